@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { RowRef } from '../dataset/sourceRow.ts';
+import { Phrase } from '../gates/gate.ts';
+import { Provenance } from './provenance.ts';
+
+export const LabTest = z.strictObject({
+  domain: z.string(),
+  testCode: z.string(),
+  test: z.string(),
+  units: z.array(z.string()),
+  results: z.number().int(),
+  subjects: z.number().int(),
+});
+export type LabTest = z.infer<typeof LabTest>;
+
+export const LabScale = z.enum(['absolute', 'times-uln']);
+export type LabScale = z.infer<typeof LabScale>;
+
+export const LabPoint = z.strictObject({
+  /** CDISC study day; never 0. */
+  day: z.number().int(),
+  /** Position on a continuous axis: elapsed days (day 1 = 0, day -1 = -1), so that no gap stands where day 0 would be. */
+  x: z.number(),
+  date: z.string(),
+  /** Value on the chosen scale. */
+  y: z.number(),
+  value: z.number(),
+  text: z.string(),
+  unit: z.string(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** Drawn open: reported as below the limit of quantification, placed at that limit. */
+  belowLimit: z.boolean(),
+  baseline: z.boolean(),
+  visit: z.string(),
+  ref: RowRef,
+});
+export type LabPoint = z.infer<typeof LabPoint>;
+
+export const LabLine = z.strictObject({
+  subjectId: z.string(),
+  /** 0-based position among all dosed subjects of the trial: fixes colour and dash across the program. */
+  style: z.number().int(),
+  points: z.array(LabPoint),
+  infusions: z.array(
+    z.strictObject({ number: z.number().int(), x: z.number(), day: z.number().int(), date: z.string() }),
+  ),
+  /** Elapsed day of the cut-off for this subject. */
+  cutoffX: z.number(),
+});
+
+export const LabPanel = z.strictObject({
+  level: z.number().int(),
+  dose: z.number(),
+  unit: z.string(),
+  /** Subjects with at least one plotted result over the dosed set. */
+  n: z.number().int(),
+  dosed: z.number().int(),
+  lines: z.array(LabLine),
+  /** Range drawn as a band: the range common to all points, or null when records differ (then per point). */
+  band: z.strictObject({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+  empty: Phrase.nullable(),
+});
+
+export const LabTrendModel = z.strictObject({
+  conclusion: z.array(Phrase),
+  test: LabTest,
+  scale: LabScale,
+  unit: z.string(),
+  panels: z.array(LabPanel),
+  domain: z.strictObject({ x: z.tuple([z.number(), z.number()]), y: z.tuple([z.number(), z.number()]) }),
+  /** Results that could not be drawn, with the reason (no number, no ULN, partial date, other unit, not dosed). */
+  notPlotted: z.array(z.strictObject({ ref: RowRef, subjectId: z.string(), reason: Phrase })),
+  empty: Phrase.nullable(),
+  provenance: Provenance,
+});
+export type LabTrendModel = z.infer<typeof LabTrendModel>;

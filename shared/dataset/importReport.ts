@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** One row or file problem, in words that name the place and the rule, never a value that could identify someone. */
+export const RowIssue = z.strictObject({
+  file: z.string(),
+  domain: z.string(),
+  /** 0 when the whole file is meant. */
+  line: z.number().int(),
+  column: z.string(),
+  /** Rule id, e.g. DQ-AE-003. */
+  rule: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});
+export type RowIssue = z.infer<typeof RowIssue>;
+
+export const FileReport = z.strictObject({
+  file: z.string(),
+  domain: z.string(),
+  format: z.enum(['csv', 'xpt']),
+  sha256: z.string(),
+  sizeBytes: z.number().int(),
+  rowsRead: z.number().int(),
+  rowsAccepted: z.number().int(),
+  rowsRejected: z.number().int(),
+  /** Variables that this version has no meaning for; their values are kept with the row. */
+  extraVariables: z.array(z.string()),
+});
+export type FileReport = z.infer<typeof FileReport>;
+
+/** Rows read = accepted + rejected, per file and in all. */
+export const ImportReport = z.strictObject({
+  cutId: z.string(),
+  label: z.string(),
+  cutoffDate: z.string(),
+  /** "stated" by the person, or "latest date in the data". */
+  cutoffBasis: z.enum(['stated', 'latest-observation']),
+  contentHash: z.string(),
+  files: z.array(FileReport),
+  rowsRead: z.number().int(),
+  rowsAccepted: z.number().int(),
+  rowsRejected: z.number().int(),
+  /** At most 1,000 are carried; `issueCount` is the full number, the rest is in the workspace. */
+  issues: z.array(RowIssue),
+  issueCount: z.number().int(),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

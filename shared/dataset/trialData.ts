@@ -1,0 +1,93 @@
+import type { IsoDate, StudyDay, SubjectId } from '../kernel/brands.ts';
+import type { CellValue, RowRef } from './sourceRow.ts';
+
+/** A calendar date as collected: complete, or the text as it came with the reason why it cannot be placed. */
+export type CollectedDate =
+  | { readonly kind: 'complete'; readonly date: IsoDate; readonly text: string }
+  | { readonly kind: 'partial'; readonly text: string }
+  | { readonly kind: 'missing' };
+
+export interface Subject {
+  readonly subjectId: SubjectId;
+  readonly ref: RowRef;
+  readonly siteId: string;
+  readonly age: number | null;
+  readonly sex: string;
+  readonly armCode: string;
+  readonly consent: CollectedDate;
+  readonly death: boolean;
+}
+
+/** One administration of the study treatment. */
+export interface Infusion {
+  readonly subjectId: SubjectId;
+  readonly ref: RowRef;
+  /** 1 for the subject's first by date and sequence. */
+  readonly number: number;
+  readonly date: IsoDate;
+  /** Start as collected, with time of day where present. */
+  readonly start: string;
+  readonly actualDose: number | null;
+  readonly plannedDose: number | null;
+  readonly doseUnit: string;
+  readonly lot: string;
+}
+
+export type Grade = 1 | 2 | 3 | 4 | 5;
+
+export interface AdverseEvent {
+  readonly subjectId: SubjectId;
+  readonly ref: RowRef;
+  readonly sequence: number | null;
+  readonly term: string;
+  /** Preferred term; empty when not coded. */
+  readonly preferredTerm: string;
+  readonly systemOrganClass: string;
+  /** CTCAE grade by the investigator; null when none was recorded ("not graded", never 0). */
+  readonly grade: Grade | null;
+  readonly severity: string;
+  /** null when AESER is missing: unknown, not "no". */
+  readonly serious: boolean | null;
+  readonly relationship: string;
+  readonly outcome: string;
+  readonly start: CollectedDate;
+  readonly end: CollectedDate;
+  /** Relative to the subject's first infusion; null when undosed or the date is partial. */
+  readonly startDay: StudyDay | null;
+  /** Qualifiers from SUPPAE, by QNAM. */
+  readonly supplemental: { readonly [name: string]: string };
+}
+
+/** One finding (LB, VS, QS, PC, CP, FA …) with its own range. */
+export interface Measurement {
+  readonly subjectId: SubjectId;
+  readonly ref: RowRef;
+  readonly domain: string;
+  readonly testCode: string;
+  readonly test: string;
+  /** Numeric result in standard units; null when it is not a number (see `text`). */
+  readonly value: number | null;
+  /** Result as reported, e.g. "<50". */
+  readonly text: string;
+  readonly unit: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** True when the result is reported as below the limit of quantification. */
+  readonly belowLimit: boolean;
+  readonly baselineFlag: boolean;
+  readonly date: CollectedDate;
+  readonly day: StudyDay | null;
+  readonly visit: string;
+}
+
+/** The whole of one cut in the words of the program. Dates, grades and units are parsed; nothing is derived. */
+export interface TrialData {
+  readonly cutoff: IsoDate;
+  readonly subjects: readonly Subject[];
+  readonly infusions: readonly Infusion[];
+  readonly adverseEvents: readonly AdverseEvent[];
+  readonly measurements: readonly Measurement[];
+  readonly otherRows: {
+    readonly [domain: string]: readonly { ref: RowRef; values: Record<string, CellValue> }[];
+  };
+}
