@@ -1,0 +1,31 @@
+import { appError } from '../../shared/kernel/appError.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { verifyAudit } from '../db/audit.ts';
+import { cutContentHash } from '../db/contentHash.ts';
+import { getCut } from '../db/cuts.ts';
+import { verifyDecisions } from '../db/decisions.ts';
+import type { ReadableDb } from '../db/handles.ts';
+
+/**
+ * Everything that a decision stands on is recomputed before it is sealed, signed or exported: the rows of the cut, the
+ * audit chain, and the chain of confirmations, decisions and signatures.
+ */
+export const checkIntegrity = (db: ReadableDb, cutId: string): Result<null> => {
+  const cut = getCut(db, cutId);
+  if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
+  // SECURITY: a row rewritten behind the triggers is found here. test/electron/services/integrity.test.ts
+  if (cutContentHash(db, cutId) !== cut.contentHash) {
+    return err(
+      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', { part: 'data-cut' }),
+    );
+  }
+  for (const [part, chain] of [
+    ['audit-trail', verifyAudit(db)],
+    ['decisions', verifyDecisions(db)],
+  ] as const) {
+    if (!chain.intact) {
+      return err(appError('chain-broken', 'The record was changed behind the program.', { part, reason: chain.reason }));
+    }
+  }
+  return ok(null);
+};
