@@ -10,7 +10,10 @@ import { requireRole } from './requireRole.ts';
 type Amendment = OperationInput<'protocol.amendParameters'>;
 
 const amended = (now: GateParameters, input: Amendment, reason: string): GateParameters => {
-  const change = <K extends keyof GateParameters>(key: K, value: GateParameters[K]['value']): GateParameters[K] =>
+  const change = <K extends keyof GateParameters>(
+    key: K,
+    value: GateParameters[K]['value'],
+  ): GateParameters[K] =>
     now[key].value === value
       ? now[key]
       : { ...now[key], value, source: 'Amended in this workspace', note: reason, open: false };
@@ -48,7 +51,12 @@ export const amendProtocol = (
   const hash = protocolHash(next);
   const at = utcInstant(now());
   db.transaction(() => {
-    insertProtocolVersion(db, { protocol: next, createdAt: at, accountId: account.accountId, reason: input.reason });
+    insertProtocolVersion(db, {
+      protocol: next,
+      createdAt: at,
+      accountId: account.accountId,
+      reason: input.reason,
+    });
     appendAudit(db, {
       at,
       account,

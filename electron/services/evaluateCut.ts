@@ -14,7 +14,12 @@ const decisionState = (view: DecisionView) => ({
   kind: view.record.kind,
   level: view.record.level,
   opensLevel: view.record.opensLevel,
-  completedAt: view.complete ? (view.signatures.map((s) => s.signedAt).sort().at(-1) ?? null) : null,
+  completedAt: view.complete
+    ? (view.signatures
+        .map((s) => s.signedAt)
+        .sort()
+        .at(-1) ?? null)
+    : null,
   overridden: view.record.override !== null,
 });
 

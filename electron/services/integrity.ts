@@ -16,7 +16,9 @@ export const checkIntegrity = (db: ReadableDb, cutId: string): Result<null> => {
   // SECURITY: a row rewritten behind the triggers is found here. test/electron/services/integrity.test.ts
   if (cutContentHash(db, cutId) !== cut.contentHash) {
     return err(
-      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', { part: 'data-cut' }),
+      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', {
+        part: 'data-cut',
+      }),
     );
   }
   for (const [part, chain] of [
@@ -24,7 +26,12 @@ export const checkIntegrity = (db: ReadableDb, cutId: string): Result<null> => {
     ['decisions', verifyDecisions(db)],
   ] as const) {
     if (!chain.intact) {
-      return err(appError('chain-broken', 'The record was changed behind the program.', { part, reason: chain.reason }));
+      return err(
+        appError('chain-broken', 'The record was changed behind the program.', {
+          part,
+          reason: chain.reason,
+        }),
+      );
     }
   }
   return ok(null);

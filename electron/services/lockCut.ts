@@ -21,7 +21,11 @@ export const lockCut = (
   if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
   if (cut.status === 'locked') return err(appError('cut-locked', 'This data cut is locked already.'));
   if (cutContentHash(db, cut.cutId) !== cut.contentHash) {
-    return err(appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', { part: 'data-cut' }));
+    return err(
+      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', {
+        part: 'data-cut',
+      }),
+    );
   }
   const at = utcInstant(now());
   db.transaction(() => {

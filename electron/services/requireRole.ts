@@ -10,4 +10,9 @@ import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 export const requireRole = (workspace: UnlockedWorkspace, action: Action): Result<null> =>
   may(workspace.account.role, action)
     ? ok(null)
-    : err(appError('not-permitted', 'The role of this account may not do this.', { role: workspace.account.role, action }));
+    : err(
+        appError('not-permitted', 'The role of this account may not do this.', {
+          role: workspace.account.role,
+          action,
+        }),
+      );

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Packaged: process.resourcesPath (electron-builder extraResources). Checkout: the repository's own folders. */
+const packaged = (name: string): string | undefined => {
+  const root = (process as NodeJS.Process & { resourcesPath?: string }).resourcesPath;
+  const path = root === undefined ? undefined : join(root, name);
+  return path !== undefined && existsSync(path) ? path : undefined;
+};
+
+/** The checkout's root, from the source file (electron/files) or from the bundle (out/main). */
+const checkoutRoot = (): string => join(here, '..', '..');
+
+const places = {
+  example: { packaged: 'example', checkout: 'electron/example' },
+  font: {
+    packaged: 'NotoSansSC_400Regular.ttf',
+    checkout: 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  },
+} as const;
+
+/** Where a file that ships beside the program lies. */
+export const resourcePath = (name: keyof typeof places): string =>
+  packaged(places[name].packaged) ?? join(checkoutRoot(), places[name].checkout);

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { dosedSet } from '../../shared/clinical/dosedSet.ts';
+import type { ConfirmationView, OperationInput } from '../../shared/contract/operations.ts';
+import { InvestigatorConfirmation } from '../../shared/decision/record.ts';
+import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
+import { hashCanonical } from '../../shared/integrity/sha256.ts';
+import { appError } from '../../shared/kernel/appError.ts';
+import { utcInstant } from '../../shared/kernel/isoDate.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { appendAudit, clockRunsBackwards } from '../db/audit.ts';
+import { insertConfirmation, listConfirmations } from '../db/confirmations.ts';
+import { signBytes } from '../signing/statement.ts';
+import { reauthenticate, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import { checkIntegrity } from './integrity.ts';
+import { type LoadedCut, loadCut } from './loadCut.ts';
+import { requireRole } from './requireRole.ts';
+
+type Input = OperationInput<'confirmation.sign'>;
+
+/** The first subject dosed at the level: the one whom the judgement is about (trial.md, Rules of escalation 1 and 2). */
+const sentinelOf = (loaded: LoadedCut, level: number): string | undefined =>
+  dosedSet(loaded.data, loaded.protocol).subjects.find((subject) => subject.level === level)?.subjectId;
+
+/**
+ * The investigator's own signed judgement on the sentinel: that the risks are controllable, or that the effect is
+ * significantly insufficient. Asks for the passphrase again and binds to the locked cut that was judged.
+ */
+export const signConfirmation = async (
+  workspace: UnlockedWorkspace,
+  input: Input,
+  now: () => Date,
+): Promise<Result<ConfirmationView>> => {
+  const { db } = workspace;
+  const allowed = requireRole(workspace, 'confirmation.sign');
+  if (!allowed.ok) return allowed;
+  const loaded = loadCut(db, input.cutId);
+  if (!loaded.ok) return loaded;
+  if (loaded.value.cut.status !== 'locked')
+    return err(appError('cut-not-locked', 'Only a locked cut can carry a confirmation.'));
+  const subjectId = sentinelOf(loaded.value, input.level);
+  if (subjectId === undefined) {
+    return err(
+      appError('invalid-input', 'Nobody has been dosed at this dose level in this cut.', {
+        level: input.level,
+      }),
+    );
+  }
+  const intact = checkIntegrity(db, input.cutId);
+  if (!intact.ok) return intact;
+  const person = await reauthenticate(workspace, workspace.account.login, input.passphrase, now);
+  if (!person.ok) return person;
+  const { account, certificateDer, privateKeyPkcs8 } = person.value;
+  try {
+    const at = now();
+    if (clockRunsBackwards(db, at)) {
+      return err(
+        appError('clock-backwards', 'The clock of this computer is earlier than the last recorded event.'),
+      );
+    }
+    const statement = InvestigatorConfirmation.parse({
+      schema: 'src-confirmation/1',
+      confirmationId: randomUUID(),
+      kind: input.kind,
+      level: input.level,
+      subjectId,
+      cutId: input.cutId,
+      cutContentHash: loaded.value.cut.contentHash,
+      protocolHash: loaded.value.protocolHash,
+      reason: input.reason,
+      printedName: account.printedName,
+      role: account.role,
+      signedAt: utcInstant(at),
+    });
+    db.transaction(() => {
+      insertConfirmation(db, {
+        statement,
+        accountId: account.accountId,
+        signature: signBytes(privateKeyPkcs8, new TextEncoder().encode(canonicalJson(statement))),
+        certificate: certificateDer,
+      });
+      appendAudit(db, {
+        at: utcInstant(at),
+        account,
+        action: 'confirmation.sign',
+        entity: `confirmation:${input.kind}:level-${input.level}`,
+        reason: input.reason,
+        oldValue: null,
+        newValue: hashCanonical(statement),
+      });
+    }).immediate();
+    const signed = listConfirmations(db).find((view) => view.confirmationId === statement.confirmationId);
+    if (signed === undefined) throw new Error('The signed confirmation vanished');
+    return ok(signed);
+  } finally {
+    privateKeyPkcs8.fill(0);
+  }
+};

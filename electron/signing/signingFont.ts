@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { resourcePath } from '../files/resourcePath.ts';
+
+let font: Uint8Array | undefined;
+
+/** Noto Sans SC Regular (OFL 1.1), which carries Latin and Chinese; read once, it is 10 MB. */
+export const readSigningFont = (): Uint8Array => {
+  font ??= readFileSync(resourcePath('font'));
+  return font;
+};
