@@ -11,8 +11,12 @@ const packaged = (name: string): string | undefined => {
   return path !== undefined && existsSync(path) ? path : undefined;
 };
 
-/** The checkout's root, from the source file (electron/files) or from the bundle (out/main). */
-const checkoutRoot = (): string => join(here, '..', '..');
+/** The checkout's root: the nearest folder above that holds package.json, from the sources and from the bundle alike. */
+const checkoutRoot = (): string => {
+  let folder = here;
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+};
 
 const places = {
   example: { packaged: 'example', checkout: 'electron/example' },

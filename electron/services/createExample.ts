@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { ImportReport } from '../../shared/dataset/importReport.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
+import type { Role } from '../../shared/review/role.ts';
+import { resourcePath } from '../files/resourcePath.ts';
+import { addAccount, createWorkspace, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import { importInto } from './importInto.ts';
+import { lockCut } from './lockCut.ts';
+
+interface ExamplePerson {
+  readonly login: string;
+  readonly printedName: string;
+  readonly role: Role;
+}
+
+/** The people of the example study; every name says that it is an example. */
+const owner: ExamplePerson = {
+  login: 'monitor',
+  printedName: 'Helen Marsh (example)',
+  role: 'medical-monitor',
+};
+export const examplePeople: readonly ExamplePerson[] = [
+  { login: 'chair', printedName: 'Anna Müller (example)', role: 'src-chair' },
+  { login: 'member1', printedName: '王芳 Wang Fang (example)', role: 'src-member' },
+  { login: 'member2', printedName: 'Daniel Okafor (example)', role: 'src-member' },
+  { login: 'investigator', printedName: '李明 Li Ming (example)', role: 'investigator' },
+  { login: 'auditor', printedName: 'Ruth Feld (example)', role: 'auditor' },
+];
+
+/** Folder of one bundled synthetic extract. */
+export const exampleExtract = (extract: number): string =>
+  join(resourcePath('example'), `extract-${extract}`, 'csv');
+
+export const exampleLabel = (extract: number): string => `Synthetic example, extract ${extract}`;
+
+interface ExampleOptions {
+  readonly folder: string;
+  /** One passphrase for all the example accounts: nothing real is behind it. */
+  readonly passphrase: string;
+  readonly extracts: number;
+  readonly now: () => Date;
+}
+
+const importAll = async (
+  workspace: UnlockedWorkspace,
+  { extracts, now }: ExampleOptions,
+): Promise<Result<ImportReport[]>> => {
+  const reports: ImportReport[] = [];
+  for (let extract = 1; extract <= extracts; extract += 1) {
+    const report = await importInto(workspace, {
+      paths: [exampleExtract(extract)],
+      label: exampleLabel(extract),
+      cutoffDate: null,
+      now,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    if (!report.ok) return report;
+    const locked = lockCut(
+      workspace,
+      { cutId: report.value.cutId, reason: 'Bundled synthetic example' },
+      now,
+    );
+    if (!locked.ok) return locked;
+    reports.push(report.value);
+  }
+  return ok(reports);
+};
+
+/** Makes a workspace labelled synthetic with the bundled protocol, people and extracts, and leaves it unlocked. */
+export const createExample = async (options: ExampleOptions): Promise<Result<UnlockedWorkspace>> => {
+  const { folder, passphrase, now } = options;
+  const created = await createWorkspace({
+    folder,
+    protocol: axaNk02,
+    synthetic: true,
+    owner: { ...owner, passphrase },
+    now,
+  });
+  if (!created.ok) return created;
+  const workspace = created.value;
+  const failed = async (): Promise<Result<UnlockedWorkspace> | undefined> => {
+    for (const person of examplePeople) {
+      const added = await addAccount(workspace, { ...person, passphrase }, now);
+      if (!added.ok) return added;
+    }
+    const imported = await importAll(workspace, options);
+    return imported.ok ? undefined : imported;
+  };
+  const failure = await failed();
+  if (failure === undefined) return ok(workspace);
+  workspace.lock();
+  return failure;
+};

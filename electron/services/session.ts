@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionView } from '../../shared/contract/operations.ts';
+import { appError } from '../../shared/kernel/appError.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { currentProtocol } from '../db/protocolVersions.ts';
+import { getStudy } from '../db/study.ts';
+import type { LockedWorkspace, UnlockedWorkspace } from '../workspace/workspace.ts';
+
+type State =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'locked'; readonly locked: LockedWorkspace }
+  | { readonly kind: 'unlocked'; readonly workspace: UnlockedWorkspace };
+
+const viewOf = (state: State, importing: boolean): SessionView => {
+  if (state.kind === 'closed') return { state: 'closed' };
+  if (state.kind === 'locked') {
+    return { state: 'locked', workspaceName: state.locked.name, logins: [...state.locked.logins] };
+  }
+  const { workspace } = state;
+  const { protocol } = currentProtocol(workspace.db);
+  return {
+    state: 'unlocked',
+    workspaceName: workspace.name,
+    account: workspace.account,
+    studyId: protocol.studyId,
+    studyTitle: protocol.title,
+    synthetic: getStudy(workspace.db).synthetic,
+    protocolVersion: protocol.version,
+    importing,
+  };
+};
+
+/**
+ * The one session of the program: which workspace, and who unlocked it. Lives in main only.
+ * SECURITY: identity is never taken from an argument of the page. test/electron/ipc/admit.test.ts
+ */
+export const createSession = (onChange: (view: SessionView) => void) => {
+  let state: State = { kind: 'closed' };
+  let id = randomUUID();
+  let running: AbortController | undefined;
+  const view = (): SessionView => viewOf(state, running !== undefined);
+  const become = (next: State): SessionView => {
+    running?.abort();
+    if (state.kind === 'unlocked') state.workspace.lock();
+    state = next;
+    id = randomUUID();
+    onChange(view());
+    return view();
+  };
+  return {
+    view,
+    /** Changes with every open, unlock, lock and close: file tokens die with it. */
+    id: (): string => id,
+    open: (locked: LockedWorkspace): SessionView => become({ kind: 'locked', locked }),
+    unlock: (workspace: UnlockedWorkspace): SessionView => become({ kind: 'unlocked', workspace }),
+    close: (): SessionView => become({ kind: 'closed' }),
+    lock: (): SessionView => {
+      if (state.kind !== 'unlocked') return view();
+      const { workspace } = state;
+      return become({ kind: 'locked', locked: workspace.locked() });
+    },
+    locked: (): LockedWorkspace | undefined => (state.kind === 'locked' ? state.locked : undefined),
+    workspace: (): Result<UnlockedWorkspace> =>
+      state.kind === 'unlocked'
+        ? ok(state.workspace)
+        : err(appError('not-unlocked', 'The workspace is locked.')),
+    /** The same, refused while an import holds the file: its transaction is the only writer. */
+    writable: (): Result<UnlockedWorkspace> => {
+      if (running !== undefined)
+        return err(appError('import-running', 'Wait until the import has ended, or cancel it.'));
+      return state.kind === 'unlocked'
+        ? ok(state.workspace)
+        : err(appError('not-unlocked', 'The workspace is locked.'));
+    },
+    /** Runs one import at a time; locking or closing cancels it. */
+    duringImport: async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+      const controller = new AbortController();
+      running = controller;
+      onChange(view());
+      try {
+        return await run(controller.signal);
+      } finally {
+        if (running === controller) running = undefined;
+        onChange(view());
+      }
+    },
+    cancelImport: (): void => running?.abort(),
+  };
+};
+
+export type Session = ReturnType<typeof createSession>;
