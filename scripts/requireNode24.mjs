@@ -42,6 +42,8 @@ export const requireNode24 = async () => {
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   forward(child);
-  const code = await new Promise((resolve) => child.on('exit', (exit, signal) => resolve(exit ?? (signal ? 1 : 0))));
+  const code = await new Promise((resolve) =>
+    child.on('exit', (exit, signal) => resolve(exit ?? (signal ? 1 : 0))),
+  );
   process.exit(code);
 };

@@ -3,7 +3,13 @@
 import process from 'node:process';
 import { resolveElectron } from './electronRuntime.mjs';
 import { requireNode24 } from './requireNode24.mjs';
-import { installPackages, isDebianLike, isOnPath, missingLibraries, packagesFor } from './systemLibraries.mjs';
+import {
+  installPackages,
+  isDebianLike,
+  isOnPath,
+  missingLibraries,
+  packagesFor,
+} from './systemLibraries.mjs';
 import { displayIsMissing } from './virtualDisplay.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -25,7 +31,8 @@ const whatIsMissing = (executable) => {
 const describe = ({ libraries, needsDisplay, optional }) => {
   if (libraries.length > 0) say(`Missing libraries that Electron needs: ${libraries.join(', ')}`);
   if (needsDisplay) say('No display here, and no virtual one (Xvfb) is installed.');
-  if (optional.length > 0) say("pdfsig (poppler-utils) is not installed: tests skip its second look at signatures.");
+  if (optional.length > 0)
+    say('pdfsig (poppler-utils) is not installed: tests skip its second look at signatures.');
 };
 
 const installLine = (packages) => `apt-get update && apt-get install -y ${packages.join(' ')}`;

@@ -44,7 +44,9 @@ export const parseMissingLibraries = (listing) => [
 ];
 
 export const packagesFor = (libraries) => ({
-  packages: [...new Set(libraries.map((name) => PACKAGE_OF_LIBRARY[name]).filter((name) => name !== undefined))],
+  packages: [
+    ...new Set(libraries.map((name) => PACKAGE_OF_LIBRARY[name]).filter((name) => name !== undefined)),
+  ],
   unknown: libraries.filter((name) => PACKAGE_OF_LIBRARY[name] === undefined),
 });
 

@@ -1,0 +1,48 @@
+import type { ScreenedPlan } from './subject.ts';
+
+/** Woman of 24 who consented and was screened, but whose UPCR of about 0.6 g/g is below the 1.0 that is asked for. */
+export const SCREEN_FAILURE: ScreenedPlan & { readonly screenedOn: string; readonly failedOn: string } = {
+  number: '901',
+  sex: 'F',
+  age: 24,
+  consent: '2026-04-07',
+  screenedOn: '2026-04-09',
+  failedOn: '2026-04-10',
+  vitals: { SYSBP: 124, DIABP: 78, HR: 74, RESP: 16, weightKg: 56.5, heightCm: 161 },
+  blood: {
+    NEUT: 4,
+    LYM: 1.08,
+    otherLeukocytes: 0.46,
+    HGB: 114,
+    PLAT: 229,
+    neutNadir: 1,
+    neutNadirDay: 8,
+    platNadirFraction: 0.5,
+  },
+  steady: {
+    ALT: 17,
+    AST: 20,
+    ALP: 60,
+    BILI: 8,
+    UREA: 5.1,
+    K: 4.1,
+    SODIUM: 140,
+    LDH: 196,
+    CRP: 1.9,
+    FERRITIN: 84,
+    IL6: 2.9,
+  },
+  lupus: {
+    UPCR: { baseline: 0.63, plateau: 0.6, halfDays: 30 },
+    ALB: { baseline: 36, plateau: 38, halfDays: 30 },
+    CREAT: { baseline: 62, plateau: 62, halfDays: 30 },
+    C3: { baseline: 0.58, plateau: 0.6, halfDays: 30 },
+    C4: { baseline: 0.08, plateau: 0.09, halfDays: 30 },
+    DSDNA: { baseline: 214, plateau: 200, halfDays: 30 },
+    IGG: { baseline: 11.8, plateau: 11.8, halfDays: 30 },
+    IGA: { baseline: 2, plateau: 2, halfDays: 30 },
+    IGM: { baseline: 1, plateau: 1, halfDays: 30 },
+    PHGA: { baseline: 1.4, plateau: 1.4, halfDays: 30 },
+    sledaiUntil: { 12: 400 },
+  },
+};
