@@ -1,0 +1,16 @@
+import type { HandlerMap } from '../handlerMap.ts';
+import { appHandlers } from './appHandlers.ts';
+import { dataHandlers } from './dataHandlers.ts';
+import { decisionHandlers } from './decisionHandlers.ts';
+import type { HandlerDeps } from './deps.ts';
+import { viewHandlers } from './viewHandlers.ts';
+import { workspaceHandlers } from './workspaceHandlers.ts';
+
+/** One handler for each operation of the contract. */
+export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
+  ...appHandlers(deps),
+  ...workspaceHandlers(deps),
+  ...dataHandlers(deps),
+  ...viewHandlers(deps),
+  ...decisionHandlers(deps),
+});

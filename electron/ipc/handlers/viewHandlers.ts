@@ -1,0 +1,87 @@
+import { buildAdverseEvents } from '../../../shared/chart/buildAdverseEvents.ts';
+import { buildBoard } from '../../../shared/chart/buildBoard.ts';
+import { buildLabTrend } from '../../../shared/chart/buildLabTrend.ts';
+import { listLabTests } from '../../../shared/chart/listLabTests.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { readRowsByRef } from '../../db/cuts.ts';
+import type { WritableDb } from '../../db/handles.ts';
+import { currentProtocol, listProtocolVersions } from '../../db/protocolVersions.ts';
+import { amendProtocol } from '../../services/amendProtocol.ts';
+import { evaluateLoaded } from '../../services/evaluateCut.ts';
+import { type LoadedCut, loadCut, provenanceOf } from '../../services/loadCut.ts';
+import type { HandlerMap } from '../handlerMap.ts';
+import type { HandlerDeps } from './deps.ts';
+
+type ViewOperations =
+  | 'board.get'
+  | 'ae.get'
+  | 'lab.tests'
+  | 'lab.trend'
+  | 'rows.get'
+  | 'gates.evaluate'
+  | 'protocol.get'
+  | 'protocol.amendParameters';
+
+/** The models that the screens draw. */
+export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations> => {
+  const { session, now } = deps;
+
+  const onCut = <T>(cutId: string, make: (loaded: LoadedCut, db: WritableDb) => T): Result<T> => {
+    const workspace = session.workspace();
+    if (!workspace.ok) return workspace;
+    const loaded = loadCut(workspace.value.db, cutId);
+    return loaded.ok ? ok(make(loaded.value, workspace.value.db)) : loaded;
+  };
+
+  return {
+    'board.get': async ({ cutId }) =>
+      onCut(cutId, (loaded, db) =>
+        buildBoard(loaded.data, loaded.protocol, evaluateLoaded(db, loaded), provenanceOf(loaded, 'board/1')),
+      ),
+    'ae.get': async ({ cutId, filter }) =>
+      onCut(cutId, (loaded) =>
+        buildAdverseEvents(
+          loaded.data,
+          loaded.protocol,
+          filter,
+          provenanceOf(
+            loaded,
+            'worst-grade/1',
+            Object.entries(filter).flatMap(([key, value]) => (value ? [{ key, value: 'yes' }] : [])),
+          ),
+        ),
+      ),
+    'lab.tests': async ({ cutId }) => onCut(cutId, (loaded) => listLabTests(loaded.data, loaded.protocol)),
+    'lab.trend': async ({ cutId, domain, testCode, scale }) =>
+      onCut(cutId, (loaded) =>
+        buildLabTrend(
+          loaded.data,
+          loaded.protocol,
+          { domain, testCode, scale },
+          provenanceOf(loaded, 'lab-trend/1', [{ key: 'scale', value: scale }]),
+        ),
+      ),
+    'rows.get': async ({ cutId, refs }) => {
+      const workspace = session.workspace();
+      if (!workspace.ok) return workspace;
+      return ok(
+        readRowsByRef(
+          workspace.value.db,
+          cutId,
+          refs.map((ref) => ref.recordId),
+        ),
+      );
+    },
+    'gates.evaluate': async ({ cutId }) => onCut(cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+    'protocol.get': async () => {
+      const workspace = session.workspace();
+      if (!workspace.ok) return workspace;
+      const { protocol, hash } = currentProtocol(workspace.value.db);
+      return ok({ protocol, hash, versions: listProtocolVersions(workspace.value.db) });
+    },
+    'protocol.amendParameters': async (input) => {
+      const workspace = session.writable();
+      return workspace.ok ? amendProtocol(workspace.value, input, now) : workspace;
+    },
+  };
+};
