@@ -30,7 +30,7 @@ const connect = (windows: WindowFactory): void => {
     'app.info': async () =>
       ok({
         version: app.getVersion(),
-        electron: process.versions['electron'] ?? '',
+        electron: process.versions.electron ?? '',
         platform: process.platform,
         examplePath: false,
       }),

@@ -28,7 +28,7 @@ const whatIsMissing = (executable) => {
   };
 };
 
-const describe = ({ libraries, needsDisplay, optional }) => {
+const sayWhatIsMissing = ({ libraries, needsDisplay, optional }) => {
   if (libraries.length > 0) say(`Missing libraries that Electron needs: ${libraries.join(', ')}`);
   if (needsDisplay) say('No display here, and no virtual one (Xvfb) is installed.');
   if (optional.length > 0)
@@ -42,7 +42,7 @@ const prepareLinux = (executable) => {
   const missing = whatIsMissing(executable);
   const packages = [...missing.required, ...missing.optional];
   if (packages.length === 0 && missing.unknown.length === 0) return true;
-  describe(missing);
+  sayWhatIsMissing(missing);
   if (isDebianLike() && process.getuid() === 0) {
     say(`Installing: ${packages.join(' ')}`);
     installPackages(packages);

@@ -43,5 +43,5 @@ export const parseDevServer = (address: string | undefined): DevServer | undefin
  */
 export const findDevServer = (isPackaged: boolean): DevServer | undefined => {
   if (!import.meta.env.DEV || isPackaged) return undefined;
-  return parseDevServer(process.env['ELECTRON_RENDERER_URL']);
+  return parseDevServer(process.env.ELECTRON_RENDERER_URL);
 };

@@ -10,7 +10,7 @@ export const PARTITION = 'workbench';
 /**
  * SECURITY: every preference that matters is stated, defaults too. test/e2e/shell-security.spec.ts
  */
-export const webPreferences = (preload: string, isPackaged: boolean): WebPreferences => ({
+export const webPreferences = (preload: string, page: PageName, isPackaged: boolean): WebPreferences => ({
   preload,
   partition: PARTITION,
   sandbox: true,
@@ -27,6 +27,8 @@ export const webPreferences = (preload: string, isPackaged: boolean): WebPrefere
   webgl: false,
   plugins: false,
   safeDialogs: true,
+  // The hidden page must draw at full speed to be printed.
+  backgroundThrottling: page !== 'report',
   devTools: !isPackaged,
 });
 
@@ -54,7 +56,7 @@ export const createWindows = (outDir: string, dev: DevServer | undefined): Windo
       show: false,
       title: 'SRC Workbench',
       backgroundColor: '#ffffff',
-      webPreferences: webPreferences(join(outDir, 'preload', 'index.cjs'), app.isPackaged),
+      webPreferences: webPreferences(join(outDir, 'preload', 'index.cjs'), page, app.isPackaged),
     });
     const { id } = window.webContents;
     pages.set(id, page);

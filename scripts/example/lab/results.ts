@@ -42,9 +42,11 @@ const leukocytes = (subject: ScreenedPlan, day: number): number => {
   return hundredths.reduce((sum, count) => sum + count, 0) / 100;
 };
 
-/** Boys and girls pass about as many g of protein a day as g/g when scaled by body size. */
+/** Creatinine passed with the urine of a day, g per kg: turns g/g into g per 24 hours. */
+const CREATININE_PER_KG_DAY = 0.018;
+
 const dayProtein = (subject: ScreenedPlan, day: number): number =>
-  (drifted(subject.lupus.UPCR, day) * subject.vitals.weightKg * 16) / 1000;
+  drifted(subject.lupus.UPCR, day) * subject.vitals.weightKg * CREATININE_PER_KG_DAY;
 
 /**
  * The laboratory's result for a subject on a study day, in the unit and with the decimals of {@link LAB_TESTS}. It

@@ -136,7 +136,7 @@ const subject003: DosedPlan = {
     platNadirFraction: 0.5,
   },
   steady: {
-    ALT: 19,
+    ALT: 17,
     AST: 22,
     ALP: 71,
     BILI: 6.1,

@@ -1,0 +1,28 @@
+// Drives the built program in real Electron: node scripts/e2e.mjs [playwright arguments]
+import { join } from 'node:path';
+import process from 'node:process';
+import { launcherSwitches } from './electronLaunch.mjs';
+import { resolveElectron } from './electronRuntime.mjs';
+import { requireNode24, root } from './requireNode24.mjs';
+import { runProcess } from './runProcess.mjs';
+import { withDisplay } from './virtualDisplay.mjs';
+
+await requireNode24();
+try {
+  const { executable } = await resolveElectron();
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  process.exitCode = await withDisplay((display) =>
+    runProcess(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...display,
+        SRC_TEST_ELECTRON: executable,
+        SRC_TEST_SWITCHES: JSON.stringify(launcherSwitches()),
+      },
+    }),
+  );
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
