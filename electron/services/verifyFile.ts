@@ -10,10 +10,10 @@ import { verifyPdf } from '../signing/verifyPdf.ts';
 /** Larger files are not decision documents of this program; the bound keeps a hostile file from filling memory. */
 const MAX_BYTES = 200 * 1024 * 1024;
 
-/** Verifies any PDF on disk; `roster` (field to certificate fingerprint) comes from an unlocked workspace if there is one. */
+/** Verifies any PDF on disk; `roster` (certificate fingerprints of accounts) comes from an unlocked workspace if there is one. */
 export const verifyFile = async (
   path: string,
-  roster?: ReadonlyMap<string, Sha256Hex>,
+  roster?: ReadonlySet<Sha256Hex>,
 ): Promise<Result<{ name: string; sha256: string; verification: PdfVerification }>> => {
   let bytes: Uint8Array;
   try {

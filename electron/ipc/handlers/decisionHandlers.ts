@@ -29,7 +29,7 @@ export const decisionHandlers = (deps: HandlerDeps): Pick<HandlerMap, DecisionOp
   const { session, tokens, reports, now } = deps;
 
   /** With a workspace unlocked, certificates are compared with its accounts; without one that check is not made. */
-  const roster = (): ReadonlyMap<string, Sha256Hex> | undefined => {
+  const roster = (): ReadonlySet<Sha256Hex> | undefined => {
     const workspace = session.workspace();
     return workspace.ok ? rosterOf(workspace.value.db) : undefined;
   };

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { SOFTWARE } from '../services/software.ts';
+import type { CommandContext } from './commands/common.ts';
+import { addDataCommands } from './commands/dataCommands.ts';
+import { addDecisionCommands } from './commands/decisionCommands.ts';
+import { addGateCommands } from './commands/gateCommands.ts';
+import { addVerifyCommand } from './commands/verifyCommand.ts';
+import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
+
+const EXAMPLES = `
+Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRASE holds the passphrase):
+  example demo.srcw --extracts 2
+      a workspace with the bundled synthetic study
+  init trial.srcw --login monitor --name "Helen Marsh"
+  account add trial.srcw --as monitor --login chair --name "Anna Müller" --role src-chair
+  import trial.srcw extract/2026-08 --as monitor --label "August" --cutoff 2026-07-31
+  cuts trial.srcw --as monitor --json
+  lock trial.srcw "August" --as monitor --reason "Row counts agree with the vendor's listing"
+  gates trial.srcw --as monitor --require-met G2:1
+  confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
+  decide trial.srcw --as chair --kind escalate-as-planned --level 1 --signers chair,member1,member2 \\
+      --risks-controllable --next-dose-appropriate --rationale-file why.txt
+  sign trial.srcw 1 --as chair
+  export trial.srcw 1 --as monitor --out decision.pdf
+  verify decision.pdf
+
+Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate not met); 2 wrong usage or input.
+Passphrases come from a prompt, SRC_PASSPHRASE or --passphrase-file; never from an argument.`;
+
+const HELP_OF_ALL = (program: Command): string => {
+  const describe = (command: Command, prefix: string): string[] =>
+    command.commands.length > 0
+      ? command.commands.flatMap((child) => describe(child, `${prefix}${command.name()} `))
+      : [
+          `\n${prefix}${command.name()} ${command.usage()}\n    ${command.description()}`,
+          ...command.options.map((option) => `      ${option.flags.padEnd(32)} ${option.description}`),
+        ];
+  return program.commands.flatMap((command) => describe(command, '  ')).join('\n');
+};
+
+/** The whole command line. `--help` at the top explains every command with its options and examples. */
+export const createProgram = (context: CommandContext): Command => {
+  const { io } = context;
+  const program = new Command('src-workbench')
+    .description(
+      'SRC Workbench without a window: the same services for programmers, validation scripts and batch work',
+    )
+    .version(SOFTWARE.version)
+    .showHelpAfterError('(add --help for usage)')
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .exitOverride();
+  addWorkspaceCommands(program, context);
+  addDataCommands(program, context);
+  addGateCommands(program, context);
+  addDecisionCommands(program, context);
+  addVerifyCommand(program, context);
+  program.addHelpText('after', () => `\nAll commands:\n${HELP_OF_ALL(program)}\n${EXAMPLES}`);
+  return program;
+};

@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander';
+import { type CliIo, EXIT, type ExitCode } from './io.ts';
+import { createProgram } from './program.ts';
+
+/** A bug must not print data or paths: only what kind of error it was and where in the program. */
+const withoutContent = (error: unknown): string =>
+  error instanceof Error
+    ? [
+        error.name,
+        ...(error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 4),
+      ].join('\n')
+    : typeof error;
+
+/** Runs one command line and gives its exit code. Never throws; a user's mistake never prints a stack trace. */
+export const runCli = async (args: readonly string[], io: CliIo): Promise<number> => {
+  let code: ExitCode = EXIT.usage;
+  const program = createProgram({
+    io,
+    finish: (finished) => {
+      code = finished;
+    },
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
+    io.stderr(
+      `The program made a mistake (not you). Nothing was reported as done.\n${withoutContent(error)}\n`,
+    );
+    return EXIT.usage;
+  }
+};
