@@ -23,8 +23,11 @@ export const askHidden = (question: string): Promise<string | undefined> => {
     };
     const take = (chunk: string): void => {
       for (const character of chunk) {
-        if (ENTER.includes(character)) return finish(typed);
-        if (END.includes(character)) return finish(undefined);
+        const ended = ENTER.includes(character) || END.includes(character);
+        if (ended) {
+          finish(ENTER.includes(character) ? typed : undefined);
+          return;
+        }
         typed = ERASE.includes(character) ? typed.slice(0, -1) : typed + character;
       }
     };

@@ -28,14 +28,14 @@ Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate n
 Passphrases come from a prompt, SRC_PASSPHRASE or --passphrase-file; never from an argument.`;
 
 const HELP_OF_ALL = (program: Command): string => {
-  const describe = (command: Command, prefix: string): string[] =>
+  const explain = (command: Command, prefix: string): string[] =>
     command.commands.length > 0
-      ? command.commands.flatMap((child) => describe(child, `${prefix}${command.name()} `))
+      ? command.commands.flatMap((child) => explain(child, `${prefix}${command.name()} `))
       : [
           `\n${prefix}${command.name()} ${command.usage()}\n    ${command.description()}`,
           ...command.options.map((option) => `      ${option.flags.padEnd(32)} ${option.description}`),
         ];
-  return program.commands.flatMap((command) => describe(command, '  ')).join('\n');
+  return program.commands.flatMap((command) => explain(command, '  ')).join('\n');
 };
 
 /** The whole command line. `--help` at the top explains every command with its options and examples. */
