@@ -50,9 +50,10 @@ export const silenceChromium = (commandLine: App['commandLine'], dev: DevServer 
   commandLine.appendSwitch('no-pings');
 };
 
-const refuse = (): never => {
+/** A function, not an arrow, so that `new WebSocket` meets it too. */
+function refuse(): never {
   throw new Error('SRC Workbench never opens a network connection.');
-};
+}
 
 /**
  * SECURITY: neither does the main process: sockets of Node cannot be connected, whatever bundled code tries.
@@ -64,5 +65,5 @@ export const refuseNodeNetwork = (): void => {
   dgram.Socket.prototype.bind = refuse;
   dgram.Socket.prototype.connect = refuse;
   dgram.Socket.prototype.send = refuse;
-  globalThis.fetch = refuse;
+  Object.assign(globalThis, { fetch: refuse, WebSocket: refuse, EventSource: refuse });
 };
