@@ -1,0 +1,144 @@
+/** Sentences of gates, their conditions and what is missing. Format of the places: shared/text/template.ts. */
+export const gatePhrasesEn = {
+  // What is missing, as a noun phrase in a list.
+  'missing.days': '{n:plural:more day:more days} of safety data (complete on {date} at the earliest)',
+  'missing.observation': 'a dated safety observation on or after {date}',
+  'missing.last-infusion': 'the last of {planned} planned infusions ({given} given)',
+  'missing.assessment': '{label:local}: no result',
+  'missing.assessment-due': '{label:local}: due from {from} to {to}',
+  'missing.assessment-undated': '{label:local}: a result is there, but its date is incomplete',
+  'missing.efficacy': 'an efficacy result after the first infusion',
+  'missing.adjudication': 'adjudication of “{term}”',
+  'missing.dlt-window': 'end of the DLT window on {date}',
+  'missing.dlt-data': 'safety data up to the end of the DLT window on {date}',
+  'missing.death-event': 'the adverse event of the recorded death',
+  'missing.subjects': '{n:plural:more dosed subject:more dosed subjects}, or the signed fast path',
+  'missing.confirmation': 'signed confirmation by the investigator: {kind:word:confirmation-kind}',
+  'missing.decision': 'a decision that opens dose level {level}, signed by all its signers',
+  'missing.signatures': 'remaining signatures on decision {number}',
+  'missing.level': 'the dose level of {subject}',
+  'missing.first-infusion-order': 'the time of the first infusion of {subjects:list}',
+  'missing.time-of-dosing': 'time and time zone of the first infusion',
+  'missing.stopping-rules': 'assessment of the stopping rules by the committee',
+  'missing.resume': 'a signed decision to resume',
+
+  // Conditions.
+  'sentinel.only': '{subject} is the sentinel and the only subject dosed.',
+  'sentinel.already': 'Already {n} subjects are dosed; the gate is judged on the sentinel, {subject}.',
+  'sentinel.unclear':
+    'The sentinel cannot be told: {subjects:list} had the first infusion on the same day, {date}.',
+  'group.complete': '{n} of {max} subjects are dosed.',
+  'group.too-many': '{n} subjects are dosed, more than the {max} of a group.',
+  'group.fast-path':
+    '{n} of {max} subjects are dosed; the investigator, {name}, signed the fast path on {date}.',
+  'group.incomplete': '{n} of {max} subjects are dosed and no fast path is signed.',
+  'level-known.unclear': 'The dose level of {subject} cannot be told: {reason:word:level-reason}.',
+  'level-reason.contradiction': 'arm and actual dose name different levels',
+  'level-reason.unknown': 'neither the arm nor the actual dose names a level',
+  'window.met': '{subject}: {days:plural:day:days} of safety data since {date}; {needed} are needed.',
+  'window.time':
+    '{subject}: {days} of {needed} days of safety data since {date}; complete on {earliest} at the earliest.',
+  'window.data':
+    '{subject}: {days} of {needed} days of safety data; nothing is dated after {last}, although the data cut reaches {cutoff}.',
+  'window.no-observation': '{subject}: no safety observation is dated on or after {date}.',
+  'window.last-infusion-open':
+    '{subject}: {given} of {planned} infusions are given; the {needed} days start with the last.',
+  'window.not-asked': '{subject}: only the subject dosed last must complete the {needed} days.',
+  'assessments.present': '{subject}: all {n} required {area:word:area} assessments are there.',
+  'assessments.missing': '{subject}: {k} of {n} required {area:word:area} assessments are missing.',
+  'assessments.undated':
+    '{subject}: {k} of {n} required {area:word:area} assessments cannot be placed in time.',
+  'assessments.none-required': 'The protocol asks for no {area:word:area} assessment.',
+  'assessments.pd-not-required': 'Pharmacodynamic evidence is not required by the gate parameters.',
+  'efficacy.present': '{subject}: {n:plural:efficacy result:efficacy results} after the first infusion.',
+  'efficacy.missing': '{subject}: no efficacy result after the first infusion.',
+  'dlt-condition.none': '{subject}: no event asks for DLT adjudication.',
+  'dlt-condition.candidates':
+    '{subject}: {n:plural:event asks:events ask} for DLT adjudication: {terms:list}.',
+  'dlt-condition.so-far': '{subject}: no event asks for DLT adjudication so far; window open until {date}.',
+  'dlt-condition.not-evaluable': '{subject}: DLT status not evaluable: {reason:word:dlt-reason}.',
+  'dlt-reason.data-end-early': 'the DLT window is over, but the safety data end before it',
+  'dlt-reason.death': 'a death is recorded, but no adverse event of grade 5',
+  'dlt-reason.not-dosed': 'no infusion is recorded',
+  'dlt.not-evaluable.data-end-early': 'The DLT window closed on {date}; the safety data end on {last}.',
+  'dlt.not-evaluable.no-observation': 'The DLT window closed on {date}; no safety observation is dated.',
+  'dlt.not-evaluable.death': 'A death is recorded, but no adverse event of grade 5.',
+  'stop.none-defined': 'The protocol states no stopping rule; none is checked.',
+  'stop.not-assessed':
+    '{n:plural:stopping rule stands:stopping rules stand} in the protocol and must be assessed by the committee: {rules:list}.',
+  'stop.active': 'Decision {number} of {date} is in force: {kind:word:decision-kind}.',
+  'confirmation.signed': '{name} signed on {date}: {kind:word:confirmation-kind}.',
+  'confirmation.absent': 'Not signed by the investigator: {kind:word:confirmation-kind}.',
+  'confirmation.too-early':
+    '{name} signed on {date}, before {needed} days of data could exist (from {earliest}); it does not count.',
+  'decision.first-level': 'The lowest dose level needs no decision of the committee.',
+  'decision.signed': 'Decision {number}, signed by all on {date}, opens dose level {level}.',
+  'decision.unsigned': 'Decision {number} opens dose level {level}, but is not signed by all.',
+  'decision.absent': 'No decision on record opens dose level {level}.',
+  'decision.halted': 'Decision {number} of {date} came later: {kind:word:decision-kind}.',
+  'chronology.before':
+    'Dose level {level}: first infusion {infusion}, after decision {number} was signed by all ({signed}).',
+  'chronology.after':
+    'Deviation: dose level {level} was dosed on {infusion}, before decision {number} was signed by all ({signed}).',
+  'chronology.unclear':
+    'Dose level {level}: first infusion {infusion}, decision {number} signed {signed}. Without time and time zone of the infusion the order cannot be told.',
+  'chronology.unsigned':
+    'Deviation: dose level {level} was dosed on {infusion}, but decision {number} is not signed by all.',
+  'chronology.absent':
+    'Deviation: dose level {level} was dosed on {infusion} without any signed decision that opens it.',
+  'size.within': '{n} of at most {max} subjects are dosed at dose level {level}.',
+  'size.exceeded': 'Deviation: {n} subjects are dosed at dose level {level}; at most {max} are allowed.',
+  'size.unclear':
+    '{n} subjects are dosed at dose level {level} and {k} more may belong to it; at most {max} are allowed.',
+  'total.within': '{n} of at most {max} subjects are dosed in the trial.',
+  'total.exceeded': 'Deviation: {n} subjects are dosed in the trial; at most {max} are allowed.',
+  'order.single': 'Only the sentinel is dosed at dose level {level}.',
+  'order.kept': '{subject} was dosed on {infusion}, after the investigator’s confirmation ({signed}).',
+  'order.broken':
+    'Deviation: {subject} was dosed on {infusion}, before the investigator’s confirmation on the sentinel ({signed}).',
+  'order.unsigned':
+    'Deviation: {subject} was dosed on {infusion}, without the investigator’s confirmation on the sentinel.',
+  'order.unclear':
+    '{subject} was dosed on {infusion}, the investigator confirmed {signed}. Without time and time zone of the infusion the order cannot be told.',
+  'order.sentinel-unclear': 'The order cannot be judged, because the sentinel cannot be told.',
+
+  // The gate in one sentence.
+  'sentence.G0.met': 'Dose level {level} is open.',
+  'sentence.G0.not-met': 'Dose level {level} is not open: no signed decision opens it.',
+  'sentence.G0.halted': 'Dose level {level} is not open: the trial is paused or stopped.',
+  'sentence.G0.not-evaluable': 'Whether dose level {level} is open cannot be evaluated.',
+  'sentence.G0.overridden': 'Dose level {level} is open by a signed override.',
+  'sentence.G1.met': 'Subjects 2 and 3 of dose level {level} can be dosed.',
+  'sentence.G1.date':
+    'Subjects 2 and 3 of dose level {level} can be dosed from {date}: {n:plural:item is:items are} missing.',
+  'sentence.G1.confirmation':
+    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable (weeks of data complete since {date}).',
+  'sentence.G1.not-met':
+    'Subjects 2 and 3 of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
+  'sentence.G1.not-evaluable':
+    'Whether subjects 2 and 3 of dose level {level} can be dosed cannot be evaluated: {n:plural:item is:items are} missing.',
+  'sentence.G1.overridden': 'Subjects 2 and 3 of dose level {level} are open by a signed override.',
+  'sentence.G1F.met':
+    'The investigator has judged the effect of dose level {level} significantly insufficient; the committee decides on dose level {next}.',
+  'sentence.G1F.not-met':
+    'The fast path from dose level {level} to {next} is not open: {n:plural:item is:items are} missing.',
+  'sentence.G1F.not-evaluable':
+    'The fast path from dose level {level} to {next} cannot be evaluated: {n:plural:item is:items are} missing.',
+  'sentence.G1F.overridden': 'The fast path from dose level {level} to {next} is open by a signed override.',
+  'sentence.G2.met':
+    'The committee can decide on dose level {next}: the data of dose level {level} are complete.',
+  'sentence.G2.date': 'Dose level {next} can open from {date}: {n:plural:item is:items are} missing.',
+  'sentence.G2.not-met': 'Dose level {next} cannot open yet: {n:plural:item is:items are} missing.',
+  'sentence.G2.not-evaluable':
+    'Whether dose level {next} can open cannot be evaluated: {n:plural:item is:items are} missing.',
+  'sentence.G2.overridden': 'Dose level {next} was opened by a signed override.',
+  'sentence.G3.met': 'Dose level {level} was dosed after the decision that opens it.',
+  'sentence.G3.not-met': 'Deviation: dose level {level} was dosed before a signed decision opened it.',
+  'sentence.G3.not-evaluable':
+    'Whether dose level {level} was dosed after the decision that opens it cannot be told.',
+  'sentence.G3.overridden': 'Dose level {level} was dosed under a signed override.',
+  'sentence.G4.met': 'Numbers and order of dosing at dose level {level} follow the protocol.',
+  'sentence.G4.not-met': 'Deviation in numbers or order of dosing at dose level {level}.',
+  'sentence.G4.not-evaluable': 'Numbers or order of dosing at dose level {level} cannot be told.',
+  'sentence.G4.overridden': 'Numbers or order of dosing at dose level {level} rest on a signed override.',
+} as const;

@@ -1,0 +1,18 @@
+import { chartPhrasesEn } from './en/chartPhrases.ts';
+import { checksEn } from './en/checks.ts';
+import { draftPhrasesEn } from './en/draftPhrases.ts';
+import { errorsEn } from './en/errors.ts';
+import { gatePhrasesEn } from './en/gatePhrases.ts';
+import { wordsEn } from './en/words.ts';
+
+/** The English catalogue; its keys and places are the measure for every other language. */
+export const phrasesEn = {
+  ...wordsEn,
+  ...gatePhrasesEn,
+  ...chartPhrasesEn,
+  ...draftPhrasesEn,
+  ...errorsEn,
+  ...checksEn,
+} as const;
+
+export type PhraseKey = keyof typeof phrasesEn;
