@@ -8,7 +8,7 @@ import { blockNetwork, type NetworkRules, refuseNodeNetwork, silenceChromium } f
 import type { DevServer } from './origin.ts';
 import { denyPermissions } from './permissions.ts';
 import { createPageHandler, pageScheme } from './scheme.ts';
-import { PARTITION } from './window.ts';
+import { PARTITION } from './webPreferences.ts';
 
 const applyDevelopmentPolicy = (target: Session, dev: DevServer): void => {
   target.webRequest.onHeadersReceived((details, callback) =>

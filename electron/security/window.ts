@@ -1,36 +1,9 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, type WebPreferences } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { DevServer, PageName } from './origin.ts';
 import { pageAddress } from './origin.ts';
 import type { Windows } from './sender.ts';
-
-/** Held in memory only: no cookie, cache or storage of a page ever reaches the disk. */
-export const PARTITION = 'workbench';
-
-/**
- * SECURITY: every preference that matters is stated, defaults too. test/e2e/shell-security.spec.ts
- */
-export const webPreferences = (preload: string, page: PageName, isPackaged: boolean): WebPreferences => ({
-  preload,
-  partition: PARTITION,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-  webgl: false,
-  plugins: false,
-  safeDialogs: true,
-  // The hidden page must draw at full speed to be printed.
-  backgroundThrottling: page !== 'report',
-  devTools: !isPackaged,
-});
+import { webPreferences } from './webPreferences.ts';
 
 export interface WindowFactory extends Windows {
   /** The program's window. Loads its page and shows it when it is drawn. */

@@ -40,7 +40,11 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+const watched = new WeakSet<Page>();
+
 const watch = (page: Page, problems: string[]): void => {
+  if (watched.has(page)) return;
+  watched.add(page);
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
@@ -95,7 +99,7 @@ const start = async (options: LaunchOptions, folder: string): Promise<Workbench>
   app.on('window', (page) => watch(page, problems));
   await app.context().addInitScript(reportViolations);
   const page = await app.firstWindow();
-  if (!app.windows().includes(page)) watch(page, problems);
+  for (const window of app.windows()) watch(window, problems);
   await page.waitForLoadState('load');
   await page.evaluate(reportViolations);
   return {
