@@ -30,7 +30,6 @@ export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: text.file,
       submenu: [
-        item(text.openExample, 'open-example'),
         item(text.verifyPdf, 'verify-pdf'),
         SEPARATOR,
         item(text.lock, 'lock', 'CmdOrCtrl+L'),
@@ -60,7 +59,15 @@ export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[]
         ...developer,
       ],
     },
-    { label: text.help, submenu: [item(text.shortcuts, 'shortcuts'), item(text.about, 'about')] },
+    {
+      label: text.help,
+      submenu: [
+        item(text.openExample, 'open-example'),
+        SEPARATOR,
+        item(text.shortcuts, 'shortcuts'),
+        item(text.about, 'about'),
+      ],
+    },
   ];
 };
 

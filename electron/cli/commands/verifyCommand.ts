@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { PdfVerification } from '../../../shared/decision/verification.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { checkTitle } from '../../../shared/text/words.ts';
+import { checkText } from '../../../shared/text/words.ts';
 import { rosterOf } from '../../services/roster.ts';
 import { verifyFile } from '../../services/verifyFile.ts';
 import { EXIT } from '../io.ts';
@@ -16,7 +16,7 @@ const verifiedAnswer = ({ name, sha256, verification }: Verified): Answer => ({
   lines: [
     `${name}: ${verification.verdict.toUpperCase()}`,
     ...verification.checks.map((check) =>
-      [check.status.padEnd(11), checkTitle('en', check.id), check.target, check.detail]
+      [check.status.padEnd(11), checkText('en', check), check.target, check.detail]
         .filter((part) => part !== '')
         .join('  '),
     ),
