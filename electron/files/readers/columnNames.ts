@@ -1,0 +1,37 @@
+import { refuse } from '../refused.ts';
+
+const SAS_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
+
+/** SDTM names are upper case; a sponsor's free heading keeps its letters. */
+const normalised = (name: string): string => {
+  const trimmed = name.trim();
+  return SAS_NAME.test(trimmed) ? trimmed.toUpperCase() : trimmed;
+};
+
+/** Variable names of a table, each usable and unlike the others; otherwise the file is refused. */
+export const columnNames = (names: readonly string[]): string[] => {
+  const seen = new Map<string, number>();
+  return names.map((name, index) => {
+    const position = index + 1;
+    const column = normalised(name);
+    if (column === '') {
+      return refuse('file-unsupported', `Column ${position} of the file has no name.`, { column: position });
+    }
+    // SECURITY: such a name would not become a property of the row but replace its prototype. test/files/badFiles.test.ts
+    if (column === '__PROTO__' || column === '__proto__') {
+      return refuse('file-unsupported', `Column ${position} has a name that is no variable name.`, {
+        column: position,
+      });
+    }
+    const first = seen.get(column);
+    if (first !== undefined) {
+      return refuse(
+        'file-unsupported',
+        `Columns ${first} and ${position} have the same name, ${column}: which one counts cannot be told.`,
+        { column: position },
+      );
+    }
+    seen.set(column, position);
+    return column;
+  });
+};

@@ -1,0 +1,86 @@
+import type { SourceRow } from '../sourceRow.ts';
+import type { CollectedDate, Measurement } from '../trialData.ts';
+import { collectedDate, compareKeys, type DayOf, number, subjectOf, text, upper } from './fields.ts';
+
+/** Results that laboratories write for "below the limit of quantification" besides "<50". */
+const BELOW_LIMIT =
+  /^(?:<|BLQ$|BLOQ$|BQL$|LLOQ$|BLLOQ$|BELOW (?:THE )?(?:LOWER )?LIMIT OF (?:QUANTIFICATION|DETECTION)$)/i;
+
+interface Result {
+  readonly text: string;
+  readonly belowLimit: boolean;
+}
+
+/**
+ * The result as reported. For a result below the limit the standardised text is preferred where it says so, because
+ * its figure is in the unit that goes with it.
+ */
+const resultOf = (row: SourceRow, domain: string): Result => {
+  const [original, standard] = [text(row, `${domain}ORRES`), text(row, `${domain}STRESC`)];
+  if (BELOW_LIMIT.test(standard)) return { text: standard, belowLimit: true };
+  const reported = original || standard;
+  return { text: reported, belowLimit: BELOW_LIMIT.test(reported) };
+};
+
+/** --LOBXFL took the place of --BLFL. Source: SDTMIG v3.4, section 4.5.9. */
+const isBaseline = (row: SourceRow, domain: string): boolean => {
+  const flag = upper(row, `${domain}BLFL`) || upper(row, `${domain}LOBXFL`);
+  return flag === 'Y';
+};
+
+/**
+ * One finding; undefined when the row holds no result (not done, or planned only), so that it can satisfy nothing.
+ * A result below the limit has no number here: it is neither zero nor the limit.
+ */
+const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measurement | undefined => {
+  const value = number(row, `${domain}STRESN`);
+  const { text: reported, belowLimit } = resultOf(row, domain);
+  if (value === null && reported === '') return undefined;
+  if (upper(row, `${domain}STAT`) === 'NOT DONE') return undefined;
+  const subjectId = subjectOf(row);
+  const date = collectedDate(row, `${domain}DTC`);
+  return {
+    subjectId,
+    ref: row.ref,
+    domain,
+    testCode: text(row, `${domain}TESTCD`),
+    test: text(row, `${domain}TEST`),
+    value: belowLimit ? null : value,
+    text: reported === '' ? String(value) : reported,
+    unit: text(row, `${domain}STRESU`),
+    low: number(row, `${domain}STNRLO`),
+    high: number(row, `${domain}STNRHI`),
+    belowLimit,
+    baselineFlag: isBaseline(row, domain),
+    date,
+    day: dayOf(subjectId, date),
+    visit: text(row, 'VISIT'),
+  };
+};
+
+const dateText = (date: CollectedDate): string => (date.kind === 'missing' ? '' : date.text);
+
+export const compareMeasurements = (a: Measurement, b: Measurement): number => {
+  const keys = (m: Measurement) => [m.subjectId, m.domain, m.testCode, dateText(m.date), m.ref.recordId];
+  return compareKeys(keys(a), keys(b));
+};
+
+/** Findings of one domain; rows without a result are handed back. */
+export const toMeasurements = (
+  rows: readonly SourceRow[],
+  domain: string,
+  dayOf: DayOf,
+): { readonly measurements: readonly Measurement[]; readonly others: readonly SourceRow[] } => {
+  const measurements: Measurement[] = [];
+  const others: SourceRow[] = [];
+  for (const row of rows) {
+    const measurement = toMeasurement(row, domain, dayOf);
+    if (measurement === undefined) others.push(row);
+    else measurements.push(measurement);
+  }
+  return { measurements, others };
+};
+
+/** A domain is one of findings when its rows name a test. Source: CDISC SDTM v2.0, section 3.1.3. */
+export const isFindings = (domain: string, rows: readonly SourceRow[]): boolean =>
+  rows.some((row) => text(row, `${domain}TESTCD`) !== '');
