@@ -4,18 +4,8 @@ import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { FileTokens } from './tokens.ts';
 
-/** What the program reads: extracts, documents and workspaces. */
-const EXTENSIONS: readonly string[] = [
-  '.csv',
-  '.tsv',
-  '.txt',
-  '.xpt',
-  '.json',
-  '.ndjson',
-  '.xlsx',
-  '.pdf',
-  '.zip',
-];
+/** What the program reads: extracts and decision documents. Folders may be extracts or workspaces. */
+const EXTENSIONS: readonly string[] = ['.csv', '.xpt', '.pdf'];
 
 const MAX_PATH = 4096;
 

@@ -21,7 +21,8 @@ export interface CallLog {
 }
 
 export interface DispatchOptions {
-  readonly handlers: HandlerMap;
+  /** The window has all of createHandlers; the command line, which prints reports only, has the one for that. */
+  readonly handlers: Partial<HandlerMap>;
   readonly session: () => SessionView;
   readonly log: CallLog;
   /** Milliseconds of a clock that only runs forward. */
@@ -84,7 +85,9 @@ export const createDispatch = (options: DispatchOptions) => {
     running += 1;
     try {
       // Parsed above with the schema of the same name, which HandlerMap ties to the handler.
-      const handler = handlers[name] as AnyHandler;
+      const handler = handlers[name] as AnyHandler | undefined;
+      if (handler === undefined)
+        return err(appError('not-permitted', 'Not in this mode.', { operation: name }));
       const result = await handler(input, context);
       return result.ok ? { ok: true as const, value: operation.output.parse(result.value) } : result;
     } catch (error) {

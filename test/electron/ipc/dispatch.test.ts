@@ -12,7 +12,7 @@ const setUp = (handlers: Partial<HandlerMap>, session: SessionView = { state: 'c
   const log: string[] = [];
   let activity = 0;
   const dispatch = createDispatch({
-    handlers: handlers as HandlerMap,
+    handlers,
     session: () => session,
     log: {
       refused: (operation, code) => log.push(`refused ${operation} ${code}`),
@@ -93,6 +93,10 @@ describe('dispatch', () => {
     const { dispatch } = setUp({ 'settings.get': async () => ok(settings) });
     expect(codeOf(await dispatch('settings.get', {}, report))).toBe('not-permitted');
     expect(codeOf(await dispatch('workspace.lock', {}, report))).toBe('not-permitted');
+  });
+
+  test('SRC-SEC-014: an operation that this mode does not have is refused', async () => {
+    expect(codeOf(await setUp({}).dispatch('settings.get', {}, main))).toBe('not-permitted');
   });
 
   test('SRC-SEC-014: the refusal names the field and the problem, never the value', async () => {

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { app, nativeTheme, powerMonitor } from 'electron';
+import type { EventName, EventPayload } from '../shared/contract/events.ts';
+import { workspaceArgument } from './cli/cliArguments.ts';
+import { acceptDroppedFile } from './files/droppedFile.ts';
+import { createFileTokens } from './files/tokens.ts';
+import { createCallLog } from './ipc/callLog.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { createHandlers } from './ipc/handlers/createHandlers.ts';
+import { createDialogs } from './ipc/handlers/dialogs.ts';
+import { createIdleLock } from './ipc/idleLock.ts';
+import { emitTo, registerIpc } from './ipc/register.ts';
+import { showMenu } from './menu.ts';
+import { createReportRenderer } from './pdf/renderReport.ts';
+import type { DevServer } from './security/origin.ts';
+import { createWindows, type WindowFactory } from './security/window.ts';
+import { createSession, type Session } from './services/session.ts';
+import { createSettings, type SettingsStore } from './services/settings.ts';
+import { openWorkspace } from './workspace/workspace.ts';
+
+export interface StartOptions {
+  /** The folder that holds main/, preload/ and renderer/. */
+  readonly outDir: string;
+  readonly dev: DevServer | undefined;
+  readonly log: (line: string) => void;
+}
+
+interface Parts {
+  readonly windows: WindowFactory;
+  readonly settings: SettingsStore;
+  readonly session: Session;
+  readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+}
+
+const now = (): number => performance.now();
+
+/** An import is work, not idleness: the workspace stays open until it has ended. */
+const watchIdleness = ({ settings, session }: Parts) => {
+  const idle = createIdleLock({
+    minutes: () => settings.get().idleMinutes,
+    lock: () => {
+      const view = session.view();
+      if (view.state === 'unlocked' && view.importing) idle.touch();
+      else session.lock();
+    },
+  });
+  app.on('web-contents-created', (_event, contents) => contents.on('input-event', idle.touch));
+  // SECURITY: who locks the computer or closes its lid leaves the workspace locked. test/e2e/shell-security.spec.ts
+  powerMonitor.on('lock-screen', () => void session.lock());
+  powerMonitor.on('suspend', () => void session.lock());
+  return idle;
+};
+
+const applySettings = ({ settings, emit }: Parts): void => {
+  const { language, theme } = settings.get();
+  nativeTheme.themeSource = theme;
+  showMenu({
+    language,
+    isPackaged: app.isPackaged,
+    isMac: process.platform === 'darwin',
+    run: (name) => emit('command', { name }),
+  });
+};
+
+const connect = (parts: Parts, { dev, log }: StartOptions): void => {
+  const { windows, settings, session, emit } = parts;
+  const idle = watchIdleness(parts);
+  const tokens = createFileTokens({ newId: randomUUID, now, session: session.id });
+  const handlers = createHandlers({
+    session,
+    tokens,
+    settings,
+    emit,
+    dialogs: createDialogs(windows.main, settings, app.getPath('documents')),
+    reports: createReportRenderer(windows.openReport),
+    now: () => new Date(),
+    info: {
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      platform: process.platform,
+    },
+    settingsChanged: () => {
+      applySettings(parts);
+      idle.touch();
+    },
+  });
+  const dispatch = createDispatch({
+    handlers,
+    session: session.view,
+    log: createCallLog(log),
+    now,
+    newReference: randomUUID,
+    onActivity: idle.touch,
+  });
+  registerIpc({
+    dispatch,
+    windows,
+    dev,
+    acceptDroppedFile: acceptDroppedFile(tokens),
+    onRefusedSender: () => log('refused a message from an unknown sender'),
+  });
+};
+
+/** Opens the window on the services. Call when Electron is ready and the guards stand. */
+export const startWindow = async (options: StartOptions): Promise<void> => {
+  const windows = createWindows(options.outDir, options.dev);
+  const emit: Parts['emit'] = (name, payload) => emitTo(windows.main()?.webContents, name, payload);
+  const settings = createSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale());
+  const session = createSession((view) => emit('session.changed', view));
+  const parts = { windows, settings, session, emit };
+  connect(parts, options);
+  applySettings(parts);
+  const openNamed = (argv: readonly string[], workingFolder: string): void => {
+    const folder = workspaceArgument(argv);
+    const opened = folder === undefined ? undefined : openWorkspace(resolve(workingFolder, folder));
+    if (opened?.ok === true) session.open(opened.value);
+  };
+  openNamed(process.argv, process.cwd());
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    openNamed(argv, workingFolder);
+    const window = windows.main();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => void (windows.main() ?? windows.openMain()));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => void session.close());
+  await windows.openMain();
+};
