@@ -1,6 +1,6 @@
 import { drifted, interpolate, type Knot, roundTo } from '../model/curve.ts';
 import { noise } from '../model/random.ts';
-import { episodesOf } from '../plan/episode.ts';
+import { type Episode, episodesOf } from '../plan/episode.ts';
 import type { ScreenedPlan } from '../plan/subject.ts';
 import { bloodCount, type InflammationCode, riseShare } from './bloodCounts.ts';
 import { egfr } from './egfr.ts';
@@ -27,11 +27,13 @@ const noisy = (subject: ScreenedPlan, code: string, day: number, value: number):
   return roundTo(value * (1 + test.cv * noise(subject.number, code, day)), test.decimals);
 };
 
+const rise = (episode: Episode, code: InflammationCode, day: number): number =>
+  code === 'IL6' && episode.il6ByDay !== undefined
+    ? (episode.il6ByDay[day] ?? 0)
+    : episode.rise[code] * riseShare(code, day, episode.peakDay);
+
 const inflammation = (subject: ScreenedPlan, code: InflammationCode, day: number): number =>
-  episodesOf(subject.number).reduce(
-    (sum, episode) => sum + episode.rise[code] * riseShare(code, day, episode.peakDay),
-    subject.steady[code],
-  );
+  episodesOf(subject.number).reduce((sum, episode) => sum + rise(episode, code, day), subject.steady[code]);
 
 /** Leukocytes in hundredths, summed as whole numbers so that the differential adds up to the printed total. */
 const leukocytes = (subject: ScreenedPlan, day: number): number => {

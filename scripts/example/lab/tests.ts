@@ -13,13 +13,13 @@ export interface LabTest {
   readonly cv: number;
 }
 
-const test = (
-  code: string,
+const test = <Code extends string>(
+  code: Code,
   name: string,
   category: LabTest['category'],
   panel: Panel,
   rest: Pick<LabTest, 'unit' | 'decimals' | 'specimen' | 'cv'>,
-): LabTest => ({ code, name, category, panel, ...rest });
+): LabTest & { readonly code: Code } => ({ code, name, category, panel, ...rest });
 
 const cells = { unit: '10^9/L', decimals: 2, specimen: 'BLOOD' } as const;
 const serum = { specimen: 'SERUM' } as const;

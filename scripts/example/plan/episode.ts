@@ -12,6 +12,8 @@ export interface Episode {
   /** Study day on which CRP and IL-6 peak, and the rise over the subject's own level. */
   readonly peakDay: number;
   readonly rise: { readonly CRP: number; readonly IL6: number; readonly FERRITIN: number };
+  /** The rise of IL-6 day by day, where it does not follow the others (blocked receptor); `rise.IL6` is then unused. */
+  readonly il6ByDay?: { readonly [day: number]: number };
   /** Days with an unscheduled visit (blood, vital signs) where no planned visit falls on them. */
   readonly visitDays: readonly number[];
 }
@@ -47,7 +49,9 @@ export const EPISODES: readonly Episode[] = [
     systolic: { 2: 118, 3: 84, 4: 108 },
     saturation: {},
     peakDay: 3,
-    rise: { CRP: 68, IL6: 590, FERRITIN: 1240 },
+    rise: { CRP: 68, IL6: 0, FERRITIN: 1240 },
+    // After tocilizumab (day 3) free IL-6 rises before it falls, because its receptor no longer clears it.
+    il6ByDay: { 2: 205, 3: 480, 4: 1120, 5: 760, 6: 415, 8: 92, 12: 11 },
     visitDays: [3, 5, 6],
   },
   {

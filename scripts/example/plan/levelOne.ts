@@ -6,7 +6,7 @@ const subject001: DosedPlan = {
   sex: 'F',
   age: 29,
   consent: '2026-04-03',
-  vitals: { SYSBP: 132, DIABP: 84, HR: 78, RESP: 17, weightKg: 54.2, heightCm: 162 },
+  vitals: { SYSBP: 132, DIABP: 84, HR: 78, RESP: 17, weightKg: 54.2, weightChangeKg: -1.6, heightCm: 162 },
   blood: {
     NEUT: 4.3,
     LYM: 0.96,
@@ -65,7 +65,7 @@ const subject002: DosedPlan = {
   sex: 'M',
   age: 21,
   consent: '2026-05-20',
-  vitals: { SYSBP: 134, DIABP: 83, HR: 76, RESP: 16, weightKg: 66.8, heightCm: 173 },
+  vitals: { SYSBP: 134, DIABP: 83, HR: 76, RESP: 16, weightKg: 66.8, weightChangeKg: -1.2, heightCm: 173 },
   blood: {
     NEUT: 3.9,
     LYM: 1.02,
@@ -124,7 +124,7 @@ const subject003: DosedPlan = {
   sex: 'F',
   age: 33,
   consent: '2026-05-27',
-  vitals: { SYSBP: 138, DIABP: 88, HR: 82, RESP: 18, weightKg: 58.4, heightCm: 159 },
+  vitals: { SYSBP: 138, DIABP: 88, HR: 82, RESP: 18, weightKg: 58.4, weightChangeKg: 0.9, heightCm: 159 },
   blood: {
     NEUT: 4.8,
     LYM: 0.9,

@@ -6,7 +6,7 @@ const subject004: DosedPlan = {
   sex: 'F',
   age: 26,
   consent: '2026-07-20',
-  vitals: { SYSBP: 128, DIABP: 82, HR: 80, RESP: 17, weightKg: 51.6, heightCm: 160 },
+  vitals: { SYSBP: 128, DIABP: 82, HR: 80, RESP: 17, weightKg: 51.6, weightChangeKg: -1.9, heightCm: 160 },
   blood: {
     NEUT: 3.6,
     LYM: 0.88,
@@ -65,7 +65,7 @@ const subject005: DosedPlan = {
   sex: 'F',
   age: 8,
   consent: '2026-09-02',
-  vitals: { SYSBP: 106, DIABP: 66, HR: 92, RESP: 20, weightKg: 26.4, heightCm: 127 },
+  vitals: { SYSBP: 106, DIABP: 66, HR: 92, RESP: 20, weightKg: 26.4, weightChangeKg: -0.8, heightCm: 127 },
   blood: {
     NEUT: 3.8,
     LYM: 1.44,
@@ -124,7 +124,7 @@ const subject006: DosedPlan = {
   sex: 'M',
   age: 15,
   consent: '2026-09-10',
-  vitals: { SYSBP: 122, DIABP: 76, HR: 84, RESP: 18, weightKg: 55.3, heightCm: 168 },
+  vitals: { SYSBP: 122, DIABP: 76, HR: 84, RESP: 18, weightKg: 55.3, weightChangeKg: -1.4, heightCm: 168 },
   blood: {
     NEUT: 4.1,
     LYM: 1.06,

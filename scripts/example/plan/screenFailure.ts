@@ -8,7 +8,7 @@ export const SCREEN_FAILURE: ScreenedPlan & { readonly screenedOn: string; reado
   consent: '2026-04-07',
   screenedOn: '2026-04-09',
   failedOn: '2026-04-10',
-  vitals: { SYSBP: 124, DIABP: 78, HR: 74, RESP: 16, weightKg: 56.5, heightCm: 161 },
+  vitals: { SYSBP: 124, DIABP: 78, HR: 74, RESP: 16, weightKg: 56.5, weightChangeKg: 0, heightCm: 161 },
   blood: {
     NEUT: 4,
     LYM: 1.08,

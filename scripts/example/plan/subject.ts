@@ -64,6 +64,8 @@ export interface VitalPlan {
   readonly HR: number;
   readonly RESP: number;
   readonly weightKg: number;
+  /** Change by day 61: oedema goes with the proteinuria. */
+  readonly weightChangeKg: number;
   readonly heightCm: number;
 }
 
