@@ -16,6 +16,7 @@ CREATE TABLE account (
   role TEXT NOT NULL,
   certificate BLOB NOT NULL,
   certificate_fingerprint TEXT NOT NULL,
+  -- PKCS#8 encrypted under a key that only the account's passphrase gives.
   wrapped_private_key TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
@@ -103,7 +104,8 @@ CREATE INDEX row_issue_by_cut ON row_issue (cut_id, issue_id);`;
 
 const decisions = `
 CREATE TABLE confirmation (
-  confirmation_id TEXT PRIMARY KEY,
+  sequence INTEGER PRIMARY KEY,
+  confirmation_id TEXT NOT NULL UNIQUE,
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id),
   level INTEGER NOT NULL,
   kind TEXT NOT NULL,
@@ -128,14 +130,19 @@ CREATE TABLE decision (
 
 -- Revision 0 is the rendered, finalised document; each signature adds the next.
 CREATE TABLE decision_document (
+  sequence INTEGER PRIMARY KEY,
   decision_id TEXT NOT NULL REFERENCES decision (decision_id),
   revision INTEGER NOT NULL,
-  pdf BLOB NOT NULL,
   sha256 TEXT NOT NULL,
-  PRIMARY KEY (decision_id, revision)
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  -- Last, so that the chain is read without the pages of the documents.
+  pdf BLOB NOT NULL,
+  UNIQUE (decision_id, revision)
 ) STRICT;
 
 CREATE TABLE signature (
+  sequence INTEGER PRIMARY KEY,
   decision_id TEXT NOT NULL REFERENCES decision (decision_id),
   position INTEGER NOT NULL,
   field TEXT NOT NULL,
@@ -145,7 +152,7 @@ CREATE TABLE signature (
   certificate BLOB NOT NULL,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE,
-  PRIMARY KEY (decision_id, position),
+  UNIQUE (decision_id, position),
   UNIQUE (decision_id, field)
 ) STRICT;
 
@@ -161,11 +168,15 @@ CREATE TABLE audit_event (
   new_value TEXT,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
-) STRICT;`;
+) STRICT;
+-- The latest time on record is looked up before every event.
+CREATE INDEX audit_event_by_time ON audit_event (at);`;
 
 /**
  * UPDATE and DELETE are refused, and so is an INSERT whose key exists: REPLACE deletes without firing DELETE triggers
- * unless recursive_triggers is on, so the third trigger does not depend on that pragma.
+ * unless recursive_triggers is on, so the third trigger does not depend on that pragma. Every key must be named,
+ * the hidden rowid of a table without INTEGER PRIMARY KEY too: REPLACE with a known rowid would pass otherwise.
+ * SECURITY: what is recorded stays. test/electron/db/appendOnly.test.ts
  */
 const appendOnly = (table: string, keys: readonly string[]): string => `
 CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
@@ -176,7 +187,10 @@ CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
 WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${keys.map((key) => `(${key})`).join(' OR ')})
 BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
 
-/** Rows of a cut go in while the cut itself is not there yet (one transaction); afterwards nothing joins it. */
+/**
+ * Rows of a cut go in while the cut itself is not there yet (one transaction); afterwards nothing joins it.
+ * SECURITY: a cut is what was imported. test/electron/db/appendOnly.test.ts
+ */
 const closedCut = (table: string): string => `
 CREATE TRIGGER ${table}_cut_closed BEFORE INSERT ON ${table}
 WHEN EXISTS (SELECT 1 FROM data_cut WHERE cut_id = NEW.cut_id)
@@ -184,21 +198,31 @@ BEGIN SELECT RAISE(ABORT, 'the data cut is closed'); END;`;
 
 const triggers = [
   appendOnly('study', ['id = NEW.id']),
-  appendOnly('account', ['account_id = NEW.account_id', 'login = NEW.login']),
+  appendOnly('account', ['rowid = NEW.rowid', 'account_id = NEW.account_id', 'login = NEW.login']),
   appendOnly('protocol_version', ['version = NEW.version', 'hash = NEW.hash']),
   appendOnly('source_file', ['file_id = NEW.file_id']),
   appendOnly('source_chunk', ['file_id = NEW.file_id AND position = NEW.position']),
   appendOnly('record', ['record_id = NEW.record_id']),
   appendOnly('row_issue', ['issue_id = NEW.issue_id']),
-  appendOnly('confirmation', ['confirmation_id = NEW.confirmation_id', 'hash = NEW.hash']),
+  appendOnly('confirmation', [
+    'sequence = NEW.sequence',
+    'confirmation_id = NEW.confirmation_id',
+    'hash = NEW.hash',
+  ]),
   appendOnly('decision', [
+    'rowid = NEW.rowid',
     'decision_id = NEW.decision_id',
     'number = NEW.number',
     'record_hash = NEW.record_hash',
     'hash = NEW.hash',
   ]),
-  appendOnly('decision_document', ['decision_id = NEW.decision_id AND revision = NEW.revision']),
+  appendOnly('decision_document', [
+    'sequence = NEW.sequence',
+    'decision_id = NEW.decision_id AND revision = NEW.revision',
+    'hash = NEW.hash',
+  ]),
   appendOnly('signature', [
+    'sequence = NEW.sequence',
     'decision_id = NEW.decision_id AND position = NEW.position',
     'decision_id = NEW.decision_id AND field = NEW.field',
     'hash = NEW.hash',
@@ -208,15 +232,18 @@ const triggers = [
   closedCut('record'),
   closedCut('row_issue'),
   `
+CREATE TRIGGER source_chunk_cut_closed BEFORE INSERT ON source_chunk
+WHEN EXISTS (SELECT 1 FROM source_file AS f JOIN data_cut AS c ON c.cut_id = f.cut_id WHERE f.file_id = NEW.file_id)
+BEGIN SELECT RAISE(ABORT, 'the data cut is closed'); END;
 CREATE TRIGGER data_cut_no_delete BEFORE DELETE ON data_cut
 BEGIN SELECT RAISE(ABORT, 'data_cut is append-only'); END;
 CREATE TRIGGER data_cut_no_replace BEFORE INSERT ON data_cut
-WHEN EXISTS (SELECT 1 FROM data_cut WHERE cut_id = NEW.cut_id)
+WHEN EXISTS (SELECT 1 FROM data_cut WHERE rowid = NEW.rowid OR cut_id = NEW.cut_id)
 BEGIN SELECT RAISE(ABORT, 'data_cut is append-only'); END;
 -- The one change a cut may see: draft to locked.
 CREATE TRIGGER data_cut_only_lock BEFORE UPDATE ON data_cut
 WHEN NOT (OLD.status = 'draft' AND NEW.status = 'locked' AND NEW.locked_at IS NOT NULL
-  AND NEW.cut_id IS OLD.cut_id AND NEW.label IS OLD.label AND NEW.cutoff_date IS OLD.cutoff_date
+  AND NEW.rowid IS OLD.rowid AND NEW.cut_id IS OLD.cut_id AND NEW.label IS OLD.label AND NEW.cutoff_date IS OLD.cutoff_date
   AND NEW.cutoff_basis IS OLD.cutoff_basis AND NEW.content_hash IS OLD.content_hash
   AND NEW.reader_versions IS OLD.reader_versions AND NEW.rows_read IS OLD.rows_read
   AND NEW.rows_accepted IS OLD.rows_accepted AND NEW.rows_rejected IS OLD.rows_rejected

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { CellValue } from '../../shared/dataset/sourceRow.ts';
+import type { ReadableDb } from './handles.ts';
+
+/** What may be bound to a statement. Booleans have no column type: they are bound as 0 and 1. */
+export type Bind = string | number | null | Uint8Array;
+
+interface Query<S extends z.ZodType> {
+  /** Shape of one row; every row is parsed, none is cast. */
+  readonly row: S;
+  readonly sql: string;
+  readonly bind?: readonly Bind[];
+}
+
+/** All rows of a query. Throws ZodError when a row is not of the expected shape. */
+export const readAll = <S extends z.ZodType>(db: ReadableDb, query: Query<S>): z.infer<S>[] =>
+  db
+    .prepare(query.sql)
+    .all(...(query.bind ?? []))
+    .map((row) => query.row.parse(row));
+
+/** The first row, or undefined when there is none. */
+export const readOne = <S extends z.ZodType>(db: ReadableDb, query: Query<S>): z.infer<S> | undefined => {
+  const row = db.prepare(query.sql).get(...(query.bind ?? []));
+  return row === undefined ? undefined : query.row.parse(row);
+};
+
+/** Row by row, for tables that need not stand in memory at once. Until it ends, the connection only reads. */
+export const readEach = function* <S extends z.ZodType>(
+  db: ReadableDb,
+  query: Query<S>,
+): Generator<z.infer<S>, void> {
+  for (const row of db.prepare(query.sql).iterate(...(query.bind ?? []))) yield query.row.parse(row);
+};
+
+/** A TEXT column that holds JSON of the given shape. */
+export const jsonColumn = <S extends z.ZodType>(shape: S) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(shape);
+
+export const blob: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+export const count = z.number().int().min(0);
+/** SQLite has no boolean: 0 or 1. */
+export const flag = z.literal([0, 1]).transform((value) => value === 1);
+
+const isCells = (value: unknown): value is Record<string, CellValue> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((cell) => cell === null || typeof cell === 'string' || typeof cell === 'number');
+
+/**
+ * The values of a record by variable name. Checked by hand: a cut has up to a million of them, and the schema is
+ * ten times slower.
+ */
+export const parseCells = (text: string): Record<string, CellValue> => {
+  const parsed: unknown = JSON.parse(text);
+  if (!isCells(parsed)) throw new Error('A record must hold text, numbers and missing values by variable');
+  return parsed;
+};

@@ -1,0 +1,137 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { appError } from '../../shared/kernel/appError.ts';
+import { utcInstant } from '../../shared/kernel/isoDate.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Protocol } from '../../shared/protocol/protocol.ts';
+import { appendAudit } from '../db/audit.ts';
+import type { WritableDb } from '../db/handles.ts';
+import { migrate } from '../db/migrate.ts';
+import { type DataKey, openWorkspaceDb } from '../db/open.ts';
+import { insertProtocolVersion } from '../db/protocolVersions.ts';
+import { insertStudy } from '../db/study.ts';
+import type { KdfCost } from './kdf.ts';
+import { writeKeyring } from './keyring.ts';
+import { checkPerson, makeAccount, type Person, recordAccount } from './newAccount.ts';
+import { EXTENSION, pathsOf, workspaceName } from './paths.ts';
+
+const DATA_KEY_BYTES = 32;
+
+export interface NewWorkspace {
+  /** NAME.srcw in an existing folder; must not exist. */
+  readonly folder: string;
+  readonly protocol: Protocol;
+  /** True for the bundled example study: stands on every screen and record. */
+  readonly synthetic: boolean;
+  readonly owner: Person;
+  readonly now: () => Date;
+  /** A lower cost than that of the program, for tests only. */
+  readonly kdf?: KdfCost;
+}
+
+const checkFolder = (folder: string): Result<null> => {
+  if (!folder.endsWith(EXTENSION) || workspaceName(folder) === '') {
+    return err(
+      appError('invalid-input', `The name of a workspace ends with ${EXTENSION}.`, { field: 'folder' }),
+    );
+  }
+  if (existsSync(folder))
+    return err(appError('workspace-exists', 'Something of this name is there already.'));
+  return existsSync(dirname(folder))
+    ? ok(null)
+    : err(appError('file-not-found', 'The folder for the workspace is not there.'));
+};
+
+/** Everything that can be refused before anything is written. */
+export const checkNewWorkspace = ({ folder, owner }: NewWorkspace): Result<null> => {
+  const place = checkFolder(folder);
+  return place.ok ? checkPerson(owner) : place;
+};
+
+/** Makes renames and new files of a folder last through a power cut; Windows does so by itself. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const fill = (
+  db: WritableDb,
+  input: NewWorkspace,
+  made: { workspaceId: string; account: Awaited<ReturnType<typeof makeAccount>>['account'] },
+): void => {
+  const { protocol, synthetic } = input;
+  const { workspaceId, account } = made;
+  const at = account.createdAt;
+  db.transaction(() => {
+    insertStudy(db, { workspaceId, protocolId: protocol.id, synthetic, createdAt: at });
+    appendAudit(db, {
+      ...{ at, account, action: 'workspace.create', entity: `workspace:${workspaceId}`, reason: '' },
+      ...{ oldValue: null, newValue: JSON.stringify({ studyId: protocol.studyId, synthetic }) },
+    });
+    recordAccount(db, account, account);
+    const reason = 'First version';
+    const { accountId } = account;
+    const newValue = insertProtocolVersion(db, { protocol, createdAt: at, accountId, reason });
+    appendAudit(db, {
+      ...{ at, account, action: 'protocol.add', entity: `protocol:${protocol.version}`, reason },
+      ...{ oldValue: null, newValue },
+    });
+  }).immediate();
+};
+
+const buildIn = async (folder: string, input: NewWorkspace, dataKey: DataKey, cost: KdfCost) => {
+  const paths = pathsOf(folder);
+  const workspaceId = randomUUID();
+  const at = new Date(utcInstant(input.now()));
+  const { account, entry } = await makeAccount({ person: input.owner, workspaceId, dataKey, cost, at });
+  const db = openWorkspaceDb(paths.db, dataKey, { create: true });
+  try {
+    const migrated = migrate(db);
+    if (!migrated.ok) throw new Error(migrated.error.message);
+    fill(db, input, { workspaceId, account });
+  } finally {
+    db.close();
+  }
+  writeKeyring(paths.keyring, { version: 1, workspaceId, accounts: [entry] });
+  syncFolder(folder);
+  return account.accountId;
+};
+
+const cannotWrite = (error: unknown) => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+  return err(appError('file-unreadable', 'The workspace could not be written there.', { code }));
+};
+
+/**
+ * Builds the files beside their place and renames the folder when all is done: a crash leaves no half workspace under
+ * the name, only a hidden folder that nothing opens. The caller has checked the input and opens the result.
+ */
+export const buildWorkspace = async (
+  input: NewWorkspace,
+  cost: KdfCost,
+): Promise<Result<{ accountId: string; dataKey: DataKey }>> => {
+  const { folder } = input;
+  const dataKey = new Uint8Array(randomBytes(DATA_KEY_BYTES));
+  const unfinished = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`);
+  try {
+    mkdirSync(unfinished, { mode: 0o700 });
+    const accountId = await buildIn(unfinished, input, dataKey, cost);
+    // A rename replaces an empty folder without asking, so it is asked once more.
+    const free = checkFolder(folder);
+    if (!free.ok) return free;
+    renameSync(unfinished, folder);
+    syncFolder(dirname(folder));
+    return ok({ accountId, dataKey });
+  } catch (error) {
+    return cannotWrite(error);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+};
