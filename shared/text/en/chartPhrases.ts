@@ -33,7 +33,7 @@ export const chartPhrasesEn = {
     '{subject} is dosed, but neither arm nor actual dose names a dose level; the subject is counted at none.',
   'deviation.no-demographics': '{subject} is dosed, but has no row in DM.',
   'deviation.after-cutoff': '{subject}, infusion {number}: dated {date}, after the cut-off date.',
-  'deviation.treatment-after-death': '{subject} is recorded as dead in DM.',
+  'board.death': 'A death is recorded: {subjects:list}.',
 
   'ae.empty.no-one': 'Nobody has been dosed in this data cut, so nothing can be counted.',
   'ae.empty.no-event': 'None of the {n} dosed subjects has an adverse event that passes the filter.',

@@ -28,7 +28,7 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'deviation.level-unknown': '{subject} 已给药，但分组与实际剂量均未指明剂量水平；该受试者未计入任何水平。',
   'deviation.no-demographics': '{subject} 已给药，但 DM 中无记录。',
   'deviation.after-cutoff': '{subject}，第 {number} 次输注：日期 {date} 晚于数据截止日期。',
-  'deviation.treatment-after-death': 'DM 中记录 {subject} 已死亡。',
+  'board.death': '记录有死亡：{subjects:list}。',
 
   'ae.empty.no-one': '本次数据截取中尚无受试者给药，无可计数。',
   'ae.empty.no-event': '{n} 例已给药受试者均无符合筛选条件的不良事件。',

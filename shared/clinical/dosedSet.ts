@@ -1,0 +1,116 @@
+import type { RowRef } from '../dataset/sourceRow.ts';
+import type { AdverseEvent, Infusion, Measurement, Subject, TrialData } from '../dataset/trialData.ts';
+import type { Phrase } from '../gates/gate.ts';
+import type { IsoDate, SubjectId } from '../kernel/brands.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { datedContacts } from './datedContacts.ts';
+import { doseLevelOf, type LevelAssignment } from './doseLevelOf.ts';
+import { dosingDeviations } from './dosingDeviations.ts';
+
+/** A subject with at least one infusion, with all records of the cut that are about them. */
+export interface DosedRecords {
+  readonly subjectId: SubjectId;
+  /** null when DM has no row; the subject counts all the same, because the denominator comes from EX. */
+  readonly subject: Subject | null;
+  /** At least one, by date, time and record. */
+  readonly infusions: readonly [Infusion, ...Infusion[]];
+  /** 0-based position among all dosed subjects by first infusion: fixes colour and dash across the program. */
+  readonly index: number;
+  readonly adverseEvents: readonly AdverseEvent[];
+  readonly measurements: readonly Measurement[];
+  readonly contacts: readonly { readonly date: IsoDate; readonly ref: RowRef }[];
+}
+
+export interface DosedSubject extends DosedRecords {
+  readonly level: number;
+  readonly levelBasis: 'arm' | 'dose';
+}
+
+/** Dosed, but at a level that cannot be told; it blocks the gates of every level that it may belong to. */
+export interface UnassignedSubject extends DosedRecords {
+  readonly assignment: Exclude<LevelAssignment, { kind: 'known' }>;
+}
+
+export interface DosedSet {
+  /** By level, then first infusion: the first of a level is its sentinel. */
+  readonly subjects: readonly DosedSubject[];
+  readonly unassigned: readonly UnassignedSubject[];
+  readonly notDosed: readonly Subject[];
+  /** Dosed subjects in all, assigned or not. */
+  readonly total: number;
+  /** Contradictions and gaps in dosing, named. */
+  readonly deviations: readonly Phrase[];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byStart = (a: Infusion, b: Infusion): number =>
+  compareText(a.start, b.start) || compareText(a.date, b.date) || a.number - b.number;
+
+/** An EX record of dose 0 says that nothing was given; it makes nobody a dosed subject. */
+const wasGiven = (infusion: Infusion): boolean => infusion.actualDose !== 0;
+
+const groupBySubject = <T extends { readonly subjectId: SubjectId }>(
+  rows: readonly T[],
+): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.subjectId);
+    if (group === undefined) groups.set(row.subjectId, [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+const dosedRecords = (data: TrialData): DosedRecords[] => {
+  const subjects = new Map<string, Subject>(data.subjects.map((subject) => [subject.subjectId, subject]));
+  const events = groupBySubject(data.adverseEvents);
+  const measurements = groupBySubject(data.measurements);
+  const contacts = datedContacts(data);
+  return [...groupBySubject(data.infusions.filter(wasGiven)).values()]
+    .flatMap((group) => {
+      const [first, ...rest] = group.sort(byStart);
+      return first === undefined ? [] : [[first, ...rest] as const];
+    })
+    .sort(([a], [b]) => byStart(a, b) || compareText(a.subjectId, b.subjectId))
+    .map((infusions, index) => {
+      const { subjectId } = infusions[0];
+      return {
+        subjectId,
+        subject: subjects.get(subjectId) ?? null,
+        infusions: [...infusions],
+        index,
+        adverseEvents: events.get(subjectId) ?? [],
+        measurements: measurements.get(subjectId) ?? [],
+        contacts: contacts.get(subjectId) ?? [],
+      };
+    });
+};
+
+/**
+ * The dosed set: every subject with at least one infusion of the study treatment (EX), at the level that DM.ARMCD and
+ * the actual dose name. It is the denominator everywhere. Source: domain.md 4.1b, "subjects dosed, from exposure".
+ */
+export const dosedSet = (data: TrialData, protocol: Protocol): DosedSet => {
+  const records = dosedRecords(data);
+  const assigned: DosedSubject[] = [];
+  const unassigned: UnassignedSubject[] = [];
+  for (const record of records) {
+    const assignment = doseLevelOf(record.subject?.armCode ?? '', record.infusions, protocol);
+    if (assignment.kind === 'known') {
+      assigned.push({ ...record, level: assignment.level, levelBasis: assignment.basis });
+    } else unassigned.push({ ...record, assignment });
+  }
+  const dosedIds = new Set<string>(records.map((record) => record.subjectId));
+  return {
+    subjects: assigned.sort((a, b) => a.level - b.level || a.index - b.index),
+    unassigned,
+    notDosed: data.subjects.filter((subject) => !dosedIds.has(subject.subjectId)),
+    total: records.length,
+    deviations: dosingDeviations({ assigned, unassigned, cutoff: data.cutoff }, protocol),
+  };
+};
+
+/** The dosed subjects of one level, in order of their first infusion. */
+export const groupOf = (set: DosedSet, level: number): readonly DosedSubject[] =>
+  set.subjects.filter((subject) => subject.level === level);

@@ -1,0 +1,62 @@
+import { phrase } from '../text/phrases.ts';
+import { condition } from './condition.ts';
+import { dosingOrder } from './dosingOrder.ts';
+import type { GateCondition, GateResult } from './gate.ts';
+import { completedDecisions, type LevelContext } from './gateInput.ts';
+import { gateResult } from './gateResult.ts';
+import { decisionsOpening } from './openGroupGate.ts';
+
+const keyOf = {
+  after: 'chronology.before',
+  before: 'chronology.after',
+  unclear: 'chronology.unclear',
+} as const;
+
+const chronologyCondition = ({ decisions, level, group }: LevelContext): GateCondition => {
+  const first = group[0]?.infusions[0];
+  if (first === undefined) throw new Error(`Dose level ${level} has no infusion to judge`);
+  const opening = decisionsOpening(decisions, level);
+  const [signed] = completedDecisions(opening);
+  const base = { id: 'chronology', subjectId: first.subjectId, evidence: [first.ref] } as const;
+  if (signed === undefined) {
+    const unsigned = opening[0];
+    const facts = { level, infusion: first.date };
+    return condition({
+      ...base,
+      value: 'not-met',
+      phrase:
+        unsigned === undefined
+          ? phrase('chronology.absent', facts)
+          : phrase('chronology.unsigned', { ...facts, number: unsigned.number }),
+    });
+  }
+  const order = dosingOrder(first.start, signed.completedAt);
+  return condition({
+    ...base,
+    value: order === 'after' ? 'met' : order === 'before' ? 'not-met' : 'not-evaluable',
+    phrase: phrase(keyOf[order], {
+      level,
+      infusion: first.start,
+      number: signed.number,
+      signed: signed.completedAt,
+    }),
+    missing: order === 'unclear' ? [phrase('missing.time-of-dosing')] : [],
+  });
+};
+
+/**
+ * G3: the first infusion of a level came after the decision that opened it was signed by all. The earliest such
+ * decision counts. Null for the lowest level and for one that is not dosed. Source: domain.md 2.1, G3.
+ */
+export const chronologyGate = (context: LevelContext): GateResult | null => {
+  const { level, group, protocol } = context;
+  const lowest = Math.min(...protocol.doseLevels.map((candidate) => candidate.level));
+  if (level === lowest || group.length === 0) return null;
+  return gateResult(context, {
+    gate: 'G3',
+    level,
+    opensLevel: null,
+    conditions: [chronologyCondition(context)],
+    sentence: ({ value }) => phrase(`sentence.G3.${value}`, { level }),
+  });
+};

@@ -1,0 +1,51 @@
+import { dosedSet, groupOf } from '../clinical/dosedSet.ts';
+import { chronologyGate } from './chronologyGate.ts';
+import { countsGate } from './countsGate.ts';
+import { fastPathGate } from './fastPathGate.ts';
+import type { GateEvaluation, GateResult } from './gate.ts';
+import type { GateContext, GateInput, LevelContext } from './gateInput.ts';
+import { nextLevelGate } from './nextLevelGate.ts';
+import { openGroupGate } from './openGroupGate.ts';
+import { sentinelGate } from './sentinelGate.ts';
+
+/** Raised whenever the same input could give another result. */
+export const GATES_ALGORITHM = 'gates/1';
+
+/** A level concerns the present when somebody is dosed at it, or may be. */
+const isJudged = ({ group, dosed, level }: LevelContext): boolean =>
+  group.length > 0 || dosed.unassigned.some(({ assignment }) => assignment.candidates.includes(level));
+
+const judgedResults = (context: LevelContext): GateResult[] =>
+  [
+    sentinelGate(context),
+    fastPathGate(context),
+    nextLevelGate(context),
+    chronologyGate(context),
+    countsGate(context),
+  ].filter((result) => result !== null);
+
+/**
+ * Evaluates every gate that concerns the present state, level by level, as of the cut-off date: G1, G1F, G2, G3 and G4
+ * of the dosed levels, and G0 of the lowest level not dosed yet. The same input always gives the same result.
+ */
+export const evaluateGates = (input: GateInput): GateEvaluation => {
+  const data = { ...input.data, cutoff: input.asOf };
+  const dosed = dosedSet(data, input.protocol);
+  const context: GateContext = { ...input, data, dosed };
+  const levels: LevelContext[] = input.protocol.doseLevels
+    .map(({ level }) => ({ ...context, level, group: groupOf(dosed, level) }))
+    .sort((a, b) => a.level - b.level);
+  const next = levels.find(({ group }) => group.length === 0);
+  return {
+    cutId: input.cutId,
+    cutContentHash: input.cutContentHash,
+    protocolHash: input.protocolHash,
+    protocolVersion: input.protocol.version,
+    asOf: input.asOf,
+    algorithm: GATES_ALGORITHM,
+    results: levels.flatMap((level) => [
+      ...(level === next ? [openGroupGate(level)] : []),
+      ...(isJudged(level) ? judgedResults(level) : []),
+    ]),
+  };
+};

@@ -1,0 +1,72 @@
+import type { DosedSet, DosedSubject } from '../clinical/dosedSet.ts';
+import type { TrialData } from '../dataset/trialData.ts';
+import type { ConfirmationKind, DecisionKind } from '../decision/record.ts';
+import type { IsoDate } from '../kernel/brands.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+
+/** An investigator's signed judgement, as the gates see it. */
+export interface SignedConfirmation {
+  readonly kind: ConfirmationKind;
+  readonly level: number;
+  readonly subjectId: string;
+  /** UTC instant. */
+  readonly signedAt: string;
+  readonly printedName: string;
+}
+
+/** A decision on record, as the gates see it. */
+export interface DecisionOnRecord {
+  readonly decisionId: string;
+  readonly number: number;
+  readonly kind: DecisionKind;
+  readonly level: number;
+  readonly opensLevel: number | null;
+  /** UTC instant of the last signature; null while somebody has not signed. */
+  readonly completedAt: string | null;
+  readonly overridden: boolean;
+}
+
+export type CompletedDecision = DecisionOnRecord & { readonly completedAt: string };
+
+export interface GateInput {
+  readonly protocol: Protocol;
+  readonly protocolHash: string;
+  readonly data: TrialData;
+  readonly cutId: string;
+  readonly cutContentHash: string;
+  /** The cut-off date: nothing later is looked at. */
+  readonly asOf: IsoDate;
+  readonly confirmations: readonly SignedConfirmation[];
+  readonly decisions: readonly DecisionOnRecord[];
+}
+
+/** What every gate reads: the input, and the dosed set derived from it once. */
+export interface GateContext extends GateInput {
+  readonly dosed: DosedSet;
+}
+
+/** One dose level under judgement with its dosed subjects in order of first infusion. */
+export interface LevelContext extends GateContext {
+  readonly level: number;
+  readonly group: readonly DosedSubject[];
+}
+
+/** Decisions signed by all, in order of completion. */
+export const completedDecisions = (decisions: readonly DecisionOnRecord[]): readonly CompletedDecision[] =>
+  decisions
+    .flatMap((decision) =>
+      decision.completedAt === null ? [] : [{ ...decision, completedAt: decision.completedAt }],
+    )
+    .sort((a, b) =>
+      a.completedAt === b.completedAt ? a.number - b.number : a.completedAt < b.completedAt ? -1 : 1,
+    );
+
+/** Earliest valid confirmation of a kind on one subject of a level. */
+export const confirmationsOn = (
+  { confirmations, level }: LevelContext,
+  kind: ConfirmationKind,
+  subjectId: string,
+): readonly SignedConfirmation[] =>
+  confirmations
+    .filter((c) => c.kind === kind && c.level === level && c.subjectId === subjectId)
+    .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : 0));

@@ -1,0 +1,48 @@
+import type { IsoDate } from '../kernel/brands.ts';
+import { combineConditions } from './condition.ts';
+import { gatesRequired } from './decidingGate.ts';
+import { type Clocks, noClocks } from './earliestDate.ts';
+import type { GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
+import { completedDecisions, type GateContext } from './gateInput.ts';
+
+export interface Judgement {
+  readonly value: GateValue;
+  readonly missing: number;
+  readonly earliestDate: IsoDate | null;
+}
+
+interface GateParts {
+  readonly gate: GateId;
+  readonly level: number;
+  readonly opensLevel: number | null;
+  readonly conditions: readonly GateCondition[];
+  readonly clocks?: Clocks;
+  readonly sentence: (judgement: Judgement) => Phrase;
+}
+
+/** Whether the committee went on over this gate by a decision that all have signed and that gives the reason. */
+const isOverridden = ({ decisions }: GateContext, gate: GateId, level: number): boolean =>
+  completedDecisions(decisions).some(
+    (decision) =>
+      decision.overridden && decision.level === level && gatesRequired(decision.kind).includes(gate),
+  );
+
+/** Puts a gate together: value, what is missing, dates, and the sentence that says it. */
+export const gateResult = (context: GateContext, parts: GateParts): GateResult => {
+  const { gate, level, opensLevel, conditions, sentence } = parts;
+  const { earliestDate, otherClock } = parts.clocks ?? noClocks;
+  const combined = combineConditions(conditions);
+  const value = combined !== 'met' && isOverridden(context, gate, level) ? 'overridden' : combined;
+  const missing = conditions.flatMap((one) => one.missing);
+  return {
+    gate,
+    level,
+    opensLevel,
+    value,
+    conditions: [...conditions],
+    missing,
+    earliestDate,
+    otherClock,
+    sentence: sentence({ value, missing: missing.length, earliestDate }),
+  };
+};
