@@ -22,6 +22,9 @@ export interface Certificate {
   readonly maySign: boolean;
   /** No extended key usage, or one that covers documents or e-mail. */
   readonly mayDocuments: boolean;
+  /** Issuer and subject are one name. */
+  readonly selfIssued: boolean;
+  /** Self-issued, and its own key made its signature. */
   readonly selfSigned: boolean;
 }
 
@@ -94,6 +97,7 @@ export const readCertificate = (bytes: Uint8Array): Result<Certificate, 'certifi
     isCa: parsed.x509.ca,
     maySign: maySign(extensionValue(body, oid.keyUsage)),
     mayDocuments: mayDocuments(extensionValue(body, oid.extendedKeyUsage)),
+    selfIssued: sameBytes(issuer.bytes, subject.bytes),
     selfSigned: sameBytes(issuer.bytes, subject.bytes) && verifiesItself(parsed),
   });
 };

@@ -29,6 +29,8 @@ export interface SignPdfOptions {
   readonly certificateDer: Uint8Array;
   /** TrueType font with all characters of the appearance. Pass the same array again and it is parsed only once. */
   readonly font: Uint8Array;
+  /** Draws what `font` lacks (Noto Sans SC has no "ł" or "š"). */
+  readonly fallbackFont?: Uint8Array;
 }
 
 const emptyField = (file: PdfFile, name: string): Result<SignatureField> => {
@@ -92,13 +94,14 @@ const prepare = async (
   const signature = context.nextRef().objectNumber;
   const form = context.nextRef().objectNumber;
   const box = { width: right - left, height: top - bottom };
-  const drawn = await drawAppearance(context, { box, lines: options.appearance.lines, font: options.font });
+  const fonts = options.fallbackFont === undefined ? [options.font] : [options.font, options.fallbackFont];
+  const drawn = await drawAppearance(context, { box, lines: options.appearance.lines, fonts });
   if (!drawn.ok) return drawn;
   const widget = writePdfValue(signedWidget(field.widget, { signature, form }));
   const objects: NewObject[] = [
     { number: field.object, body: Buffer.from(widget, 'latin1') },
     { number: signature, body: dictionaryBody(options, [0, 0, 0, 0], new Uint8Array()) },
-    { number: form, body: drawn.value.body },
+    { number: form, body: drawn.value },
     ...context
       .enumerateIndirectObjects()
       .map(([ref, object]) => ({ number: ref.objectNumber, body: serialized(object) })),

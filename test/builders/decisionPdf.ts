@@ -12,14 +12,11 @@ export interface TestSigner extends SigningIdentity {
   readonly role: string;
 }
 
-export const signingFont = new Uint8Array(
-  readFileSync(
-    new URL(
-      '../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-      import.meta.url,
-    ),
-  ),
-);
+const packageFont = (path: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../node_modules/@expo-google-fonts/${path}`, import.meta.url)));
+
+export const signingFont = packageFont('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+export const fallbackFont = packageFont('inter/400Regular/Inter_400Regular.ttf');
 
 export const SEALED_AT = new Date('2026-11-20T09:30:00.000Z');
 
@@ -104,5 +101,6 @@ export const signOptions = (signer: TestSigner, more: Partial<SignPdfOptions> = 
   privateKeyPkcs8: signer.privateKeyPkcs8,
   certificateDer: signer.certificateDer,
   font: signingFont,
+  fallbackFont,
   ...more,
 });
