@@ -24,6 +24,10 @@ const places = {
     packaged: 'NotoSansSC_400Regular.ttf',
     checkout: 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   },
+  latinFont: {
+    packaged: 'Inter_400Regular.ttf',
+    checkout: 'node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  },
 } as const;
 
 /** Where a file that ships beside the program lies. */

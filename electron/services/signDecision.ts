@@ -14,7 +14,7 @@ import {
   latestDocument,
   listSignatures,
 } from '../db/decisions.ts';
-import { readSigningFont } from '../signing/signingFont.ts';
+import { readLatinFont, readSigningFont } from '../signing/signingFont.ts';
 import { signPdf } from '../signing/signPdf.ts';
 import { signBytes } from '../signing/statement.ts';
 import { verifyPdf } from '../signing/verifyPdf.ts';
@@ -92,6 +92,7 @@ export const signDecision = async (
       privateKeyPkcs8,
       certificateDer,
       font: readSigningFont(),
+      fallbackFont: readLatinFont(),
     });
     if (!signed.ok) return signed;
     const verification = await verifyPdf(signed.value);
