@@ -6,8 +6,10 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { datedContacts } from './datedContacts.ts';
 import { doseLevelOf, type LevelAssignment } from './doseLevelOf.ts';
 import { dosingDeviations } from './dosingDeviations.ts';
+import { possibleDates } from './possibleDates.ts';
+import { type UndatedInfusion, undatedInfusions } from './undatedInfusions.ts';
 
-/** A subject with at least one infusion, with all records of the cut that are about them. */
+/** A subject whose first infusion is known, with all records of the cut that are about them. */
 export interface DosedRecords {
   readonly subjectId: SubjectId;
   /** null when DM has no row; the subject counts all the same, because the denominator comes from EX. */
@@ -26,9 +28,21 @@ export interface DosedSubject extends DosedRecords {
   readonly levelBasis: 'arm' | 'dose';
 }
 
-/** Dosed, but at a level that cannot be told; it blocks the gates of every level that it may belong to. */
-export interface UnassignedSubject extends DosedRecords {
-  readonly assignment: Exclude<LevelAssignment, { kind: 'known' }>;
+/** Why a dosed subject is counted at no level, and the levels that it may belong to. */
+export type NoLevel =
+  | Exclude<LevelAssignment, { kind: 'known' }>
+  /** An infusion without a complete date may have been the first. */
+  | { readonly kind: 'undated'; readonly candidates: readonly number[] };
+
+/** Dosed, but at a level or from a day that cannot be told; blocks the gates of every level it may belong to. */
+export interface UnassignedSubject {
+  readonly subjectId: string;
+  readonly subject: Subject | null;
+  /** The dated infusions; may be none. */
+  readonly infusions: readonly Infusion[];
+  /** The rows of EX, dated or not. */
+  readonly refs: readonly RowRef[];
+  readonly assignment: NoLevel;
 }
 
 export interface DosedSet {
@@ -87,26 +101,60 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
     });
 };
 
+/** Whether an undated administration may have come before the first dated one. */
+const mayBeFirst = ({ start }: UndatedInfusion, first: Infusion | undefined): boolean => {
+  const possible = possibleDates(start);
+  return first === undefined || possible === null || possible.earliest <= first.date;
+};
+
+/** Subjects whose first infusion cannot be told, because an administration without a day may have been it. */
+const undatedSubjects = (
+  data: TrialData,
+  records: readonly DosedRecords[],
+  protocol: Protocol,
+): UnassignedSubject[] => {
+  const bySubject = new Map(records.map((record) => [record.subjectId as string, record]));
+  const groups = new Map<string, UndatedInfusion[]>();
+  for (const undated of undatedInfusions(data, protocol)) {
+    if (!mayBeFirst(undated, bySubject.get(undated.subjectId)?.infusions[0])) continue;
+    groups.set(undated.subjectId, [...(groups.get(undated.subjectId) ?? []), undated]);
+  }
+  return [...groups].map(([subjectId, undated]) => {
+    const infusions = bySubject.get(subjectId)?.infusions ?? [];
+    const subject = data.subjects.find((candidate) => candidate.subjectId === subjectId) ?? null;
+    const level = doseLevelOf(subject?.armCode ?? '', infusions, protocol);
+    const candidates = level.kind === 'known' ? [level.level] : level.candidates;
+    const refs = [...undated, ...infusions].map(({ ref }) => ref);
+    return { subjectId, subject, infusions, refs, assignment: { kind: 'undated', candidates } };
+  });
+};
+
 /**
  * The dosed set: every subject with at least one infusion of the study treatment (EX), at the level that DM.ARMCD and
  * the actual dose name. It is the denominator everywhere. Source: domain.md 4.1b, "subjects dosed, from exposure".
  */
 export const dosedSet = (data: TrialData, protocol: Protocol): DosedSet => {
   const records = dosedRecords(data);
+  const undated = undatedSubjects(data, records, protocol);
+  const undatedIds = new Set(undated.map(({ subjectId }) => subjectId));
   const assigned: DosedSubject[] = [];
-  const unassigned: UnassignedSubject[] = [];
+  const unassigned: UnassignedSubject[] = [...undated];
   for (const record of records) {
-    const assignment = doseLevelOf(record.subject?.armCode ?? '', record.infusions, protocol);
+    if (undatedIds.has(record.subjectId)) continue;
+    const { subjectId, subject, infusions } = record;
+    const assignment = doseLevelOf(subject?.armCode ?? '', infusions, protocol);
     if (assignment.kind === 'known') {
       assigned.push({ ...record, level: assignment.level, levelBasis: assignment.basis });
-    } else unassigned.push({ ...record, assignment });
+    } else {
+      unassigned.push({ subjectId, subject, infusions, refs: infusions.map(({ ref }) => ref), assignment });
+    }
   }
-  const dosedIds = new Set<string>(records.map((record) => record.subjectId));
+  const dosedIds = new Set<string>([...records, ...undated].map(({ subjectId }) => subjectId));
   return {
     subjects: assigned.sort((a, b) => a.level - b.level || a.index - b.index),
     unassigned,
     notDosed: data.subjects.filter((subject) => !dosedIds.has(subject.subjectId)),
-    total: records.length,
+    total: dosedIds.size,
     deviations: dosingDeviations({ assigned, unassigned, cutoff: data.cutoff }, protocol),
   };
 };

@@ -1,9 +1,10 @@
 import type { Infusion } from '../dataset/trialData.ts';
 import type { Phrase } from '../gates/gate.ts';
+import { assertNever } from '../kernel/assertNever.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
-import type { DosedRecords, DosedSubject, UnassignedSubject } from './dosedSet.ts';
+import type { DosedSubject, UnassignedSubject } from './dosedSet.ts';
 import { withinTolerance } from './doseLevelOf.ts';
 
 const infusionDeviation = (infusion: Infusion, level: DoseLevel, protocol: Protocol): Phrase[] => {
@@ -42,16 +43,27 @@ const assignedDeviations = (subject: DosedSubject, protocol: Protocol): Phrase[]
   return [...byDose, ...doses];
 };
 
-const unassignedDeviation = ({ subjectId, subject, assignment }: UnassignedSubject): Phrase =>
-  assignment.kind === 'contradiction'
-    ? phrase('deviation.level-contradiction', {
+const unassignedDeviation = ({ subjectId, subject, assignment }: UnassignedSubject): Phrase => {
+  switch (assignment.kind) {
+    case 'contradiction':
+      return phrase('deviation.level-contradiction', {
         subject: subjectId,
         arm: subject?.armCode || '?',
         dose: assignment.dose,
-      })
-    : phrase('deviation.level-unknown', { subject: subjectId });
+      });
+    case 'unknown':
+      return phrase('deviation.level-unknown', { subject: subjectId });
+    case 'undated':
+      return phrase('deviation.undated-infusion', { subject: subjectId });
+    default:
+      return assertNever(assignment);
+  }
+};
 
-const commonDeviations = ({ subject, subjectId, infusions }: DosedRecords, cutoff: IsoDate): Phrase[] => [
+const commonDeviations = (
+  { subject, subjectId, infusions }: Pick<UnassignedSubject, 'subject' | 'subjectId' | 'infusions'>,
+  cutoff: IsoDate,
+): Phrase[] => [
   ...(subject === null ? [phrase('deviation.no-demographics', { subject: subjectId })] : []),
   ...infusions
     .filter(({ date }) => date > cutoff)

@@ -24,7 +24,7 @@ const groupSize = ({ group, level, protocol, dosed }: LevelContext): GateConditi
       id: 'group-size',
       value: 'not-evaluable',
       phrase: phrase('size.unclear', { ...counts, k: possible.length }),
-      evidence: [...evidence, ...possible.map(({ infusions }) => infusions[0].ref)],
+      evidence: [...evidence, ...possible.flatMap(({ refs }) => refs.slice(0, 1))],
       missing: possible.map(({ subjectId }) => phrase('missing.level', { subject: subjectId })),
     });
   }

@@ -7,13 +7,17 @@ import type { LevelContext } from '../gateInput.ts';
 export const levelKnownConditions = ({ dosed, level }: LevelContext): GateCondition[] =>
   dosed.unassigned
     .filter(({ assignment }) => assignment.candidates.includes(level))
-    .map(({ subjectId, assignment, infusions, subject }) =>
+    .map(({ subjectId, assignment, refs, subject }) =>
       condition({
         id: 'level-known',
         value: 'not-evaluable',
         subjectId,
         phrase: phrase('level-known.unclear', { subject: subjectId, reason: assignment.kind }),
-        evidence: [...(subject === null ? [] : [subject.ref]), ...infusions.map(({ ref }) => ref)],
-        missing: [phrase('missing.level', { subject: subjectId })],
+        evidence: [...(subject === null ? [] : [subject.ref]), ...refs],
+        missing: [
+          assignment.kind === 'undated'
+            ? phrase('missing.infusion-date', { subject: subjectId })
+            : phrase('missing.level', { subject: subjectId }),
+        ],
       }),
     );

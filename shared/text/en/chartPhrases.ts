@@ -21,6 +21,7 @@ export const chartPhrasesEn = {
   'not-shown.level-contradiction':
     'Dosed, but arm {arm} and actual dose {dose:dose} name different dose levels.',
   'not-shown.level-unknown': 'Dosed, but neither arm nor actual dose names a dose level.',
+  'not-shown.undated': 'Dosed, but an infusion without a complete date may have been the first.',
   'deviation.dose-out-of-tolerance':
     '{subject}, infusion {number}: {actual:dose} is more than {percent} % away from {planned:dose} {unit}.',
   'deviation.dose-not-recorded': '{subject}, infusion {number}: the actual dose is not recorded.',
@@ -31,6 +32,8 @@ export const chartPhrasesEn = {
     '{subject}: arm {arm} and actual dose {dose:dose} name different dose levels; the subject is counted at none.',
   'deviation.level-unknown':
     '{subject} is dosed, but neither arm nor actual dose names a dose level; the subject is counted at none.',
+  'deviation.undated-infusion':
+    '{subject}: an infusion without a complete date may have been the first; the subject is counted at no dose level.',
   'deviation.no-demographics': '{subject} is dosed, but has no row in DM.',
   'deviation.after-cutoff': '{subject}, infusion {number}: dated {date}, after the cut-off date.',
   'board.death': 'A death is recorded: {subjects:list}.',
@@ -56,7 +59,7 @@ export const chartPhrasesEn = {
   'ae.rule.treatment-emergent':
     'Denominator: subjects with at least one infusion (EX). Each subject counts once per row, at the worst grade. Events without a grade stand apart and never outrank a grade. Treatment emergent: onset on or after the date of the first infusion; an incomplete onset date counts as emergent unless the dates rule it out.',
   'not-counted.not-dosed': 'The subject has no infusion of the study treatment.',
-  'not-counted.level-unclear': 'The dose level of the subject cannot be told.',
+  'not-counted.level-unclear': 'The dose level or the first infusion of the subject cannot be told.',
   'not-counted.before-infusion': 'Onset before the first infusion.',
   'not-counted.not-related': 'Recorded as not related.',
   'not-counted.not-serious': 'Recorded as not serious.',
@@ -81,6 +84,6 @@ export const chartPhrasesEn = {
   'not-plotted.other-unit': 'Recorded in {unit}; the chart is in {chartUnit}.',
   'not-plotted.no-unit': 'No unit is recorded; the chart is in {chartUnit}.',
   'not-plotted.not-dosed': 'The subject has no infusion of the study treatment.',
-  'not-plotted.level-unclear': 'The dose level of the subject cannot be told.',
+  'not-plotted.level-unclear': 'The dose level or the first infusion of the subject cannot be told.',
   'not-plotted.after-cutoff': 'Dated {date}, after the cut-off date.',
 } as const;

@@ -17,6 +17,7 @@ export const gatePhrasesEn = {
   'missing.decision': 'a decision that opens dose level {level}, signed by all its signers',
   'missing.signatures': 'remaining signatures on decision {number}',
   'missing.level': 'the dose level of {subject}',
+  'missing.infusion-date': 'the complete date of every infusion of {subject}',
   'missing.first-infusion-order': 'the time of the first infusion of {subjects:list}',
   'missing.time-of-dosing': 'time and time zone of the first infusion',
   'missing.stopping-rules': 'assessment of the stopping rules by the committee',
@@ -32,9 +33,10 @@ export const gatePhrasesEn = {
   'group.fast-path':
     '{n} of {max} subjects are dosed; the investigator, {name}, signed the fast path on {date}.',
   'group.incomplete': '{n} of {max} subjects are dosed and no fast path is signed.',
-  'level-known.unclear': 'The dose level of {subject} cannot be told: {reason:word:level-reason}.',
+  'level-known.unclear': '{subject} is dosed, but counted at no dose level: {reason:word:level-reason}.',
   'level-reason.contradiction': 'arm and actual dose name different levels',
   'level-reason.unknown': 'neither the arm nor the actual dose names a level',
+  'level-reason.undated': 'an infusion without a complete date may have been the first',
   'window.met': '{subject}: {days:plural:day:days} of safety data since {date}; {needed} are needed.',
   'window.time':
     '{subject}: {days} of {needed} days of safety data since {date}; complete on {earliest} at the earliest.',

@@ -18,6 +18,7 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'not-shown.not-dosed': '无研究治疗的输注记录。',
   'not-shown.level-contradiction': '已给药，但分组 {arm} 与实际剂量 {dose:dose} 指向不同的剂量水平。',
   'not-shown.level-unknown': '已给药，但分组与实际剂量均未指明剂量水平。',
+  'not-shown.undated': '已给药，但日期不完整的一次输注可能是首次输注。',
   'deviation.dose-out-of-tolerance':
     '{subject}，第 {number} 次输注：{actual:dose} 与 {planned:dose} {unit} 的偏差超过 {percent}%。',
   'deviation.dose-not-recorded': '{subject}，第 {number} 次输注：未记录实际剂量。',
@@ -26,6 +27,7 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'deviation.level-contradiction':
     '{subject}：分组 {arm} 与实际剂量 {dose:dose} 指向不同的剂量水平；该受试者未计入任何水平。',
   'deviation.level-unknown': '{subject} 已给药，但分组与实际剂量均未指明剂量水平；该受试者未计入任何水平。',
+  'deviation.undated-infusion': '{subject}：日期不完整的一次输注可能是首次输注；该受试者未计入任何剂量水平。',
   'deviation.no-demographics': '{subject} 已给药，但 DM 中无记录。',
   'deviation.after-cutoff': '{subject}，第 {number} 次输注：日期 {date} 晚于数据截止日期。',
   'board.death': '记录有死亡：{subjects:list}。',
@@ -48,7 +50,7 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'ae.rule.treatment-emergent':
     '分母：至少接受一次输注的受试者（EX）。每例受试者在每行仅按最高级别计一次。未分级事件单独列示，不高于任何已分级事件。治疗期间出现：发生日期在首次输注当日或之后；日期不完整且无法排除者按治疗期间出现计。',
   'not-counted.not-dosed': '该受试者无研究治疗的输注记录。',
-  'not-counted.level-unclear': '无法确定该受试者的剂量水平。',
+  'not-counted.level-unclear': '无法确定该受试者的剂量水平或首次输注。',
   'not-counted.before-infusion': '发生于首次输注之前。',
   'not-counted.not-related': '记录为不相关。',
   'not-counted.not-serious': '记录为非严重。',
@@ -73,6 +75,6 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'not-plotted.other-unit': '记录单位为 {unit}；图中单位为 {chartUnit}。',
   'not-plotted.no-unit': '未记录单位；图中单位为 {chartUnit}。',
   'not-plotted.not-dosed': '该受试者无研究治疗的输注记录。',
-  'not-plotted.level-unclear': '无法确定该受试者的剂量水平。',
+  'not-plotted.level-unclear': '无法确定该受试者的剂量水平或首次输注。',
   'not-plotted.after-cutoff': '日期 {date} 晚于数据截止日期。',
 };
