@@ -19,17 +19,16 @@ const unfinished = (bytes: Buffer): number => {
   return 0;
 };
 
-/** Offset of the first byte that no UTF-8 text can have there. */
+/** Offset of the first byte that no UTF-8 text can have there: the longest good prefix ends before it. */
 const firstInvalid = (bytes: Buffer): number => {
   let [low, high] = [0, bytes.length];
-  // The longest prefix that is valid, or only unfinished, ends before the invalid byte.
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const prefix = bytes.subarray(0, middle);
     if (isUtf8(prefix.subarray(0, middle - unfinished(prefix)))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return low - unfinished(bytes.subarray(0, low));
 };
 
 const countLines = (bytes: Buffer): number => {
@@ -45,45 +44,60 @@ const refuseMark = (bytes: Buffer): void => {
   }
 };
 
-const refuseInvalid = (bytes: Buffer, offset: number, line: number): never => {
-  const at = firstInvalid(bytes);
-  const place = { offset: offset + at, line: line + countLines(bytes.subarray(0, at)) };
-  return refuse(
-    'file-unsupported',
-    `The file is not UTF-8 text: line ${place.line}, byte ${place.offset} cannot be read. It may be in a regional encoding such as GBK; save it as CSV in UTF-8.`,
-    place,
-  );
-};
+interface Place {
+  /** Byte, from 0. */
+  readonly offset: number;
+  /** Line, from 1. */
+  readonly line: number;
+}
 
-const refuseNul = (offset: number, line: number): never =>
+const refuseInvalid = ({ offset, line }: Place): never =>
   refuse(
     'file-unsupported',
-    `The file has a NUL byte in line ${line} (byte ${offset}): it is no CSV text, or is UTF-16; save it as CSV in UTF-8.`,
+    `The file is not UTF-8 text: byte ${offset} in line ${line} cannot be read. It may be in a regional encoding such as GBK; save it as CSV in UTF-8.`,
     { offset, line },
   );
 
-/**
- * Reads text through and refuses what is not UTF-8, naming the byte (from 0) and the line (from 1). Each chunk, cut
- * where characters end, is handed to `look`.
- */
-export const checkText = (chunks: Iterable<Uint8Array>, look: (bytes: Buffer) => void): void => {
+const refuseNul = ({ offset, line }: Place): never =>
+  refuse(
+    'file-unsupported',
+    `The file has a NUL byte in line ${line} (byte ${offset}): it is no CSV text, or it is UTF-16; save it as CSV in UTF-8.`,
+    { offset, line },
+  );
+
+export interface TextCheck {
+  /** Takes the next bytes of the file. */
+  readonly look: (bytes: Uint8Array) => void;
+  /** Says that the file ended. */
+  readonly finish: () => void;
+}
+
+/** Refuses text that is not UTF-8, has a NUL byte or is empty, naming byte and line; fed chunk by chunk. */
+export const createTextCheck = (): TextCheck => {
   let rest: Buffer = Buffer.alloc(0);
   let [offset, line] = [0, 1];
+  const placeOf = (bytes: Buffer, at: number): Place => ({
+    offset: offset + at,
+    line: line + countLines(bytes.subarray(0, at)),
+  });
   const check = (bytes: Buffer): void => {
-    const nul = bytes.indexOf(NUL);
     if (offset === 0) refuseMark(bytes);
-    if (nul >= 0) refuseNul(offset + nul, line + countLines(bytes.subarray(0, nul)));
-    if (!isUtf8(bytes)) refuseInvalid(bytes, offset, line);
-    look(bytes);
+    const nul = bytes.indexOf(NUL);
+    if (nul >= 0) refuseNul(placeOf(bytes, nul));
+    if (!isUtf8(bytes)) refuseInvalid(placeOf(bytes, firstInvalid(bytes)));
     offset += bytes.length;
     line += countLines(bytes);
   };
-  for (const chunk of chunks) {
-    const bytes = rest.length === 0 ? asBuffer(chunk) : Buffer.concat([rest, asBuffer(chunk)]);
-    const whole = bytes.length - unfinished(bytes);
-    check(bytes.subarray(0, whole));
-    rest = Buffer.from(bytes.subarray(whole));
-  }
-  if (rest.length > 0) check(rest);
-  if (offset === 0) refuse('file-unsupported', 'The file is empty.');
+  return {
+    look: (chunk) => {
+      const bytes = rest.length === 0 ? asBuffer(chunk) : Buffer.concat([rest, asBuffer(chunk)]);
+      const whole = bytes.length - unfinished(bytes);
+      check(bytes.subarray(0, whole));
+      rest = Buffer.from(bytes.subarray(whole));
+    },
+    finish: () => {
+      if (rest.length > 0) check(rest);
+      if (offset === 0) refuse('file-unsupported', 'The file is empty.');
+    },
+  };
 };

@@ -19,6 +19,17 @@ export const refuse = (code: ErrorCode, message: string, details?: AppError['det
   throw new Refused(appError(code, message, details));
 };
 
+/** Runs reading code of one file; what it refuses names the file. */
+export const inFile = async <T>(file: string, run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.error.code === 'cancelled') throw error;
+    const { code, message, details } = error.error;
+    throw new Refused(appError(code, `${file}: ${message}`, { file, ...details }));
+  }
+};
+
 /** Runs reading code; what it refuses becomes an error value, bugs still throw. */
 export const settle = async <T>(run: () => Promise<T> | T): Promise<Result<T>> => {
   try {

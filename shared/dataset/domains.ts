@@ -24,13 +24,7 @@ const withSequence = (
 });
 
 const finding = (code: string, label: string, expected: readonly string[] = []): DomainSpec =>
-  withSequence(code, label, `${code}TESTCD`, [
-    `${code}ORRES`,
-    `${code}STRESN`,
-    `${code}STRESU`,
-    `${code}DTC`,
-    ...expected,
-  ]);
+  withSequence(code, label, `${code}TESTCD`, [`${code}ORRES`, `${code}STRESN`, `${code}DTC`, ...expected]);
 
 /**
  * Required and expected variables, and the natural key, per domain.
@@ -56,11 +50,11 @@ const SPECS: readonly DomainSpec[] = [
   ]),
   withSequence('CM', 'concomitant medication', 'CMTRT', ['CMSTDTC']),
   withSequence('DS', 'disposition', 'DSTERM', ['DSDECOD', 'DSSTDTC']),
-  finding('LB', 'laboratory', ['LBSTNRLO', 'LBSTNRHI']),
-  finding('VS', 'vital signs'),
+  finding('LB', 'laboratory', ['LBSTRESU', 'LBSTNRLO', 'LBSTNRHI']),
+  finding('VS', 'vital signs', ['VSSTRESU']),
   finding('QS', 'questionnaire'),
-  finding('PC', 'concentration'),
-  finding('CP', 'cell phenotype'),
+  finding('PC', 'concentration', ['PCSTRESU']),
+  finding('CP', 'cell phenotype', ['CPSTRESU']),
   withSequence('FA', 'findings about', 'FATESTCD', ['FAOBJ', 'FAORRES', 'FADTC']),
 ];
 

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../../shared/dataset/rawCell.ts';
-import { checkText } from '../checkText.ts';
+import { createTextCheck } from '../checkText.ts';
 import { refuse } from '../refused.ts';
 import { columnNames } from './columnNames.ts';
 import { readRecords } from './csvRecords.ts';
@@ -56,28 +56,51 @@ const reportNa = (na: NaCount, sink: TableSink): void => {
 
 const plain = (cell: string): string => (cell === UNQUOTED_NA ? 'NA' : cell);
 
-/**
- * Reads a CSV file as a stream: RFC 4180, comma, UTF-8 with or without byte order mark, LF or CRLF. `chunks` are gone
- * through two times, three when a cell may be an unquoted NA. Refuses other encodings and delimiters, NUL bytes, and
- * headings that are empty or repeated; a row with another number of cells is handed on as malformed.
- */
-export const readCsv = async (chunks: Iterable<Uint8Array>, sink: TableSink): Promise<void> => {
+export interface CsvInspection {
+  readonly look: (bytes: Uint8Array) => void;
+  /** Says that the file ended; what must be known of it before it can be read. */
+  readonly finish: () => CsvFacts;
+}
+
+export interface CsvFacts {
+  readonly mayHoldNa: boolean;
+}
+
+/** Looks at the bytes of a CSV file in passing, before it is read: refuses other encodings, and files that are empty. */
+export const inspectCsv = (): CsvInspection => {
+  const text = createTextCheck();
   const scout = createNaScout();
-  checkText(chunks, scout.look);
-  const na: NaCount = { meaning: scout.mayHoldNa() ? await meaningOfNa(chunks) : 'absent', cells: 0 };
+  return {
+    look: (bytes) => {
+      text.look(bytes);
+      scout.look(bytes);
+    },
+    finish: () => {
+      text.finish();
+      return { mayHoldNa: scout.mayHoldNa() };
+    },
+  };
+};
+
+/**
+ * Reads a CSV file that {@link inspectCsv} has passed, as a stream: RFC 4180, comma, UTF-8 with or without byte order
+ * mark, LF or CRLF. `chunks` are gone through once, twice when a cell may be an unquoted NA. Refuses other delimiters
+ * and headings that are empty or repeated; a row with another number of cells is handed on as malformed.
+ */
+export const readCsv = async (
+  chunks: Iterable<Uint8Array>,
+  facts: CsvFacts,
+  sink: TableSink,
+): Promise<void> => {
+  const na: NaCount = { meaning: facts.mayHoldNa ? await meaningOfNa(chunks) : 'absent', cells: 0 };
   const readNa = na.meaning === 'absent' ? null : naReader(na);
   let width = 0;
   await readRecords(chunks, readNa === null ? null : markUnquotedNa, (cells, line) => {
     if (width === 0) {
       const names = headerNames(cells.map(plain));
       width = names.length;
-      sink.table({
-        memberName: '',
-        columns: names.map((name) => ({ name, label: '', stored: 'text' })),
-      });
-      return;
-    }
-    if (cells.length !== width) sink.malformed(cells.map(plain), line);
+      sink.table({ memberName: '', columns: names.map((name) => ({ name, label: '', stored: 'text' })) });
+    } else if (cells.length !== width) sink.malformed(cells.map(plain), line);
     else sink.row(readNa === null ? cells : cells.map(readNa), line);
   });
   if (width === 0) refuse('file-unsupported', 'The file holds no header.');

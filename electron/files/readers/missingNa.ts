@@ -14,7 +14,7 @@ const BARE_NA = /(?:^|[,\n])NA(?:[,\r\n]|$)/;
 const OVERLAP = 4;
 
 export interface NaScout {
-  readonly look: (bytes: Buffer) => void;
+  readonly look: (bytes: Uint8Array) => void;
   /** False when no cell of what was looked at can be an unquoted NA. */
   readonly mayHoldNa: () => boolean;
 }
@@ -24,8 +24,9 @@ export const createNaScout = (): NaScout => {
   let found = false;
   let tail: Buffer = Buffer.alloc(0);
   return {
-    look: (bytes) => {
+    look: (chunk) => {
       if (found) return;
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       const seam = Buffer.concat([tail, bytes.subarray(0, OVERLAP)]);
       found = BARE_NA.test(seam.toString('latin1')) || BARE_NA.test(bytes.toString('latin1'));
       tail = Buffer.from(bytes.subarray(-OVERLAP));

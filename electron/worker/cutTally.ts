@@ -1,0 +1,77 @@
+import { type ContentHash, createContentHash } from '../../shared/dataset/contentHash.ts';
+import { createKeySet, type KeySet } from '../../shared/dataset/keySet.ts';
+import type { IsoDate } from '../../shared/kernel/brands.ts';
+import { laterDate, parseIsoDate } from '../../shared/kernel/isoDate.ts';
+import { nativeSha256 } from '../db/contentHash.ts';
+
+/** First row of a subject in one file, and how many follow. */
+export interface SubjectRows {
+  readonly line: number;
+  rows: number;
+}
+
+export interface SubjectsOfTable {
+  readonly file: string;
+  readonly domain: string;
+  readonly subjects: Map<string, SubjectRows>;
+}
+
+export interface TableKeys {
+  readonly file: string;
+  readonly keys: KeySet;
+}
+
+/** What is known of the whole cut while its files come in. */
+export interface CutTally {
+  readonly content: ContentHash;
+  /** Keys per domain, one set per file. */
+  readonly keys: Map<string, TableKeys[]>;
+  readonly tables: SubjectsOfTable[];
+  readonly studies: Set<string>;
+  fullBirthDates: number;
+  latest: IsoDate | undefined;
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+}
+
+export const createCutTally = (): CutTally => ({
+  content: createContentHash(nativeSha256),
+  keys: new Map(),
+  tables: [],
+  studies: new Set(),
+  fullBirthDates: 0,
+  latest: undefined,
+  rowsRead: 0,
+  rowsAccepted: 0,
+  rowsRejected: 0,
+});
+
+export const openTable = (tally: CutTally, file: string, domain: string) => {
+  const subjects: SubjectsOfTable = { file, domain, subjects: new Map() };
+  const keys: TableKeys = { file, keys: createKeySet() };
+  const earlier = tally.keys.get(domain) ?? [];
+  tally.tables.push(subjects);
+  tally.keys.set(domain, [...earlier, keys]);
+  return { subjects: subjects.subjects, keys: keys.keys, earlier };
+};
+
+type Values = { readonly [name: string]: string | number };
+
+const MAX_STUDIES = 100;
+
+/** Takes an accepted row into account. */
+export const tallyRow = (
+  tally: CutTally,
+  row: { readonly domain: string; readonly values: Values; readonly latest: IsoDate | undefined },
+): void => {
+  tally.content.add(row.domain, row.values);
+  if (row.latest !== undefined) {
+    tally.latest = tally.latest === undefined ? row.latest : laterDate(tally.latest, row.latest);
+  }
+  const study = row.values.STUDYID;
+  if (study !== undefined && tally.studies.size < MAX_STUDIES) tally.studies.add(String(study));
+  if (row.domain === 'DM' && parseIsoDate(String(row.values.BRTHDTC ?? '')) !== undefined) {
+    tally.fullBirthDates += 1;
+  }
+};

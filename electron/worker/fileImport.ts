@@ -1,0 +1,168 @@
+import type { FileReport } from '../../shared/dataset/importReport.ts';
+import type { SourceColumn } from '../../shared/dataset/rawCell.ts';
+import { recognizeDomain } from '../../shared/dataset/recognizeDomain.ts';
+import type { ExtractFile } from '../files/extractFiles.ts';
+import { inspectCsv, readCsv } from '../files/readers/csv.ts';
+import type { TableHeader, TableSink } from '../files/readers/tableSink.ts';
+import { readXpt } from '../files/readers/xpt.ts';
+import { refuse } from '../files/refused.ts';
+import { keepSource, sourceChunks } from './keptSource.ts';
+import { startTable, type TableContext, type TableImport } from './tableImport.ts';
+
+interface FileTally {
+  readonly sink: TableSink;
+  /** Domains and columns of the tables of the file, after its end. */
+  readonly finish: () => {
+    readonly tables: readonly TableImport[];
+    readonly columns: readonly SourceColumn[];
+  };
+  readonly counts: { rowsRead: number; rowsAccepted: number; rowsRejected: number };
+}
+
+type FirstRow = { DOMAIN?: string; RDOMAIN?: string };
+
+const cellText = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
+
+const firstRowOf = (header: TableHeader, cells: readonly unknown[]): FirstRow => {
+  const at = (name: string) => cellText(cells[header.columns.findIndex((column) => column.name === name)]);
+  return { DOMAIN: at('DOMAIN'), RDOMAIN: at('RDOMAIN') };
+};
+
+/** Opens the table that a header begins, once a row (or the end) shows which domain it is. */
+const openTable = (context: TableContext, header: TableHeader, firstRow: FirstRow): TableImport => {
+  const columns = new Set(header.columns.map(({ name }) => name));
+  const { memberName } = header;
+  const found = recognizeDomain({ fileName: context.file, memberName, firstRow, columns });
+  if (found.kind === 'unknown') {
+    return refuse(
+      'file-unsupported',
+      'Which SDTM domain this is cannot be told: there is no DOMAIN variable, and the name of the file is none.',
+    );
+  }
+  const { domain } = found;
+  if (found.nameDisagrees) {
+    const message = `The file is named otherwise, but its DOMAIN is ${domain}; it is read as ${domain}.`;
+    context.issues.warnOfWhole({
+      file: context.file,
+      domain,
+      column: 'DOMAIN',
+      rule: 'DQ-FILE-003',
+      message,
+    });
+  }
+  return startTable(context, domain, header.columns);
+};
+
+/** The sink of one file: tables open with their first row, and every row is counted as accepted or rejected. */
+const createFileTally = (context: TableContext, onRow: () => void): FileTally => {
+  const counts = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+  const tables: TableImport[] = [];
+  const columns: SourceColumn[] = [];
+  let header: TableHeader | undefined;
+  let open: TableImport | undefined;
+  const current = (firstRow: FirstRow): TableImport => {
+    if (open !== undefined) return open;
+    if (header === undefined) throw new Error('A reader must announce a table before its rows');
+    open = openTable(context, header, firstRow);
+    tables.push(open);
+    return open;
+  };
+  const count = (accepted: boolean): void => {
+    counts.rowsRead += 1;
+    counts[accepted ? 'rowsAccepted' : 'rowsRejected'] += 1;
+    onRow();
+  };
+  const endTable = (): void => {
+    if (header !== undefined) current({});
+    open = undefined;
+  };
+  const sink: TableSink = {
+    table: (next) => {
+      endTable();
+      header = next;
+      columns.push(...next.columns);
+    },
+    row: (cells, line) => {
+      const table = open ?? current(header === undefined ? {} : firstRowOf(header, cells));
+      count(table.row(cells, line));
+    },
+    malformed: (cells, line) => {
+      current({}).malformed(cells, line);
+      count(false);
+    },
+    notice: (rule, message) => {
+      const domain = open?.domain ?? '';
+      context.issues.warnOfWhole({ file: context.file, domain, column: '', rule, message });
+    },
+  };
+  return {
+    sink,
+    counts,
+    finish: () => {
+      endTable();
+      return { tables, columns };
+    },
+  };
+};
+
+export interface FileProgress {
+  /** Bytes put away, and bytes read, of this file. */
+  readonly bytes: (kept: number, read: number) => void;
+  readonly row: () => void;
+  /** Refuses when the person has cancelled. */
+  readonly checkCancelled: () => void;
+}
+
+const importRows = async (
+  context: TableContext,
+  source: ExtractFile,
+  progress: FileProgress,
+): Promise<{ readonly kept: ReturnType<typeof keepSource>; readonly file: FileTally }> => {
+  const { store, fileId } = context;
+  const inspection = source.format === 'csv' ? inspectCsv() : undefined;
+  let keptBytes = 0;
+  const kept = keepSource(store, { path: source.path, fileId }, (bytes) => {
+    progress.checkCancelled();
+    inspection?.look(bytes);
+    keptBytes += bytes.length;
+    progress.bytes(keptBytes, 0);
+  });
+  const file = createFileTally(context, progress.row);
+  const chunks = sourceChunks(store, fileId, (read) => {
+    progress.checkCancelled();
+    progress.bytes(keptBytes, read);
+  });
+  if (inspection === undefined) readXpt(chunks, file.sink);
+  else await readCsv(chunks, inspection.finish(), file.sink);
+  return { kept, file };
+};
+
+/** Imports one file: keeps its bytes, reads and judges its rows, writes its entry. Refuses what cannot be read. */
+export const importFile = async (
+  context: TableContext,
+  source: ExtractFile,
+  position: number,
+  progress: FileProgress,
+): Promise<FileReport> => {
+  const { kept, file } = await importRows(context, source, progress);
+  const { tables, columns } = file.finish();
+  context.issues.endFile();
+  const report: FileReport = {
+    file: source.name,
+    domain: tables.map(({ domain }) => domain).join('+'),
+    format: source.format,
+    ...kept,
+    ...file.counts,
+    extraVariables: [...new Set(tables.flatMap(({ extraVariables }) => extraVariables))].sort(),
+  };
+  const { file: name, extraVariables, ...rest } = report;
+  context.store.addFile({
+    ...rest,
+    fileId: context.fileId,
+    position,
+    name,
+    variables: JSON.stringify(columns),
+    extraVariables: JSON.stringify(extraVariables),
+  });
+  return report;
+};

@@ -1,0 +1,41 @@
+import type { EventPayload } from '../../shared/contract/events.ts';
+
+export type Progress = EventPayload<'import.progress'>;
+
+/** At most ten reports a second: more would only fill the window's queue. */
+const INTERVAL_MS = 100;
+
+export interface ProgressMeter {
+  /** Takes what changed; tells it when the last report is long enough ago. */
+  readonly update: (change: Partial<Progress>) => void;
+  /** Takes what changed and tells it at once: a new phase. */
+  readonly announce: (change: Partial<Progress>) => void;
+  readonly rowsRead: (rows: number) => void;
+}
+
+export const createProgressMeter = (
+  filesTotal: number,
+  bytesTotal: number,
+  tell: (progress: Progress) => void,
+): ProgressMeter => {
+  let state: Progress = {
+    phase: 'reading',
+    file: '',
+    filesDone: 0,
+    filesTotal,
+    bytesDone: 0,
+    bytesTotal,
+    rowsRead: 0,
+  };
+  let last = Number.NEGATIVE_INFINITY;
+  const announce = (change: Partial<Progress>): void => {
+    state = { ...state, ...change };
+    last = performance.now();
+    tell(state);
+  };
+  const update = (change: Partial<Progress>): void => {
+    if (performance.now() - last >= INTERVAL_MS) announce(change);
+    else state = { ...state, ...change };
+  };
+  return { update, announce, rowsRead: (rows) => update({ rowsRead: rows }) };
+};
