@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   preload: {
-    // SECURITY: the preload knows the names of the contract and nothing else of it. test/e2e/shell-security.spec.ts
+    // SECURITY: the preload knows the names of the contract and nothing else of it. test/e2e/shell-bridge.spec.ts
     define: {
       OPERATION_NAMES: JSON.stringify(Object.keys(operations)),
       EVENT_NAMES: JSON.stringify(Object.keys(events)),

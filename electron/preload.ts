@@ -8,7 +8,7 @@ const operationNames: readonly string[] = OPERATION_NAMES;
 const eventNames: readonly string[] = EVENT_NAMES;
 const listeners = new Map<string, Set<Listener>>(eventNames.map((name) => [name, new Set()]));
 
-// SECURITY: listeners get the payload, never the event, whose sender leads to ipcRenderer. test/e2e/shell-security.spec.ts
+// SECURITY: listeners get the payload, never the event, whose sender leads to ipcRenderer. test/e2e/shell-bridge.spec.ts
 ipcRenderer.on(EVENT_CHANNEL, (_event, name: string, payload: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(payload);
 });
@@ -27,7 +27,7 @@ const send = async (channel: string, ...message: unknown[]): Promise<unknown> =>
 /**
  * Everything the page can do beyond drawing.
  *
- * SECURITY: names of the contract only; no ipcRenderer, no process, no path. test/e2e/shell-security.spec.ts
+ * SECURITY: names of the contract only; no ipcRenderer, no process, no path. test/e2e/shell-bridge.spec.ts
  */
 const bridge = Object.freeze({
   /** Runs an operation of the contract; gives its envelope and never rejects. */
@@ -48,7 +48,7 @@ const bridge = Object.freeze({
 
   /** An opaque token for a file that a person dropped on the window: envelope of {token, name}. */
   fileToken: (file: File): Promise<unknown> => {
-    // SECURITY: the path goes to main, which checks it, and never to the page. test/e2e/shell-security.spec.ts
+    // SECURITY: the path goes to main, which checks it, and never to the page. test/e2e/shell-bridge.spec.ts
     const path = webUtils.getPathForFile(file);
     if (path === '') return Promise.resolve(refusal('This is not a file of the file system.'));
     return send(FILE_CHANNEL, path);

@@ -9,7 +9,7 @@ import { withDisplay } from './virtualDisplay.mjs';
 
 await requireNode24();
 try {
-  const { executable } = await resolveElectron();
+  const { executable } = await resolveElectron({ notice: false });
   const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   process.exitCode = await withDisplay((display) =>
     runProcess(

@@ -9,7 +9,7 @@ import { withDisplay } from './virtualDisplay.mjs';
 
 await requireNode24();
 try {
-  const { executable } = await resolveElectron();
+  const { executable } = await resolveElectron({ notice: false });
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   process.exitCode = await withDisplay((display) =>
     runProcess(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {

@@ -8,7 +8,7 @@ import { withDisplay } from './virtualDisplay.mjs';
 
 await requireNode24();
 try {
-  const { executable } = await resolveElectron();
+  const { executable } = await resolveElectron({ notice: false });
   const args = [...launcherSwitches(), ...process.argv.slice(2)];
   process.exitCode = await withDisplay((display) =>
     runProcess(executable, args, { cwd: root, env: electronEnvironment(display) }),

@@ -106,6 +106,8 @@ const fetchRepackaged = (say) => {
   rmSync(packed);
 };
 
+const sayOnStderr = (line) => process.stderr.write(`${line}\n`);
+
 const NOTICE =
   `Note: running on ${REPACKAGED.spec}, a third party's repackaging of Electron 42, because Electron's own download ` +
   'was out of reach.\n      It serves development and tests only and is never part of a build for users. ' +
@@ -130,13 +132,11 @@ const resolveRuntime = async ({ say, refresh }) => {
 /**
  * The Electron to run: {source: 'override' | 'electron' | 'repackaged', dist, executable, version}.
  * Quick when one is present; otherwise downloads it. `refresh` tries the download again where the repackaged one is
- * in use. Throws an Error with a message for the user when there is none to be had.
+ * in use; `notice: false` leaves out the line about it. Throws an Error with a message for the user when there is none
+ * to be had.
  */
-export const resolveElectron = async ({
-  say = (line) => process.stderr.write(`${line}\n`),
-  refresh = false,
-} = {}) => {
+export const resolveElectron = async ({ say = sayOnStderr, notice = true, refresh = false } = {}) => {
   const found = await resolveRuntime({ say, refresh });
-  if (found.source === 'repackaged') say(NOTICE);
+  if (found.source === 'repackaged' && notice) say(NOTICE);
   return found;
 };

@@ -1,5 +1,5 @@
 // Makes this machine ready to run, build and test: Electron and the system libraries it needs. Quick when nothing is
-// missing. `--download-electron` tries Electron's own download again.
+// missing. `--download-electron` tries Electron's own download again; `--quiet` speaks only of what is missing.
 import process from 'node:process';
 import { resolveElectron } from './electronRuntime.mjs';
 import { requireNode24 } from './requireNode24.mjs';
@@ -13,6 +13,7 @@ import {
 import { displayIsMissing } from './virtualDisplay.mjs';
 
 const say = (line) => process.stderr.write(`${line}\n`);
+const quiet = process.argv.includes('--quiet');
 
 const whatIsMissing = (executable) => {
   const libraries = missingLibraries(executable);
@@ -59,9 +60,13 @@ const prepareLinux = (executable) => {
 
 await requireNode24();
 try {
-  const electron = await resolveElectron({ say, refresh: process.argv.includes('--download-electron') });
+  const electron = await resolveElectron({
+    say,
+    notice: !quiet,
+    refresh: process.argv.includes('--download-electron'),
+  });
   const ready = process.platform !== 'linux' || prepareLinux(electron.executable);
-  if (ready) say(`Ready: Node ${process.version}, Electron ${electron.version}.`);
+  if (ready && !quiet) say(`Ready: Node ${process.version}, Electron ${electron.version}.`);
   process.exitCode = ready ? 0 : 1;
 } catch (error) {
   say(error.message);

@@ -21,7 +21,7 @@ const notOurs = err(appError('not-permitted', 'This window may not ask.'));
 /**
  * Connects the window to the program. The only place that listens on ipcMain.
  *
- * SECURITY: the sender is checked first, for every message. test/e2e/shell-security.spec.ts test/electron/security/sender.test.ts
+ * SECURITY: the sender is checked first, for every message. test/e2e/shell-bridge.spec.ts test/electron/security/sender.test.ts
  */
 export const registerIpc = (options: RegisterOptions): void => {
   const { dispatch, windows, dev, acceptDroppedFile, onRefusedSender } = options;

@@ -21,7 +21,8 @@ const applyDevelopmentPolicy = (target: Session, dev: DevServer): void => {
 const guardSession = (target: Session, rules: NetworkRules): Promise<void> => {
   denyPermissions(target, rules.dev);
   refuseDownloads(target);
-  if (rules.dev !== undefined) applyDevelopmentPolicy(target, rules.dev);
+  // SECURITY: a build for users does not hold the looser policy at all. test/e2e/build.spec.ts
+  if (import.meta.env.DEV && rules.dev !== undefined) applyDevelopmentPolicy(target, rules.dev);
   return blockNetwork(target, rules);
 };
 

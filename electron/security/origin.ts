@@ -39,7 +39,7 @@ export const parseDevServer = (address: string | undefined): DevServer | undefin
  * The development server when there is one.
  *
  * SECURITY: a production build loses this branch, a packaged program ignores the variable all the same.
- * test/electron/security/origin.test.ts test/build.test.ts
+ * test/electron/security/origin.test.ts test/e2e/build.spec.ts
  */
 export const findDevServer = (isPackaged: boolean): DevServer | undefined => {
   if (!import.meta.env.DEV || isPackaged) return undefined;

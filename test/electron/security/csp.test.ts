@@ -17,7 +17,7 @@ describe('content security policy', () => {
       'style-src': "'self' 'nonce-NONCE'",
       'img-src': "'self' data: blob:",
       'font-src': "'self'",
-      'connect-src': "'none'",
+      'connect-src': "'self'",
       'worker-src': "'none'",
       'frame-src': "'none'",
       'object-src': "'none'",
