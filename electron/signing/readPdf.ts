@@ -13,8 +13,9 @@ import {
 import { readPdfFile } from '../pdf/syntax/readPdfFile.ts';
 import { DECISION_FILE, MANIFEST_FILE } from './embeddedRecord.ts';
 
-/** SECURITY: a small attachment may not unpack to more than this. test/electron/signing/readPdf.test.ts */
-const MAX_ATTACHMENT = 128 * 1024 * 1024;
+/** SECURITY: what a small file may unpack to is bounded, in all. test/electron/signing/readPdf.test.ts */
+const MAX_ATTACHMENT = 32 * 1024 * 1024;
+const MAX_ATTACHMENTS = 8;
 
 const inflate = (packed: Uint8Array): Uint8Array | undefined => {
   try {
@@ -40,6 +41,7 @@ export const readAttachments = (view: PdfView): Result<ReadonlyMap<string, Uint8
   const tree = entryAt(view, view.catalog, 'Names', 'EmbeddedFiles', 'Names');
   const associated = resolveArray(view, entryAt(view, view.catalog, 'AF'))?.items ?? [];
   const items = resolveArray(view, tree)?.items ?? [];
+  if (items.length > 2 * MAX_ATTACHMENTS) return err('there are too many attachments');
   const files = new Map<string, Uint8Array>();
   for (let index = 0; index + 1 < items.length; index += 2) {
     const [name, specification] = [textOf(items[index]), items[index + 1]];

@@ -1,5 +1,6 @@
 import type { NamedCheck, PdfVerification } from '../../shared/decision/verification.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
+import { readPageTexts } from '../pdf/syntax/pageText.ts';
 import { type PdfView, viewAfter } from '../pdf/syntax/pdfView.ts';
 import { type PdfFile, readPdfFile } from '../pdf/syntax/readPdfFile.ts';
 import { readSignatureFields, type SignatureField } from '../pdf/syntax/signatureFields.ts';
@@ -7,7 +8,7 @@ import type { RecordSigner } from './embeddedRecord.ts';
 import { readAttachments } from './readPdf.ts';
 import { failed, notChecked, type PdfCheckId, passed, pdfCheckIds } from './verify/check.ts';
 import { checkNoActiveContent } from './verify/contentChecks.ts';
-import { checkAllSigned, checkEmbedded, checkFields } from './verify/recordChecks.ts';
+import { checkAllSigned, checkEmbedded, checkFields, checkPrinted } from './verify/recordChecks.ts';
 import {
   checkChanges,
   checkLastCoversFile,
@@ -19,7 +20,7 @@ import { readSignedFields, type SignedField } from './verify/signedFields.ts';
 import { checkTrusted, type Roster } from './verify/trustChecks.ts';
 
 export interface VerifyPolicy {
-  /** Certificates known from elsewhere (a study's roster), field to fingerprint. */
+  /** Certificates known from elsewhere (a study's roster of accounts). */
   readonly trustedFingerprints?: Roster;
 }
 
@@ -91,6 +92,7 @@ const examine = (
     ...signatureChecks,
     ...signed.map((each) => checkSignerOnRecord(each, record.signers)),
     ...record.checks,
+    checkPrinted(readPageTexts(viewAfter(file, 0)), record.recordHash),
     checkFields(
       fields.map(({ name }) => name),
       record.signers,

@@ -15,6 +15,7 @@ export const pdfCheckIds = [
   'signature.signer-is-on-record',
   'record.embedded',
   'record.manifest',
+  'record.printed',
   'record.fields',
   'pdf.all-required-signatures',
   'certificate.trust',

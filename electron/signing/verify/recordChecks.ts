@@ -84,6 +84,19 @@ export const checkEmbedded = (
   };
 };
 
+/**
+ * The record hash as people read it on the page is the hash of the record that is attached. Only finding it proves
+ * something: a page whose text this program cannot read leaves the check open.
+ */
+export const checkPrinted = (pages: readonly string[], recordHash: Sha256Hex | undefined): NamedCheck => {
+  const id = 'record.printed';
+  if (recordHash === undefined) return notChecked(id, '', NO_RECORD);
+  const page = pages.findIndex((text) => text.replace(/\s/g, '').includes(recordHash));
+  return page < 0
+    ? notChecked(id, DECISION_FILE, 'the record hash was not found in the text of the pages')
+    : passed(id, DECISION_FILE, `printed on page ${page + 1}`);
+};
+
 const NO_RECORD = 'the embedded record cannot be read';
 
 /** The form has exactly the fields that the record names. */

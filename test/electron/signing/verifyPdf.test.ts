@@ -108,21 +108,18 @@ describe('a good document', () => {
 });
 
 describe('with a roster', () => {
-  const roster = (entries: readonly (readonly [string, Sha256Hex])[]) => ({
-    trustedFingerprints: new Map(entries),
-  });
+  const roster = (fingerprints: readonly Sha256Hex[]) => ({ trustedFingerprints: new Set(fingerprints) });
 
   test('SRC-VER-006: certificates on the roster are trusted', async () => {
-    const policy = roster(signers.map(({ field, fingerprint }) => [field, fingerprint]));
+    const policy = roster(signers.map(({ fingerprint }) => fingerprint));
     const verification = await verifyPdf(complete, policy);
     expect(verification.verdict).toBe('valid');
     expect(statuses(verification, 'not-checked')).toEqual(['certificate.revocation', 'time.trusted']);
   });
 
-  test('SRC-VER-007: another certificate than on the roster, or none, fails', async () => {
-    const policy = roster([['sig.1', at(1).fingerprint]]);
-    const verification = await verifyPdf(complete, policy);
+  test('SRC-VER-007: a certificate that is not on the roster fails', async () => {
+    const verification = await verifyPdf(complete, roster([at(1).fingerprint]));
     expect(verification.verdict).toBe('invalid');
-    expect(statuses(verification, 'failed')).toEqual(['certificate.trust sig.1', 'certificate.trust sig.2']);
+    expect(statuses(verification, 'failed')).toEqual(['certificate.trust sig.1']);
   });
 });
