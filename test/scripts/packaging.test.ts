@@ -89,6 +89,10 @@ describe('packages for users', () => {
     }
   });
 
+  test('SRC-PKG-003: no platform has a list of files of its own, which would bring the whole checkout in', () => {
+    for (const platform of ['linux', 'win', 'mac']) expect(config[platform]).not.toHaveProperty('files');
+  });
+
   test('SRC-PKG-003: what ships beside the program exists in the checkout', () => {
     const resources = config.extraResources as { from: string; to: string }[];
     const built = resources.filter(({ from }) => from.startsWith('out/'));
