@@ -1,17 +1,15 @@
-import {
-  PDFArray,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFRef,
-  PDFString,
-  StandardFonts,
-} from '@cantoo/pdf-lib';
+import { readFileSync } from 'node:fs';
+import { PDFArray, PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import * as fontkit from 'fontkit';
 
 export interface SignatureBox {
   readonly field: string;
   readonly rect: readonly [number, number, number, number];
 }
+
+const inter = readFileSync(
+  new URL('../../node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf', import.meta.url),
+);
 
 const link = (document: PDFDocument, box: SignatureBox, structParent: number): PDFRef =>
   document.context.register(
@@ -41,7 +39,9 @@ export const buildBasePdf = async (
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
   const page = document.addPage([595, 842]);
-  page.drawText(words, { x: 57, y: 760, size: 14, font: await document.embedFont(StandardFonts.Helvetica) });
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(inter, { subset: true, customName: 'ABCDEF+Inter-Regular' });
+  page.drawText(words, { x: 57, y: 760, size: 11, font });
   const tree = context.nextRef();
   const root = context.nextRef();
   const links = boxes.map((box, index) => link(document, box, index));

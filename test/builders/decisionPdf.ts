@@ -78,8 +78,8 @@ export const buildDecisionPdf = async (
   files: { decision?: Uint8Array; manifest?: Uint8Array; base?: Uint8Array; fields?: readonly string[] } = {},
 ): Promise<Uint8Array> => {
   const decision = files.decision ?? recordBytes(signers);
-  const base =
-    files.base ?? (await buildBasePdf(boxesFor(files.fields ?? signers.map(({ field }) => field))));
+  const fields = files.fields ?? signers.map(({ field }) => field);
+  const base = files.base ?? (await buildBasePdf(boxesFor(fields), `Record ${hex(decision)}`));
   const finished = await finalizePdf(base, {
     title: 'Decision 1',
     language: 'en',

@@ -6,6 +6,9 @@ export interface PdfPage {
   readonly dict: PdfDict;
 }
 
+/** A decision report has tens of pages; a tree beyond this is not one of ours. */
+const MAX_NODES = 5_000;
+
 const collect = (view: PdfView, node: number, seen: Set<number>, pages: PdfPage[]): boolean => {
   const dict = resolveDict(view, view.objects.get(node)?.value);
   if (dict === undefined || seen.has(node)) return false;
@@ -15,11 +18,12 @@ const collect = (view: PdfView, node: number, seen: Set<number>, pages: PdfPage[
     return true;
   }
   const kids = resolveArray(view, dict.entries.get('Kids'));
-  if (!isNamed(dict.entries.get('Type'), 'Pages') || kids === undefined || seen.size > 100_000) return false;
+  if (!isNamed(dict.entries.get('Type'), 'Pages') || kids === undefined || seen.size > MAX_NODES)
+    return false;
   return kids.items.every((kid) => kid.kind === 'ref' && collect(view, kid.object, seen, pages));
 };
 
-/** The pages in order; undefined when the page tree is broken, circular or deeper than the stack bears. */
+/** The pages in order; undefined when the page tree is broken, circular or far too large. */
 export const readPages = (view: PdfView): readonly PdfPage[] | undefined => {
   const catalog = resolveDict(view, view.catalog);
   const root = catalog?.entries.get('Pages');

@@ -36,8 +36,10 @@ export interface PdfFileError {
 }
 
 const HEADER = '%PDF-1.7\n%\x81\x81\x81\x81\n';
-const MAX_BYTES = 256 * 1024 * 1024;
-const MAX_REVISIONS = 256;
+/** SECURITY: bounds far above any decision document, so that no file can keep the reader busy for long. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_REVISIONS = 32;
+const MAX_OBJECTS = 300_000;
 
 const readStream = (cursor: Cursor, dict: PdfDict): Uint8Array => {
   const length = numberOf(dict.entries.get('Length'));
@@ -80,6 +82,7 @@ const readRevision = (cursor: Cursor): PdfRevision => {
   while (!startsWith(cursor, 'xref')) {
     const object = readObject(cursor);
     if (objects.has(object.number)) failAt(cursor, `object ${object.number} stands twice in one revision`);
+    if (objects.size >= MAX_OBJECTS) failAt(cursor, 'too many objects');
     objects.set(object.number, object);
   }
   const xrefOffset = cursor.at;
@@ -90,12 +93,11 @@ const readRevision = (cursor: Cursor): PdfRevision => {
 
 const SAME_IN_ALL = ['Root', 'Info', 'ID'] as const;
 
-const sizeAfter = (revisions: readonly PdfRevision[]): number => {
-  let highest = 0;
-  for (const revision of revisions) {
-    for (const number of revision.objects.keys()) highest = Math.max(highest, number);
-  }
-  return highest + 1;
+/** One more than the highest object number so far (ISO 32000-1 §7.5.5). */
+const sizeAfter = (previous: PdfRevision | undefined, revision: PdfRevision): number => {
+  let size = previous === undefined ? 1 : (numberOf(previous.trailer.entries.get('Size')) ?? 1);
+  for (const number of revision.objects.keys()) size = Math.max(size, number + 1);
+  return size;
 };
 
 const written = (trailer: PdfDict, key: string): string => {
@@ -111,7 +113,7 @@ const checkTrailer = (cursor: Cursor, revisions: readonly PdfRevision[], revisio
   if (entries.size !== expected.length || !expected.every((key) => entries.has(key))) {
     failAt(cursor, `a trailer has exactly ${expected.join(', ')}`);
   }
-  if (written(revision.trailer, 'Size') !== String(sizeAfter([...revisions, revision]))) {
+  if (written(revision.trailer, 'Size') !== String(sizeAfter(previous, revision))) {
     failAt(cursor, 'trailer Size does not fit the objects');
   }
   if (previous && written(revision.trailer, 'Prev') !== String(previous.xrefOffset)) {

@@ -416,6 +416,15 @@ describe('a base that would change by itself', () => {
 });
 
 describe('the embedded record', () => {
+  test('SRC-VER-037: a page that does not print the hash of the record leaves that check open, never green', async () => {
+    const other = await buildBasePdf(boxesFor(['sig.1']), `Record ${'0'.repeat(64)}`);
+    const { verdict, checks } = await verifyPdf(
+      await sign(await buildDecisionPdf([chair], { base: other }), chair),
+    );
+    expect(verdict).toBe('valid');
+    expect(checks.find(({ id }) => id === 'record.printed')?.status).toBe('not-checked');
+  });
+
   const withFiles = async (decision: Uint8Array, manifest = manifestBytes(decision)): Promise<string[]> =>
     failures(await sign(await buildDecisionPdf([chair], { decision, manifest }), chair));
 
