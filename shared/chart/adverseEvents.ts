@@ -8,12 +8,14 @@ export const GradeBucket = z.enum(['none', '1', '2', '3', '4', '5', 'not-graded'
 export type GradeBucket = z.infer<typeof GradeBucket>;
 
 export const SubjectChip = z.strictObject({ subjectId: z.string(), refs: z.array(RowRef) });
+export type SubjectChip = z.infer<typeof SubjectChip>;
 
 export const GradeSegment = z.strictObject({
   bucket: GradeBucket,
   proportion: Proportion,
   subjects: z.array(SubjectChip),
 });
+export type GradeSegment = z.infer<typeof GradeSegment>;
 
 export const AeLevelBar = z.strictObject({
   level: z.number().int(),
@@ -23,6 +25,7 @@ export const AeLevelBar = z.strictObject({
   /** In fixed order none, 1 … 5, not-graded; each dosed subject is counted once, at the worst grade. */
   segments: z.array(GradeSegment),
 });
+export type AeLevelBar = z.infer<typeof AeLevelBar>;
 
 export const AeCell = z.strictObject({
   level: z.number().int(),
@@ -34,6 +37,8 @@ export const AeCell = z.strictObject({
   events: z.number().int(),
   subjects: z.array(SubjectChip),
 });
+
+export type AeCell = z.infer<typeof AeCell>;
 
 export const AeTableRow = z.strictObject({
   kind: z.enum(['any', 'soc', 'pt']),

@@ -30,6 +30,7 @@ export const BoardInfusion = z.strictObject({
   withinTolerance: z.boolean().nullable(),
   ref: RowRef,
 });
+export type BoardInfusion = z.infer<typeof BoardInfusion>;
 
 export const WorstGrade = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
@@ -76,6 +77,8 @@ export const BoardLevel = z.strictObject({
   /** The gate that comes next for this level; null when nothing is to be done. */
   nextGate: GateResult.nullable(),
 });
+
+export type BoardLevel = z.infer<typeof BoardLevel>;
 
 export const BoardModel = z.strictObject({
   conclusion: z.array(Phrase),

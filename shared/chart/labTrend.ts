@@ -49,6 +49,8 @@ export const LabLine = z.strictObject({
   cutoffX: z.number(),
 });
 
+export type LabLine = z.infer<typeof LabLine>;
+
 export const LabPanel = z.strictObject({
   level: z.number().int(),
   dose: z.number(),
@@ -61,6 +63,8 @@ export const LabPanel = z.strictObject({
   band: z.strictObject({ low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   empty: Phrase.nullable(),
 });
+
+export type LabPanel = z.infer<typeof LabPanel>;
 
 export const LabTrendModel = z.strictObject({
   conclusion: z.array(Phrase),

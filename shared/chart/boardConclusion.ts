@@ -1,0 +1,104 @@
+import type { DosedSet } from '../clinical/dosedSet.ts';
+import { treatmentEmergence } from '../clinical/treatmentEmergence.ts';
+import type { Phrase } from '../gates/gate.ts';
+import { phrase } from '../text/phrases.ts';
+import { listParam } from '../text/template.ts';
+import type { BoardLevel, BoardSubject } from './board.ts';
+
+const idsOf = (subjects: readonly { readonly subjectId: string }[]): string =>
+  listParam([...new Set(subjects.map(({ subjectId }) => subjectId))]);
+
+const worstSentences = ({ level, subjects, dosed, groupSizeMax }: BoardLevel): Phrase[] => {
+  const counts = { level, n: dosed, max: groupSizeMax };
+  const graded = subjects.flatMap(({ subjectId, worstGrade }) =>
+    worstGrade.kind === 'grade' ? [{ subjectId, ...worstGrade }] : [],
+  );
+  const [first, ...rest] = graded;
+  const ungraded = subjects.reduce(
+    (sum, { worstGrade }) =>
+      sum +
+      (worstGrade.kind === 'grade'
+        ? worstGrade.ungraded
+        : worstGrade.kind === 'not-graded'
+          ? worstGrade.refs.length
+          : 0),
+    0,
+  );
+  if (first === undefined) {
+    return ungraded === 0
+      ? [phrase('board.level.no-event', counts)]
+      : [phrase('board.level.not-graded', { ...counts, events: ungraded })];
+  }
+  const { grade, term, subjectId } = rest.reduce(
+    (worst, one) => (one.grade > worst.grade ? one : worst),
+    first,
+  );
+  return [
+    phrase('board.level.grade', { ...counts, grade, term, subject: subjectId }),
+    ...(ungraded === 0 ? [] : [phrase('board.ungraded', { events: ungraded })]),
+  ];
+};
+
+const seriousSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
+  const serious = subjects.filter(({ seriousCount }) => seriousCount > 0);
+  const n = serious.reduce((sum, { seriousCount }) => sum + seriousCount, 0);
+  const unknown = subjects.reduce((sum, { seriousUnknownCount }) => sum + seriousUnknownCount, 0);
+  return [
+    ...(n === 0 ? [] : [phrase('board.serious', { n, subjects: idsOf(serious) })]),
+    ...(unknown === 0 ? [] : [phrase('board.serious-unknown', { n: unknown })]),
+  ];
+};
+
+const dltSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
+  const of = (kind: BoardSubject['dlt']['kind']) => subjects.filter(({ dlt }) => dlt.kind === kind);
+  const [candidates, pending, unevaluable] = [of('needs-adjudication'), of('pending'), of('not-evaluable')];
+  return [
+    ...(candidates.length === 0
+      ? [phrase('board.dlt.none')]
+      : [phrase('board.dlt.candidates', { subjects: idsOf(candidates) })]),
+    ...(pending.length === 0 ? [] : [phrase('board.dlt.pending', { subjects: idsOf(pending) })]),
+    ...(unevaluable.length === 0
+      ? []
+      : [phrase('board.dlt.not-evaluable', { subjects: idsOf(unevaluable) })]),
+  ];
+};
+
+/** Serious events before the first infusion (lymphodepletion, disease) are not counted, but not passed over either. */
+const seriousBefore = ({ subjects }: DosedSet): Phrase[] => {
+  const before = subjects.flatMap(({ subjectId, adverseEvents, infusions }) =>
+    adverseEvents
+      .filter((event) => event.serious === true && treatmentEmergence(event, infusions[0].date) === 'before')
+      .map(() => ({ subjectId })),
+  );
+  return before.length === 0
+    ? []
+    : [phrase('board.before-infusion', { n: before.length, subjects: idsOf(before) })];
+};
+
+const deaths = ({ subjects, unassigned }: DosedSet): Phrase[] => {
+  const dead = [...subjects, ...unassigned].filter(({ subject }) => subject?.death === true);
+  return dead.length === 0 ? [] : [phrase('board.death', { subjects: idsOf(dead) })];
+};
+
+interface ConclusionParts {
+  readonly levels: readonly BoardLevel[];
+  readonly dosed: DosedSet;
+  readonly deviations: readonly Phrase[];
+}
+
+/** The state of the trial in sentences; a physician who reads only these knows it (ui.md, principle 1). */
+export const boardConclusion = ({ levels, dosed, deviations }: ConclusionParts): Phrase[] => {
+  const perLevel = levels.flatMap((level) => [
+    ...(level.dosed === 0
+      ? []
+      : [...worstSentences(level), ...seriousSentences(level.subjects), ...dltSentences(level.subjects)]),
+    ...(level.nextGate === null || level.dosed === 0 ? [] : [level.nextGate.sentence]),
+  ]);
+  return [
+    ...(dosed.total === 0 ? [phrase('board.no-one')] : []),
+    ...deaths(dosed),
+    ...perLevel,
+    ...seriousBefore(dosed),
+    ...(deviations.length === 0 ? [] : [phrase('board.deviations', { n: deviations.length })]),
+  ];
+};

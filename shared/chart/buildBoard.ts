@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import { daysOfData } from '../clinical/daysOfData.ts';
+import { dltStatus } from '../clinical/dltStatus.ts';
+import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
+import { withinTolerance } from '../clinical/doseLevelOf.ts';
+import { sentinelOf } from '../clinical/sentinel.ts';
+import { emergentEvents } from '../clinical/subjectEvents.ts';
+import { worstGrade } from '../clinical/worstGrade.ts';
+import type { TrialData } from '../dataset/trialData.ts';
+import type { GateEvaluation, Phrase } from '../gates/gate.ts';
+import { studyDay } from '../kernel/isoDate.ts';
+import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
+import { phrase } from '../text/phrases.ts';
+import type { BoardInfusion, BoardLevel, BoardModel, BoardSubject } from './board.ts';
+import { boardConclusion } from './boardConclusion.ts';
+import { nextGateOf } from './nextGate.ts';
+import type { Provenance } from './provenance.ts';
+
+const boardInfusions = (
+  { infusions }: DosedSubject,
+  level: DoseLevel,
+  protocol: Protocol,
+): z.infer<typeof BoardInfusion>[] =>
+  infusions.map((infusion) => ({
+    number: infusion.number,
+    date: infusion.date,
+    day: studyDay(infusion.date, infusions[0].date),
+    actualDose: infusion.actualDose,
+    plannedDose: infusion.plannedDose,
+    unit: infusion.doseUnit,
+    withinTolerance: withinTolerance(infusion, level, protocol),
+    ref: infusion.ref,
+  }));
+
+interface LevelPlace {
+  readonly level: DoseLevel;
+  readonly sentinel: boolean;
+}
+
+const boardSubject = (
+  subject: DosedSubject,
+  { level, sentinel }: LevelPlace,
+  { data, protocol }: { readonly data: TrialData; readonly protocol: Protocol },
+): BoardSubject => {
+  const events = emergentEvents(subject);
+  const serious = events.filter((event) => event.serious === true);
+  const { cutoff } = data;
+  const { days, last } = daysOfData(subject, {
+    cutoff,
+    protocol,
+    anchor: protocol.gateParameters.anchor.value,
+  });
+  return {
+    subjectId: subject.subjectId,
+    age: subject.subject?.age ?? null,
+    sex: subject.subject?.sex ?? '',
+    sentinel,
+    infusions: boardInfusions(subject, level, protocol),
+    plannedInfusions: protocol.plannedInfusions,
+    daysOfData: days,
+    lastDay: last === null ? null : studyDay(last.date, subject.infusions[0].date),
+    lastEvidence: last?.ref ?? null,
+    worstGrade: worstGrade(events),
+    adverseEventCount: events.length,
+    seriousCount: serious.length,
+    seriousUnknownCount: events.filter((event) => event.serious === null).length,
+    seriousRefs: serious.map(({ ref }) => ref),
+    dlt: dltStatus(subject, protocol, cutoff),
+  };
+};
+
+const boardLevel = (
+  level: DoseLevel,
+  dosed: DosedSet,
+  { data, protocol, gates }: { data: TrialData; protocol: Protocol; gates: GateEvaluation },
+): BoardLevel => {
+  const group = groupOf(dosed, level.level);
+  const sentinel = sentinelOf(group);
+  const subjects = group.map((subject) =>
+    boardSubject(
+      subject,
+      { level, sentinel: sentinel.kind === 'sentinel' && sentinel.subject === subject },
+      { data, protocol },
+    ),
+  );
+  return {
+    level: level.level,
+    dose: level.dose,
+    unit: level.unit,
+    subjects,
+    groupSizeMax: protocol.groupSizeMax,
+    dosed: subjects.length,
+    nextGate: nextGateOf(level.level, { dosed, gates, protocol }),
+  };
+};
+
+const notShown = (dosed: DosedSet): BoardModel['notShown'] => [
+  ...dosed.unassigned.flatMap(({ subjectId, subject, refs, assignment }) => {
+    const [ref] = refs;
+    if (ref === undefined) return [];
+    const reason =
+      assignment.kind === 'contradiction'
+        ? phrase('not-shown.level-contradiction', {
+            arm: subject?.armCode || '?',
+            dose: assignment.dose,
+          })
+        : assignment.kind === 'undated'
+          ? phrase('not-shown.undated')
+          : phrase('not-shown.level-unknown');
+    return [{ subjectId, reason, ref }];
+  }),
+  ...dosed.notDosed.map(({ subjectId, ref }) => ({
+    subjectId,
+    reason: phrase('not-shown.not-dosed'),
+    ref,
+  })),
+];
+
+/** Deviations that G3 and G4 name, in the order of the levels. */
+const gateDeviations = (gates: GateEvaluation): Phrase[] => {
+  const found = gates.results
+    .filter(({ gate }) => gate === 'G3' || gate === 'G4')
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ value }) => value === 'not-met')
+    .map((one) => one.phrase);
+  // The size of the trial is judged at every level; one sentence is enough.
+  return found.filter(
+    (one, index) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,
+  );
+};
+
+/**
+ * The board: every dosed subject at its dose level with infusions, days of data, worst treatment-emergent grade and
+ * DLT state, the gate that comes next per level, and everybody who is not shown with the reason.
+ */
+export const buildBoard = (
+  data: TrialData,
+  protocol: Protocol,
+  gates: GateEvaluation,
+  provenance: Provenance,
+): BoardModel => {
+  const dosed = dosedSet(data, protocol);
+  const levels = protocol.doseLevels
+    .toSorted((a, b) => a.level - b.level)
+    .map((level) => boardLevel(level, dosed, { data, protocol, gates }));
+  const deviations = [...gateDeviations(gates), ...dosed.deviations];
+  return {
+    conclusion: boardConclusion({ levels, dosed, deviations }),
+    levels,
+    notShown: notShown(dosed),
+    deviations,
+    provenance,
+  };
+};

@@ -1,0 +1,148 @@
+import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
+import type { Measurement, TrialData } from '../dataset/trialData.ts';
+import { daysBetween, studyDay } from '../kernel/isoDate.ts';
+import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
+import { phrase } from '../text/phrases.ts';
+import { labConclusion } from './labConclusion.ts';
+import { isPoint, type LabAxis, labPoint } from './labPoint.ts';
+import { labDomain, rangeBand } from './labScales.ts';
+import type { LabLine, LabPanel, LabPoint, LabScale, LabTest, LabTrendModel } from './labTrend.ts';
+import { labTestOf } from './listLabTests.ts';
+import type { Provenance } from './provenance.ts';
+
+type NotPlotted = LabTrendModel['notPlotted'];
+
+export interface LabChoice {
+  readonly domain: string;
+  readonly testCode: string;
+  readonly scale: LabScale;
+}
+
+const byTime = (a: LabPoint, b: LabPoint): number => a.x - b.x || a.ref.recordId - b.ref.recordId;
+
+const lineOf = (
+  subject: DosedSubject,
+  records: readonly Measurement[],
+  axis: LabAxis,
+): { readonly line: LabLine; readonly notPlotted: NotPlotted } => {
+  const notPlotted: NotPlotted = [];
+  const points: LabPoint[] = [];
+  for (const record of records) {
+    const result = labPoint(record, subject, axis);
+    if (isPoint(result)) points.push(result);
+    else notPlotted.push({ ref: record.ref, subjectId: subject.subjectId, reason: result });
+  }
+  const first = subject.infusions[0].date;
+  return {
+    notPlotted,
+    line: {
+      subjectId: subject.subjectId,
+      style: subject.index,
+      points: points.sort(byTime),
+      infusions: subject.infusions.map(({ number, date }) => ({
+        number,
+        x: daysBetween(first, date),
+        day: studyDay(date, first),
+        date,
+      })),
+      cutoffX: daysBetween(first, axis.cutoff),
+    },
+  };
+};
+
+const panelOf = ({ level, dose, unit }: DoseLevel, lines: readonly LabLine[], scale: LabScale): LabPanel => {
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  return {
+    level,
+    dose,
+    unit,
+    n: drawn.length,
+    dosed: lines.length,
+    lines: [...lines],
+    band: rangeBand(
+      drawn.flatMap(({ points }) => points),
+      scale,
+    ),
+    empty:
+      lines.length === 0
+        ? phrase('lab.panel.no-one')
+        : drawn.length === 0
+          ? phrase('lab.panel.no-result')
+          : null,
+  };
+};
+
+/** Results of subjects who stand in no panel. */
+const withoutPanel = (records: readonly Measurement[], dosed: DosedSet): NotPlotted => {
+  const shown = new Set<string>(dosed.subjects.map(({ subjectId }) => subjectId));
+  const unassigned = new Set(dosed.unassigned.map(({ subjectId }) => subjectId));
+  return records
+    .filter(({ subjectId }) => !shown.has(subjectId))
+    .map(({ ref, subjectId }) => ({
+      ref,
+      subjectId,
+      reason: phrase(unassigned.has(subjectId) ? 'not-plotted.level-unclear' : 'not-plotted.not-dosed'),
+    }));
+};
+
+const unknownTest = ({ domain, testCode }: LabChoice): LabTest => ({
+  domain,
+  testCode,
+  test: testCode,
+  units: [],
+  results: 0,
+  subjects: 0,
+});
+
+const emptyReason = (records: number, dosed: number, points: number) => {
+  if (records === 0) return phrase('lab.empty.no-result');
+  if (dosed === 0) return phrase('lab.empty.no-one');
+  return points === 0 ? phrase('lab.empty.none-plotted') : null;
+};
+
+/**
+ * One test over time, a panel per dose level, a line per dosed subject. Of several units only the commonest is drawn;
+ * every result that is not drawn is listed with its reason. Days are counted from each subject's first infusion.
+ */
+export const buildLabTrend = (
+  data: TrialData,
+  protocol: Protocol,
+  choice: LabChoice,
+  provenance: Provenance,
+): LabTrendModel => {
+  const dosed = dosedSet(data, protocol);
+  const records = data.measurements.filter(
+    ({ domain, testCode }) => domain === choice.domain && testCode === choice.testCode,
+  );
+  const test = labTestOf(records, dosed) ?? unknownTest(choice);
+  const unit = test.units[0] ?? '';
+  const axis: LabAxis = { unit, scale: choice.scale, cutoff: data.cutoff };
+  const ofTest = (subject: DosedSubject) =>
+    records.filter(({ subjectId }) => subjectId === subject.subjectId);
+  const notPlotted = withoutPanel(records, dosed);
+  const panels = protocol.doseLevels
+    .toSorted((a, b) => a.level - b.level)
+    .map((level) => {
+      const lines = groupOf(dosed, level.level).map((subject) => lineOf(subject, ofTest(subject), axis));
+      notPlotted.push(...lines.flatMap((one) => one.notPlotted));
+      return panelOf(
+        level,
+        lines.map(({ line }) => line),
+        choice.scale,
+      );
+    });
+  const lines = panels.flatMap((panel) => panel.lines);
+  const points = lines.flatMap((line) => line.points);
+  const empty = emptyReason(records.length, dosed.total, points.length);
+  return {
+    conclusion: labConclusion({ test, unit, lines, dosed: dosed.subjects.length, notPlotted, empty }),
+    test,
+    scale: choice.scale,
+    unit,
+    panels,
+    domain: labDomain(lines, panels, choice.scale),
+    notPlotted,
+    empty,
+    provenance,
+  };
+};
