@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
 
 // Packs the program as for users, on the Electron at hand, and runs what was packed. Playwright cannot drive it: the
@@ -73,7 +74,7 @@ test('SRC-PKG-011: natives lie outside the archive; the example, the font and th
 test('SRC-PKG-012: the fuses of the packed program, read back', () => {
   const reading = tool('node_modules/@electron/fuses/dist/bin.js', ['read', '--app', program]);
   const states = Object.fromEntries(
-    [...reading.stdout.replace(/\u001b\[\d+m/g, '').matchAll(/(\w+) is (Enabled|Disabled)/g)].map(
+    [...stripVTControlCharacters(reading.stdout).matchAll(/(\w+) is (Enabled|Disabled)/g)].map(
       ([, name, state]) => [name, state],
     ),
   );
