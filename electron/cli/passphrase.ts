@@ -25,7 +25,7 @@ const fromFile = (path: string): Result<string> => {
 
 /**
  * A passphrase from a file, the environment, or a prompt, in this order.
- * SECURITY: never from an argument, which every user of the machine can list. test/electron/cli/passphrase.test.ts
+ * SECURITY: never from an argument, which every user of the machine can list. test/electron/cli/runCli.test.ts
  */
 export const readPassphrase = async (io: CliIo, source: Source): Promise<Result<string>> => {
   if (source.file !== undefined) return fromFile(source.file);

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
 import type { Role } from '../../shared/review/role.ts';
 import { resourcePath } from '../files/resourcePath.ts';
+import type { KdfCost } from '../workspace/kdf.ts';
 import { addAccount, createWorkspace, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { importInto } from './importInto.ts';
 import { lockCut } from './lockCut.ts';
@@ -40,6 +41,8 @@ interface ExampleOptions {
   readonly passphrase: string;
   readonly extracts: number;
   readonly now: () => Date;
+  /** Work of the key derivation; given by tests only. */
+  readonly kdf?: KdfCost;
 }
 
 const importAll = async (
@@ -70,19 +73,21 @@ const importAll = async (
 
 /** Makes a workspace labelled synthetic with the bundled protocol, people and extracts, and leaves it unlocked. */
 export const createExample = async (options: ExampleOptions): Promise<Result<UnlockedWorkspace>> => {
-  const { folder, passphrase, now } = options;
+  const { folder, passphrase, now, kdf } = options;
+  const cost = kdf === undefined ? {} : { kdf };
   const created = await createWorkspace({
     folder,
     protocol: axaNk02,
     synthetic: true,
     owner: { ...owner, passphrase },
     now,
+    ...cost,
   });
   if (!created.ok) return created;
   const workspace = created.value;
   const failed = async (): Promise<Result<UnlockedWorkspace> | undefined> => {
     for (const person of examplePeople) {
-      const added = await addAccount(workspace, { ...person, passphrase }, now);
+      const added = await addAccount(workspace, { ...person, passphrase, ...cost }, now);
       if (!added.ok) return added;
     }
     const imported = await importAll(workspace, options);

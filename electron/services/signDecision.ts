@@ -54,7 +54,7 @@ export const signDecision = async (
   const view = getDecision(db, input.decisionId);
   if (view === undefined)
     return err(appError('decision-not-found', 'This decision is not in the workspace.'));
-  // SECURITY: login and passphrase for every signature; the session's account is not enough. test/electron/services/signDecision.test.ts
+  // SECURITY: login and passphrase for every signature; the session's account is not enough. test/electron/services/decisionFlow.test.ts
   const person = await reauthenticate(workspace, input.login, input.passphrase, now);
   if (!person.ok) return person;
   const { account, certificateDer, privateKeyPkcs8 } = person.value;
