@@ -20,9 +20,18 @@ const FIRST_LINE = 1.15;
 /** Part of a row's height above its baseline. */
 const ASCENT = 0.98;
 
-/** A Chinese character with the closing punctuation that must not begin a line, a word, or one space. */
-const UNITS =
-  /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60][，。、；：！？）》」』】]*|[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]+|\s+/gu;
+const CHINESE = String.raw`\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60`;
+const OPENING = String.raw`(\[（「『《【“‘`;
+const CLOSING = String.raw`)\],.;:!?，。、；：！？）》」』】”’`;
+
+/**
+ * What a line may break between: a Chinese character or a word, with the marks that must not begin or end a line
+ * (GB/T 15834), or white space.
+ */
+const UNITS = new RegExp(
+  String.raw`[${OPENING}]*(?:[${CHINESE}]|[^\s${CHINESE}${OPENING}]+)[${CLOSING}]*|[${OPENING}]+|\s+`,
+  'gu',
+);
 
 const splitLongWord = (word: string, fits: (text: string) => boolean): string[] => {
   const pieces: string[] = [];

@@ -48,16 +48,23 @@ export interface SignatureFonts {
 const draws = (font: CustomFontSubsetEmbedder, char: string): boolean =>
   (font.font.glyphForCodePoint(char.codePointAt(0) ?? 0)?.id ?? 0) !== 0;
 
+/** Words stay whole in one font where one can draw them whole; Chinese characters stand alone. */
+const UNITS = /[^\s\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]+|[\s\S]/gu;
+
+const fontFor = (fonts: readonly CustomFontSubsetEmbedder[], text: string): number =>
+  fonts.findIndex((font) => [...text].every((char) => draws(font, char)));
+
 const splitRuns = (fonts: readonly CustomFontSubsetEmbedder[], text: string): Run[] => {
   const runs: Run[] = [];
-  for (const char of text) {
-    const font = Math.max(
-      0,
-      fonts.findIndex((each) => draws(each, char)),
-    );
+  const add = (font: number, part: string): void => {
     const last = runs.at(-1);
-    if (last?.font === font) runs[runs.length - 1] = { font, text: last.text + char };
-    else runs.push({ font, text: char });
+    if (last?.font === font) runs[runs.length - 1] = { font, text: last.text + part };
+    else runs.push({ font, text: part });
+  };
+  for (const unit of text.match(UNITS) ?? []) {
+    const whole = fontFor(fonts, unit);
+    if (whole >= 0) add(whole, unit);
+    else for (const char of unit) add(Math.max(0, fontFor(fonts, char)), char);
   }
   return runs;
 };

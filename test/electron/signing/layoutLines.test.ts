@@ -29,6 +29,8 @@ describe('the lines of a signature', () => {
     const chinese = layoutLines(['安全审查委员会。'.repeat(6)], { width: 84, height: 200 }, measure) ?? [];
     expect(chinese.every(({ text }) => !text.startsWith('。'))).toBe(true);
     expect(chinese.map(({ text }) => text).join('')).toBe('安全审查委员会。'.repeat(6));
+    const name = layoutLines(['Jan van den Heuvel (欧阳若曦)'], { width: 124, height: 60 }, measure) ?? [];
+    expect(name.map(({ text }) => text)).toEqual(['Jan van den Heuvel', '(欧阳若曦)']);
   });
 
   test('SRC-SIGN-042: text that cannot fit gives nothing rather than a part', () => {
@@ -38,7 +40,7 @@ describe('the lines of a signature', () => {
 
   test('SRC-SIGN-043: whatever the text, all of it stands inside the box', () => {
     const word = fc.string({
-      unit: fc.constantFrom(...'abcdeXYZ安全审查，。 -'),
+      unit: fc.constantFrom(...'abcdeXYZ安全审查，。（）() -'),
       minLength: 1,
       maxLength: 60,
     });
