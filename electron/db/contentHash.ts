@@ -34,7 +34,8 @@ export const cutContentHash = (db: ReadableDb, cutId: string): Sha256Hex => {
     const values = parseCells(row.data);
     content.add(row.domain, values);
     const { subjectId, testCode } = searchColumns(row.domain, values);
-    if (row.subject_id !== subjectId || row.test_code !== testCode) content.add(MISFILED, values);
+    if (row.subject_id.trim() !== subjectId || row.test_code.trim() !== testCode)
+      content.add(MISFILED, values);
   }
   return content.digest();
 };

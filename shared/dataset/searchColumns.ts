@@ -1,7 +1,7 @@
 import type { CellValue } from './sourceRow.ts';
 
 const textOf = (cell: CellValue | undefined): string =>
-  cell === null || cell === undefined ? '' : String(cell);
+  cell === null || cell === undefined ? '' : String(cell).trim();
 
 /**
  * The columns by which stored rows are found: subject, and test code in a findings domain; '' where a domain has

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { WritableDb } from '../../../electron/db/handles.ts';
+import { confirm, newDecisionDb, seal, sign } from '../../builders/decisions.ts';
+import { insertCut, newStudyDb } from '../../builders/workspace.ts';
+
+/** Every table that holds something, with a column that a forger would like to change. */
+const TABLES = [
+  ['study', 'protocol_id'],
+  ['account', 'printed_name'],
+  ['protocol_version', 'reason'],
+  ['data_cut', 'content_hash'],
+  ['source_file', 'sha256'],
+  ['source_chunk', 'deflated'],
+  ['record', 'data'],
+  ['row_issue', 'message'],
+  ['confirmation', 'statement'],
+  ['decision', 'record'],
+  ['decision_document', 'sha256'],
+  ['signature', 'statement'],
+  ['audit_event', 'reason'],
+] as const;
+
+const REFUSED = /append-only|the data cut is closed|only moves from draft to locked/;
+
+const filledDb = async (): Promise<WritableDb> => {
+  const study = await newDecisionDb();
+  const record = seal(study);
+  sign(study.db, record, { field: 'sig.1', account: study.chair });
+  confirm(study, 'confirmation-1');
+  return study.db;
+};
+
+const columnsOf = (db: WritableDb, table: string): string[] =>
+  db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
+
+const dump = (db: WritableDb, table: string): unknown[] => db.prepare(`SELECT * FROM ${table}`).all();
+
+describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (recursive) => {
+  test('SRC-DB-030: the list of tables is whole and each holds a row', async () => {
+    const db = await filledDb();
+    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    expect(names.toSorted()).toEqual(TABLES.map(([table]) => table).toSorted());
+    for (const [table] of TABLES) expect(dump(db, table).length).toBeGreaterThan(0);
+  });
+
+  test.each(TABLES)(
+    'SRC-DB-031: %s refuses UPDATE, DELETE and every form of REPLACE',
+    async (table, column) => {
+      const db = await filledDb();
+      db.pragma(`recursive_triggers = ${recursive}`);
+      const before = dump(db, table);
+      const columns = columnsOf(db, table);
+      const changed = columns.map((name) =>
+        name === column ? (column === 'deflated' ? "x'00'" : "'forged'") : `"${name}"`,
+      );
+      const list = columns.map((name) => `"${name}"`).join(', ');
+      const statements = [
+        `UPDATE ${table} SET ${column} = ${column}`,
+        `UPDATE OR REPLACE ${table} SET ${column} = ${column}`,
+        `UPDATE OR IGNORE ${table} SET ${column} = ${column}`,
+        `DELETE FROM ${table}`,
+        `REPLACE INTO ${table} (${list}) SELECT ${changed.join(', ')} FROM ${table} LIMIT 1`,
+        `INSERT OR REPLACE INTO ${table} (${list}) SELECT ${changed.join(', ')} FROM ${table} LIMIT 1`,
+        `INSERT OR IGNORE INTO ${table} (${list}) SELECT ${changed.join(', ')} FROM ${table} LIMIT 1`,
+        `INSERT INTO ${table} (${list}) SELECT ${list} FROM ${table} WHERE true LIMIT 1 ON CONFLICT DO UPDATE SET ${column} = excluded.${column}`,
+      ];
+      for (const sql of statements) expect(() => db.exec(sql), sql).toThrow(REFUSED);
+      expect(dump(db, table)).toEqual(before);
+    },
+  );
+
+  test.each(['account', 'data_cut', 'decision', 'confirmation', 'signature', 'decision_document'])(
+    'SRC-DB-032: %s refuses a new key that takes the place of a row by its rowid or another unique column',
+    async (table) => {
+      const db = await filledDb();
+      db.pragma(`recursive_triggers = ${recursive}`);
+      db.pragma('foreign_keys = OFF');
+      const before = dump(db, table);
+      const columns = columnsOf(db, table).filter((name) => name !== 'sequence');
+      const fresh = columns.map((name) =>
+        /^(.*_id|login|hash|record_hash|field)$/.test(name) && name !== 'account_id'
+          ? `"${name}" || '-other'`
+          : /^(number|revision|position)$/.test(name)
+            ? `"${name}" + 100`
+            : `"${name}"`,
+      );
+      const values = table === 'account' ? fresh.map((v) => v.replace('"account_id"', "'other'")) : fresh;
+      const list = columns.map((name) => `"${name}"`).join(', ');
+      const insert = (rowid: string): string =>
+        `INSERT OR REPLACE INTO ${table} (rowid, ${list}) SELECT ${rowid}, ${values.join(', ')} FROM ${table} LIMIT 1`;
+      expect(() => db.exec(insert('rowid'))).toThrow('append-only');
+      expect(dump(db, table)).toEqual(before);
+      // The same row under a free rowid goes in: it was the rowid that was refused.
+      db.exec(insert('rowid + 1000'));
+      expect(dump(db, table)).toHaveLength(before.length + 1);
+    },
+  );
+
+  test('SRC-DB-033: a cut moves from draft to locked, once, and nothing else of it changes', async () => {
+    const { db } = await newStudyDb();
+    db.pragma(`recursive_triggers = ${recursive}`);
+    insertCut(db, 'cut-1');
+    insertCut(db, 'cut-2');
+    const lock = "status = 'locked', locked_at = '2026-11-20T09:00:00.000Z'";
+    for (const more of [
+      "content_hash = 'x'",
+      "label = 'x'",
+      "cutoff_date = '2026-12-01'",
+      "cutoff_basis = 'latest-observation'",
+      "cut_id = 'cut-3'",
+      "imported_at = 'x'",
+      "account_id = 'x'",
+      "reader_versions = 'x'",
+      'rows_read = rows_read + 1, rows_rejected = rows_rejected + 1',
+      "rowid = (SELECT rowid FROM data_cut WHERE cut_id = 'cut-2')",
+    ]) {
+      const sql = `UPDATE OR REPLACE data_cut SET ${lock}, ${more} WHERE cut_id = 'cut-1'`;
+      expect(() => db.exec(sql), more).toThrow('only moves from draft to locked');
+    }
+    expect(() => db.exec("UPDATE data_cut SET label = 'x' WHERE cut_id = 'cut-1'")).toThrow('only moves');
+    db.exec(`UPDATE data_cut SET ${lock} WHERE cut_id = 'cut-1'`);
+    expect(() => db.exec(`UPDATE data_cut SET ${lock} WHERE cut_id = 'cut-1'`)).toThrow('only moves');
+    const draft = "UPDATE data_cut SET status = 'draft', locked_at = NULL WHERE cut_id = 'cut-1'";
+    expect(() => db.exec(draft)).toThrow('only moves');
+    const states = db.prepare('SELECT cut_id, status FROM data_cut ORDER BY cut_id').all();
+    expect(states).toEqual([
+      { cut_id: 'cut-1', status: 'locked' },
+      { cut_id: 'cut-2', status: 'draft' },
+    ]);
+  });
+
+  test('SRC-DB-034: nothing joins a cut that is there, draft or locked', async () => {
+    const { db } = await newStudyDb();
+    db.pragma(`recursive_triggers = ${recursive}`);
+    insertCut(db, 'cut-1');
+    const counts = () =>
+      ['source_file', 'source_chunk', 'record', 'row_issue'].map((table) => dump(db, table).length);
+    const before = counts();
+    const file = Number(db.prepare('SELECT MAX(file_id) FROM source_file').pluck().get());
+    for (const sql of [
+      `INSERT INTO record (cut_id, domain, subject_id, test_code, file_id, line, data)
+         VALUES ('cut-1', 'LB', 'S', 'ALT', ${file}, 99, '{}')`,
+      `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message)
+         VALUES ('cut-1', 'f', 'LB', 1, 'c', 'r', 'error', 'm')`,
+      `INSERT INTO source_file (cut_id, position, name, domain, format, size_bytes, sha256, rows_read, rows_accepted,
+         rows_rejected, variables, extra_variables) VALUES ('cut-1', 9, 'x', 'LB', 'csv', 1, 'h', 0, 0, 0, '[]', '[]')`,
+      `INSERT INTO source_chunk (file_id, position, deflated) VALUES (${file}, 1, x'00')`,
+    ]) {
+      expect(() => db.exec(sql), sql).toThrow('the data cut is closed');
+    }
+    expect(counts()).toEqual(before);
+  });
+
+  test('SRC-DB-035: rows without their cut do not survive the transaction', async () => {
+    const { db } = await newStudyDb();
+    expect(() =>
+      db.transaction(() => {
+        db.exec(`INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message)
+          VALUES ('never', 'f', 'LB', 1, 'c', 'r', 'error', 'm')`);
+      })(),
+    ).toThrow('FOREIGN KEY');
+    expect(dump(db, 'row_issue')).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  cutFiles,
+  getCut,
+  importReportOf,
+  listCuts,
+  listIssues,
+  listTests,
+  lockCut,
+  readRows,
+  readRowsByRef,
+} from '../../../electron/db/cuts.ts';
+import { ImportReport } from '../../../shared/dataset/importReport.ts';
+import { SourceRow } from '../../../shared/dataset/sourceRow.ts';
+import { AT, exampleRows, insertCut, newStudyDb, type TestRow } from '../../builders/workspace.ts';
+
+const oneCut = async () => {
+  const { db } = await newStudyDb();
+  const contentHash = insertCut(db, 'cut-1');
+  return { db, contentHash };
+};
+
+describe('data cuts', () => {
+  test('SRC-CUT-001: a cut is read as the contract shows it; locking says when', async () => {
+    const { db, contentHash } = await oneCut();
+    const view = {
+      ...{ cutId: 'cut-1', label: 'Cut', cutoffDate: '2026-11-01', status: 'draft', contentHash },
+      ...{ importedAt: AT, importedBy: 'Helen Marsh', lockedAt: null },
+      ...{ rowsRead: 6, rowsAccepted: 6, rowsRejected: 0 },
+    };
+    expect(getCut(db, 'cut-1')).toEqual(view);
+    expect(getCut(db, 'cut-9')).toBeUndefined();
+    insertCut(db, 'cut-2');
+    expect(listCuts(db).map((cut) => cut.cutId)).toEqual(['cut-2', 'cut-1']);
+    lockCut(db, 'cut-1', AT);
+    expect(getCut(db, 'cut-1')).toEqual({ ...view, status: 'locked', lockedAt: AT });
+    expect(() => lockCut(db, 'cut-1', AT)).toThrow('only moves from draft to locked');
+    expect(() => lockCut(db, 'cut-9', AT)).toThrow('no data cut');
+  });
+
+  test('SRC-CUT-002: the import report is the one of the import, with the full number of issues', async () => {
+    const { db, contentHash } = await oneCut();
+    const issue = {
+      ...{ file: 'lb.csv', domain: 'LB', line: 9, column: 'LBDTC', rule: 'DQ-LB-004' },
+      ...{ severity: 'warning', message: 'Partial date.' },
+    };
+    const report = importReportOf(db, 'cut-1', 0);
+    expect(ImportReport.parse(report)).toEqual({
+      ...{ cutId: 'cut-1', label: 'Cut', cutoffDate: '2026-11-01', cutoffBasis: 'stated', contentHash },
+      files: cutFiles(db, 'cut-1'),
+      ...{ rowsRead: 6, rowsAccepted: 6, rowsRejected: 0, issues: [], issueCount: 1 },
+    });
+    expect(importReportOf(db, 'cut-1', 10)?.issues).toEqual([issue]);
+    expect(listIssues(db, 'cut-1', { offset: 0, limit: 10 })).toEqual([issue]);
+    expect(listIssues(db, 'cut-1', { offset: 1, limit: 10 })).toEqual([]);
+    expect(importReportOf(db, 'cut-9', 10)).toBeUndefined();
+    expect(cutFiles(db, 'cut-1').map((file) => [file.file, file.rowsAccepted, file.extraVariables])).toEqual([
+      ['dm.csv', 2, ['XTRA']],
+      ['lb.csv', 3, ['XTRA']],
+      ['vs.csv', 1, ['XTRA']],
+    ]);
+  });
+
+  test('SRC-CUT-003: every row comes back with all its values, its file and its line', async () => {
+    const { db } = await oneCut();
+    const rows = readRows(db, 'cut-1', {});
+    expect(rows.map((row) => SourceRow.parse(row))).toEqual(rows);
+    expect(rows.map((row) => [row.ref.domain, row.values])).toEqual(exampleRows);
+    expect(rows.map((row) => `${row.ref.file}:${row.ref.line}`)).toEqual([
+      ...['dm.csv:2', 'dm.csv:3', 'lb.csv:2', 'lb.csv:3', 'lb.csv:4', 'vs.csv:2'],
+    ]);
+  });
+
+  test.each([
+    [{ domains: ['LB'] }, [2, 3, 4]],
+    [{ domains: ['VS', 'DM'] }, [0, 1, 5]],
+    [{ domains: ['LB'], testCodes: ['ALT'] }, [2, 4]],
+    [{ testCodes: ['ALT', 'TEMP'] }, [2, 4, 5]],
+    [{ domains: ['LB'], testCodes: ['ALT'], subjectId: 'SUBJ-TEST-0002' }, [4]],
+    [{ subjectId: 'SUBJ-TEST-0001' }, [0, 2, 3, 5]],
+    [{ domains: [] }, []],
+    [{ domains: ["LB' OR '1'='1"] }, []],
+  ])('SRC-CUT-004: filter %j gives rows %j in the order read', async (filter, expected) => {
+    const { db } = await oneCut();
+    expect(readRows(db, 'cut-1', filter).map((row) => row.values)).toEqual(
+      expected.map((index) => exampleRows[index]?.[1]),
+    );
+  });
+
+  test('SRC-CUT-005: rows are given by reference, in the order asked for, only of the cut asked for', async () => {
+    const { db } = await oneCut();
+    insertCut(db, 'cut-2');
+    const ids = readRows(db, 'cut-1', {}).map((row) => row.ref.recordId);
+    const foreign = readRows(db, 'cut-2', {}).map((row) => row.ref.recordId);
+    const asked = [ids[3] ?? 0, ids[0] ?? 0, foreign[0] ?? 0, 999_999];
+    expect(readRowsByRef(db, 'cut-1', asked).map((row) => row.ref.recordId)).toEqual([ids[3], ids[0]]);
+    expect(readRowsByRef(db, 'cut-1', [])).toEqual([]);
+  });
+
+  test('SRC-CUT-006: tests are counted by result; a test not done is no result', async () => {
+    const { db } = await newStudyDb();
+    const more: TestRow[] = [
+      ['LB', { USUBJID: 'S-3', LBTESTCD: 'ALT', LBTEST: 'ALT test', LBORRES: '<5', LBORRESU: 'IU/L' }],
+      ['LB', { USUBJID: 'S-3', LBTESTCD: 'ALT', LBTEST: 'ALT test', LBORRES: '', LBSTRESN: null }],
+      ['AE', { USUBJID: 'S-3', AETERM: 'Fever' }],
+    ];
+    insertCut(db, 'cut-1', [...exampleRows, ...more]);
+    insertCut(db, 'cut-2');
+    expect(listTests(db, 'cut-1')).toEqual([
+      { domain: 'LB', testCode: 'ALT', test: 'ALT test', units: ['IU/L', 'U/L'], results: 3, subjects: 3 },
+      { domain: 'LB', testCode: 'PLAT', test: 'PLAT test', units: ['10^9/L'], results: 1, subjects: 1 },
+    ]);
+    expect(listTests(db, 'cut-9')).toEqual([]);
+  });
+
+  test('SRC-CUT-007: rows of a test are found by index, without reading the whole cut', async () => {
+    const { db } = await oneCut();
+    const prepare = vi.spyOn(db, 'prepare');
+    readRows(db, 'cut-1', { domains: ['LB'], testCodes: ['ALT'] });
+    const sql = prepare.mock.calls[0]?.[0];
+    const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('cut-1', 'LB', 'ALT'));
+    expect(plan).toContain('record_by_test (cut_id=? AND domain=? AND test_code=?)');
+    expect(plan).not.toContain('SCAN');
+  });
+
+  test('SRC-CUT-008: a record that does not hold plain cells is refused, not shown', async () => {
+    const { db } = await oneCut();
+    db.exec(`DROP TRIGGER record_no_update; UPDATE record SET data = '{"A":{"B":1}}' WHERE domain = 'VS'`);
+    expect(() => readRows(db, 'cut-1', { domains: ['VS'] })).toThrow('text, numbers and missing values');
+  });
+});
