@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -16,12 +14,9 @@ import { createReportRenderer } from './pdf/renderReport.ts';
 import { createWindows } from './security/window.ts';
 import type { StartOptions } from './startWindow.ts';
 
-/** The command line keeps no settings and must not touch those of a program that runs beside it. */
-export const keepSettingsAside = (): void => {
-  const folder = mkdtempSync(join(tmpdir(), 'src-workbench-cli-'));
-  app.setPath('userData', folder);
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
-};
+/** The command line keeps no settings, and what Chromium keeps must not mix with a window that runs beside it. */
+export const keepSettingsAside = (): void =>
+  app.setPath('userData', join(app.getPath('userData'), 'command-line'));
 
 const connectReports = ({ outDir, dev, log }: StartOptions) => {
   const windows = createWindows(outDir, dev);

@@ -6,8 +6,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const START_TIMEOUT_MS = 15_000;
+/** Helpers of Electron outlive it by a moment and would complain about a lost screen. */
+const LINGER_MS = 250;
 const FAMILY_WILD = 0xffff;
 const AUTH_NAME = 'MIT-MAGIC-COOKIE-1';
 
@@ -77,6 +80,7 @@ export const withDisplay = async (use) => {
   try {
     return await use(display.env);
   } finally {
+    await wait(LINGER_MS);
     process.off('exit', display.stop);
     display.stop();
   }
