@@ -1,6 +1,10 @@
-import type { DosedSet } from '../clinical/dosedSet.ts';
+import { type DosedSet, type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
+import { countsAsRelated } from '../clinical/relationship.ts';
+import { emergentEvents } from '../clinical/subjectEvents.ts';
 import { treatmentEmergence } from '../clinical/treatmentEmergence.ts';
+import { worstGrade } from '../clinical/worstGrade.ts';
 import type { Phrase } from '../gates/gate.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
 import type { BoardLevel, BoardSubject } from './board.ts';
@@ -37,6 +41,18 @@ const worstSentences = ({ level, subjects, dosed, groupSizeMax }: BoardLevel): P
     phrase('board.level.grade', { ...counts, grade, term, subject: subjectId }),
     ...(ungraded === 0 ? [] : [phrase('board.ungraded', { events: ungraded })]),
   ];
+};
+
+/** Lymphodepletion alone brings high grades; the worst that may come from the study treatment is said apart. */
+const relatedSentence = (group: readonly DosedSubject[], protocol: Protocol): Phrase => {
+  const related = group.flatMap((subject) =>
+    emergentEvents(subject).filter((event) => countsAsRelated(event.relationship, protocol)),
+  );
+  const worst = worstGrade(related);
+  if (worst.kind === 'none') return phrase('board.related.none');
+  if (worst.kind === 'not-graded') return phrase('board.related.not-graded');
+  const subject = related.find((event) => event.grade === worst.grade)?.subjectId ?? '';
+  return phrase('board.related.grade', { grade: worst.grade, term: worst.term, subject });
 };
 
 const seriousSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
@@ -83,17 +99,25 @@ const deaths = ({ subjects, unassigned }: DosedSet): Phrase[] => {
 interface ConclusionParts {
   readonly levels: readonly BoardLevel[];
   readonly dosed: DosedSet;
+  readonly protocol: Protocol;
   readonly deviations: readonly Phrase[];
 }
 
 /** The state of the trial in sentences; a physician who reads only these knows it (ui.md, principle 1). */
-export const boardConclusion = ({ levels, dosed, deviations }: ConclusionParts): Phrase[] => {
-  const perLevel = levels.flatMap((level) => [
-    ...(level.dosed === 0
-      ? []
-      : [...worstSentences(level), ...seriousSentences(level.subjects), ...dltSentences(level.subjects)]),
-    ...(level.nextGate === null || level.dosed === 0 ? [] : [level.nextGate.sentence]),
-  ]);
+export const boardConclusion = ({ levels, dosed, protocol, deviations }: ConclusionParts): Phrase[] => {
+  const perLevel = levels.flatMap((level) => {
+    const next = level.nextGate === null ? [] : [level.nextGate.sentence];
+    if (level.dosed === 0) return [];
+    return [
+      ...worstSentences(level),
+      ...(level.subjects.some(({ adverseEventCount }) => adverseEventCount > 0)
+        ? [relatedSentence(groupOf(dosed, level.level), protocol)]
+        : []),
+      ...seriousSentences(level.subjects),
+      ...dltSentences(level.subjects),
+      ...next,
+    ];
+  });
   return [
     ...(dosed.total === 0 ? [phrase('board.no-one')] : []),
     ...deaths(dosed),

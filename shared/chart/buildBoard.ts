@@ -145,7 +145,7 @@ export const buildBoard = (
     .map((level) => boardLevel(level, dosed, { data, protocol, gates }));
   const deviations = [...gateDeviations(gates), ...dosed.deviations];
   return {
-    conclusion: boardConclusion({ levels, dosed, deviations }),
+    conclusion: boardConclusion({ levels, dosed, protocol, deviations }),
     levels,
     notShown: notShown(dosed),
     deviations,

@@ -28,6 +28,7 @@ const lastSentences = (drawn: readonly LabLine[]): Phrase[] => {
   });
   const idsAt = (position: Position) =>
     last.filter((one) => one.position === position).map(({ subjectId }) => subjectId);
+  if (last.every(({ position }) => position === 'no-range')) return [phrase('lab.conclusion.no-ranges')];
   const named = (['below', 'above', 'no-range'] as const).flatMap((position) => {
     const ids = idsAt(position);
     return ids.length === 0 ? [] : [phrase(`lab.conclusion.${position}`, { subjects: listParam(ids) })];

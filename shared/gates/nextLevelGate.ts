@@ -1,5 +1,5 @@
 import { type Anchor, anchorDate } from '../clinical/daysOfData.ts';
-import type { DosedSubject } from '../clinical/dosedSet.ts';
+import { type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
 import { assessmentsCondition, pdNotRequired } from './conditions/assessments.ts';
@@ -68,10 +68,12 @@ const subjectConditions = (context: LevelContext, subject: DosedSubject): GateCo
 };
 
 const sentenceOf =
-  ({ level, asOf }: LevelContext, next: number) =>
+  ({ level, asOf, dosed }: LevelContext, next: number) =>
   ({ value, missing, earliestDate }: Judgement): Phrase => {
-    if (value === 'met') return phrase('sentence.G2.met', { level, next });
+    const past = groupOf(dosed, next).length > 0;
+    if (value === 'met') return phrase(past ? 'sentence.G2.past-met' : 'sentence.G2.met', { level, next });
     if (value === 'overridden') return phrase('sentence.G2.overridden', { next });
+    if (past) return phrase('sentence.G2.past', { level, next, n: missing });
     if (value === 'not-met' && earliestDate !== null && earliestDate > asOf) {
       return phrase('sentence.G2.date', { next, n: missing, date: earliestDate });
     }

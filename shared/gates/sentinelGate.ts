@@ -42,10 +42,14 @@ const sentinelCondition = ({ group }: LevelContext, sentinel: DosedSubject): Gat
 };
 
 const sentenceOf =
-  ({ level, asOf }: LevelContext, conditions: readonly GateCondition[]) =>
+  ({ level, asOf, group, protocol }: LevelContext, conditions: readonly GateCondition[]) =>
   ({ value, missing, earliestDate }: Judgement): Phrase => {
+    if (value === 'met' && group.length >= protocol.groupSizeMax) {
+      return phrase('sentence.G1.past-met', { level });
+    }
     if (value === 'met' || value === 'overridden') return phrase(`sentence.G1.${value}`, { level });
     if (value === 'not-evaluable') return phrase('sentence.G1.not-evaluable', { level, n: missing });
+    if (group.length > 1) return phrase('sentence.G1.past', { level, n: missing });
     const lacking = conditions.filter((one) => one.value === 'not-met' || one.value === 'not-evaluable');
     if (earliestDate !== null && lacking.every(({ id }) => id === 'confirmation')) {
       return phrase('sentence.G1.confirmation', { level, date: earliestDate });

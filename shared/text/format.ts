@@ -40,6 +40,17 @@ export const formatInstant = (language: Language, text: string): string => {
     : `${formatDate('zh-CN', date)} ${time} UTC`;
 };
 
+const COLLECTED = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:?\d{2})?$/;
+
+/** 3 Jun 2026, 10:19: a collected date with time; without a zone, because none was collected. */
+export const formatCollected = (language: Language, text: string): string => {
+  const match = COLLECTED.exec(text);
+  if (match === null) return text;
+  const [, date = '', minutes = '', zone] = match;
+  const time = zone === undefined ? minutes : `${minutes} ${zone}`;
+  return language === 'en' ? `${formatDate('en', date)}, ${time}` : `${formatDate('zh-CN', date)} ${time}`;
+};
+
 /** Mantissa and power of ten of a dose: 25000000 → 2.5 and 7. */
 export const splitDose = (dose: number): { readonly mantissa: string; readonly exponent: number } => {
   const [mantissa = '', exponent = '0'] = dose.toExponential().split('e');

@@ -1,9 +1,17 @@
-import { formatCount, formatDate, formatDose, formatInstant, formatList, formatNumber } from './format.ts';
+import {
+  formatCollected,
+  formatCount,
+  formatDate,
+  formatDose,
+  formatInstant,
+  formatList,
+  formatNumber,
+} from './format.ts';
 import type { Language, Params } from './text.ts';
 
 /**
  * Templates of the catalogues. A place is {name} or {name:format}:
- * {date} shows a complete ISO date or UTC instant in the reader's form, a number with a real minus sign;
+ * {date} shows a complete ISO date, collected date and time or UTC instant in the reader's form, a number with a real minus sign;
  * {dose:dose} a dose with superscript; {subjects:list} a list (items joined by {@link listParam});
  * {n:plural:day:days} a count with its English noun; {label:local} one of the parameters label_en and label_zh;
  * {kind:word:decision-kind} another text, here "decision-kind.<kind>".
@@ -16,7 +24,9 @@ const LIST_SEPARATOR = '\n';
 export const listParam = (items: readonly string[]): string => items.join(LIST_SEPARATOR);
 
 const plain = (language: Language, value: string | number): string =>
-  typeof value === 'number' ? formatNumber(value) : formatInstant(language, formatDate(language, value));
+  typeof value === 'number'
+    ? formatNumber(value)
+    : formatCollected(language, formatInstant(language, formatDate(language, value)));
 
 interface Place {
   readonly name: string;

@@ -6,6 +6,9 @@ export const chartPhrasesEn = {
   'board.level.grade': 'Dose level {level}: {n} of {max} dosed, worst grade {grade} ({term}, {subject}).',
   'board.level.not-graded':
     'Dose level {level}: {n} of {max} dosed, no event graded, {events:plural:event:events} without a grade.',
+  'board.related.grade': 'At least possibly related: worst grade {grade} ({term}, {subject}).',
+  'board.related.not-graded': 'At least possibly related events have no grade.',
+  'board.related.none': 'No event is recorded as possibly related.',
   'board.ungraded': '{events:plural:event has:events have} no grade.',
   'board.serious': '{n:plural:serious event:serious events} ({subjects:list}).',
   'board.serious-unknown': 'Seriousness not recorded for {n:plural:event:events}.',
@@ -75,6 +78,7 @@ export const chartPhrasesEn = {
   'lab.conclusion.below': 'Last result below the lower limit: {subjects:list}.',
   'lab.conclusion.above': 'Last result above the upper limit: {subjects:list}.',
   'lab.conclusion.no-range': 'Last result without a reference range: {subjects:list}.',
+  'lab.conclusion.no-ranges': 'No reference range is recorded.',
   'lab.conclusion.not-plotted': '{n:plural:result is:results are} not drawn; the reasons are listed.',
   'not-plotted.no-number': 'The result is not a number: “{text}”.',
   'not-plotted.no-result': 'The record holds no result.',

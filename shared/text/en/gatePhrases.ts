@@ -87,7 +87,7 @@ export const gatePhrasesEn = {
   'chronology.unsigned':
     'Deviation: dose level {level} was dosed on {infusion}, but decision {number} is not signed by all.',
   'chronology.absent':
-    'Deviation: dose level {level} was dosed on {infusion} without any signed decision that opens it.',
+    'Deviation: dose level {level} was dosed on {infusion}; no signed decision that opens it is on record.',
   'size.within': '{n} of at most {max} subjects are dosed at dose level {level}.',
   'size.exceeded': 'Deviation: {n} subjects are dosed at dose level {level}; at most {max} are allowed.',
   'size.unclear':
@@ -99,7 +99,7 @@ export const gatePhrasesEn = {
   'order.broken':
     'Deviation: {subject} was dosed on {infusion}, before the investigator’s confirmation on the sentinel ({signed}).',
   'order.unsigned':
-    'Deviation: {subject} was dosed on {infusion}, without the investigator’s confirmation on the sentinel.',
+    'Deviation: {subject} was dosed on {infusion}; no confirmation by the investigator on the sentinel is on record.',
   'order.unclear':
     '{subject} was dosed on {infusion}, the investigator confirmed {signed}. Without time and time zone of the infusion the order cannot be told.',
   'order.sentinel-unclear': 'The order cannot be judged, because the sentinel cannot be told.',
@@ -114,9 +114,13 @@ export const gatePhrasesEn = {
   'sentence.G1.date':
     'Subjects 2 and 3 of dose level {level} can be dosed from {date}: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
-    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable (weeks of data complete since {date}).',
+    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable ({date} is when the required days of data were complete).',
   'sentence.G1.not-met':
     'Subjects 2 and 3 of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
+  'sentence.G1.past-met':
+    'The sentinel of dose level {level} fulfils what is asked before subjects 2 and 3, who are dosed already.',
+  'sentence.G1.past':
+    'More than the sentinel of dose level {level} is dosed already, although {n:plural:item is:items are} missing.',
   'sentence.G1.not-evaluable':
     'Whether subjects 2 and 3 of dose level {level} can be dosed cannot be evaluated: {n:plural:item is:items are} missing.',
   'sentence.G1.overridden': 'Subjects 2 and 3 of dose level {level} are open by a signed override.',
@@ -131,6 +135,9 @@ export const gatePhrasesEn = {
     'The committee can decide on dose level {next}: the data of dose level {level} are complete.',
   'sentence.G2.date': 'Dose level {next} can open from {date}: {n:plural:item is:items are} missing.',
   'sentence.G2.not-met': 'Dose level {next} cannot open yet: {n:plural:item is:items are} missing.',
+  'sentence.G2.past-met': 'The data of dose level {level} are complete; dose level {next} is dosed already.',
+  'sentence.G2.past':
+    'Dose level {next} is dosed already, although {n:plural:item is:items are} missing at dose level {level}.',
   'sentence.G2.not-evaluable':
     'Whether dose level {next} can open cannot be evaluated: {n:plural:item is:items are} missing.',
   'sentence.G2.overridden': 'Dose level {next} was opened by a signed override.',
