@@ -26,7 +26,7 @@ const say = (line) => {
 /** Runs one command of the command line inside Electron and gives its JSON document. Ends the demo when it fails. */
 const command = (electron, display, args) =>
   new Promise((resolve, reject) => {
-    const child = spawn(electron, [...launcherSwitches(), '.', '--cli', ...args, '--json'], {
+    const child = spawn(electron, [...launcherSwitches(), '.', '--', '--cli', ...args, '--json'], {
       cwd: root,
       env: electronEnvironment({ ...display, SRC_PASSPHRASE: PASSPHRASE, SRC_NEW_PASSPHRASE: PASSPHRASE }),
       stdio: ['ignore', 'pipe', 'pipe'],

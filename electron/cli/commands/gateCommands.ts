@@ -20,7 +20,10 @@ const linesOf = (result: GateResult): string[] => [
     (condition) =>
       `      ${condition.value.padEnd(14)} ${sayPhrase('en', condition.phrase)} (${condition.evidence.length} rows)`,
   ),
-  ...result.missing.map((item) => `      missing: ${sayPhrase('en', item.phrase)}`),
+  ...result.missing.map(
+    (item) =>
+      `      missing: ${item.subjectId === null ? '' : `${item.subjectId}: `}${sayPhrase('en', item.phrase)}`,
+  ),
 ];
 
 /** The evaluation with each phrase also said in English, so that a script need not know the keys. */

@@ -114,7 +114,7 @@ export const gatePhrasesEn = {
   'sentence.G1.date':
     'Subjects 2 and 3 of dose level {level} can be dosed from {date}: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
-    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable ({date} is when the required days of data were complete).',
+    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
   'sentence.G1.not-met':
     'Subjects 2 and 3 of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
   'sentence.G1.past-met':
