@@ -48,7 +48,7 @@ const watchIdleness = ({ settings, session }: Parts) => {
     },
   });
   app.on('web-contents-created', (_event, contents) => contents.on('input-event', idle.touch));
-  // SECURITY: who locks the computer or closes its lid leaves the workspace locked. test/e2e/shell-security.spec.ts
+  // SECURITY: who locks the computer or closes its lid leaves the workspace locked. test/e2e/shell-session.spec.ts
   powerMonitor.on('lock-screen', () => void session.lock());
   powerMonitor.on('suspend', () => void session.lock());
   return idle;
