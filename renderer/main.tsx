@@ -1,12 +1,16 @@
-import { MantineProvider, Text, Title } from '@mantine/core';
+import './app/jitless.ts';
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/fonts.css';
+import './app/tokens.css';
+import './app/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { App } from './app/App.tsx';
 
-z.config({ jitless: true });
-
+// SECURITY: the styles that Mantine and the scroll lock add carry the nonce of this response.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);
 
@@ -14,9 +18,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider getStyleNonce={() => nonce}>
-      <Title order={1}>SRC Workbench</Title>
-      <Text>The shell runs. The pages of the workbench are not part of this build yet.</Text>
-    </MantineProvider>
+    <App getNonce={() => nonce} />
   </StrictMode>,
 );

@@ -1,0 +1,108 @@
+import { Kbd, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { tinykeys } from 'tinykeys';
+import { useLocation } from 'wouter';
+import { useAction } from '../api/queries.ts';
+import { useText } from '../text/useText.ts';
+import { useRowsPanel } from '../ui/RowsContext.ts';
+import classes from './Commands.module.css';
+import { footPages, mainPages } from './pageList.ts';
+import { modifierKey } from './platform.ts';
+import { shortcutsDialog } from './shortcutsDialog.ts';
+
+const typing = (event: KeyboardEvent): boolean =>
+  event.target instanceof HTMLElement &&
+  (event.target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(event.target.tagName));
+
+const unlessTyping =
+  (act: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (typing(event)) return;
+    event.preventDefault();
+    act();
+  };
+
+const ShortcutRow = ({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) => {
+  const { t } = useText();
+  return (
+    <div className={classes.row}>
+      <dt>
+        {keys.map((key, index) => (
+          <span key={key}>
+            {index > 0 && <span className={classes.then}>{t('shortcuts.then')}</span>}
+            <Kbd>{key}</Kbd>
+          </span>
+        ))}
+      </dt>
+      <dd>{label}</dd>
+    </div>
+  );
+};
+
+/** Every shortcut of the window, also shown on the help page. */
+export const ShortcutList = () => {
+  const { t } = useText();
+  return (
+    <dl className={classes.list}>
+      <ShortcutRow keys={[`${modifierKey} K`]} label={t('shortcuts.palette')} />
+      <ShortcutRow keys={['?']} label={t('shortcuts.list')} />
+      <ShortcutRow keys={[`${modifierKey} Shift L`]} label={t('shortcuts.lock')} />
+      <ShortcutRow keys={['[']} label={t('shortcuts.rail')} />
+      <ShortcutRow keys={['Esc']} label={t('shortcuts.closePanel')} />
+      {[...mainPages, ...footPages].map((page) => (
+        <ShortcutRow
+          key={page.path}
+          keys={['g', page.key]}
+          label={t('shortcuts.goto', { page: t(page.label) })}
+        />
+      ))}
+    </dl>
+  );
+};
+
+/** Keys and menu commands of an unlocked workspace. */
+export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }) => {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const [listed, setListed] = useState(false);
+  const lock = useAction('workspace.lock');
+  const { mutate: lockNow } = lock;
+  const { close, request } = useRowsPanel();
+
+  useEffect(() => shortcutsDialog.onOpen(() => setListed(true)), []);
+
+  useEffect(() => {
+    const gotos = [...mainPages, ...footPages].map(
+      (page) => [`g ${page.key}`, unlessTyping(() => go(page.path))] as const,
+    );
+    return tinykeys(window, {
+      ...Object.fromEntries(gotos),
+      'Shift+?': unlessTyping(() => setListed(true)),
+      '[': unlessTyping(onToggleRail),
+      '$mod+Shift+KeyL': (event) => {
+        event.preventDefault();
+        lockNow({});
+      },
+      Escape: (event) => {
+        if (request !== null && !event.defaultPrevented) close();
+      },
+    });
+  }, [go, onToggleRail, lockNow, close, request]);
+
+  useEffect(
+    () =>
+      window.src.on('command', ({ name }) => {
+        if (name === 'lock') lockNow({});
+        else if (name === 'shortcuts') setListed(true);
+        else if (name === 'verify-pdf') go('/verify');
+        else if (name === 'about') go('/help');
+      }),
+    [go, lockNow],
+  );
+
+  return (
+    <Modal opened={listed} onClose={() => setListed(false)} title={t('shortcuts.title')}>
+      <ShortcutList />
+    </Modal>
+  );
+};

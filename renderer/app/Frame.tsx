@@ -1,0 +1,37 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../text/useText.ts';
+import { RowsPanel } from '../ui/RowsPanel.tsx';
+import { Commands } from './Commands.tsx';
+import classes from './Frame.module.css';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** Left rail, top bar, page, and the rows panel at its right. */
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useText();
+  const [collapsed, setCollapsed] = useState(false);
+  const wide = useMediaQuery('(min-width: 1560px)', true, { getInitialValueInEffect: false });
+  const toggle = (): void => setCollapsed((value) => !value);
+  return (
+    <div className={classes.frame} data-collapsed={collapsed || undefined} data-wide={wide || undefined}>
+      <a className={classes.skip} href="#main" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}>
+        {t('nav.skip')}
+      </a>
+      <Rail collapsed={collapsed} onToggle={toggle} />
+      <TopBar />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <div className={classes.panel}>
+        <RowsPanel />
+      </div>
+      <Palette />
+      <Commands onToggleRail={toggle} />
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { ErrorBoundary } from 'react-error-boundary';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { AccountsPage } from '../pages/accounts/AccountsPage.tsx';
+import { AdverseEventsPage } from '../pages/adverse-events/AdverseEventsPage.tsx';
+import { AuditPage } from '../pages/audit/AuditPage.tsx';
+import { BoardPage } from '../pages/board/BoardPage.tsx';
+import { CutPage } from '../pages/data/CutPage.tsx';
+import { DataPage } from '../pages/data/DataPage.tsx';
+import { ImportPage } from '../pages/data/ImportPage.tsx';
+import { DecisionPage } from '../pages/decisions/DecisionPage.tsx';
+import { DecisionsPage } from '../pages/decisions/DecisionsPage.tsx';
+import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
+import { SignPage } from '../pages/decisions/SignPage.tsx';
+import { GatesPage } from '../pages/gates/GatesPage.tsx';
+import { HelpPage } from '../pages/help/HelpPage.tsx';
+import { LabsPage } from '../pages/labs/LabsPage.tsx';
+import { ProtocolPage } from '../pages/protocol/ProtocolPage.tsx';
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { VerifyPage } from '../pages/verify/VerifyPage.tsx';
+import { useText } from '../text/useText.ts';
+import { EmptyState } from '../ui/Note.tsx';
+import { PageFault } from './PageFault.tsx';
+
+const NotFound = () => {
+  const { t } = useText();
+  return (
+    <div style={{ padding: 24 }}>
+      <EmptyState title={t('notFound.title')} />
+    </div>
+  );
+};
+
+/** Every page by its address. A fault in one leaves the frame and the others standing. */
+export const Pages = () => {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary FallbackComponent={PageFault} resetKeys={[location]}>
+      <Switch>
+        <Route path="/">
+          <Redirect to="/board" replace />
+        </Route>
+        <Route path="/board" component={BoardPage} />
+        <Route path="/ae" component={AdverseEventsPage} />
+        <Route path="/labs">{() => <LabsPage />}</Route>
+        <Route path="/labs/:domain/:testCode">
+          {({ domain, testCode }) => <LabsPage domain={domain} testCode={testCode} />}
+        </Route>
+        <Route path="/gates" component={GatesPage} />
+        <Route path="/decisions" component={DecisionsPage} />
+        <Route path="/decisions/new" component={NewDecisionPage} />
+        <Route path="/decisions/:id">{({ id }) => <DecisionPage decisionId={id} />}</Route>
+        <Route path="/decisions/:id/sign">{({ id }) => <SignPage decisionId={id} />}</Route>
+        <Route path="/data" component={DataPage} />
+        <Route path="/data/import" component={ImportPage} />
+        <Route path="/data/:cutId">{({ cutId }) => <CutPage cutId={cutId} />}</Route>
+        <Route path="/audit" component={AuditPage} />
+        <Route path="/accounts" component={AccountsPage} />
+        <Route path="/protocol" component={ProtocolPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/help" component={HelpPage} />
+        <Route path="/verify" component={VerifyPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,59 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { SessionView } from '../../shared/contract/operations.ts';
+import { useOperation } from '../api/queries.ts';
+import { RowsContext, type RowsPanelState, type RowsRequest } from '../ui/RowsContext.ts';
+import { CutContext, type CutState, sortCuts } from './CutContext.ts';
+import { Frame } from './Frame.tsx';
+import { Pages } from './Pages.tsx';
+import { SessionContext } from './SessionContext.ts';
+
+export type UnlockedSession = Extract<SessionView, { state: 'unlocked' }>;
+
+const CutProvider = ({ children }: { readonly children: ReactNode }) => {
+  const query = useOperation('cut.list', {});
+  const [chosen, choose] = useState<string | null>(null);
+  const state = useMemo<CutState>(() => {
+    const cuts = sortCuts(query.data ?? []);
+    return { cuts, cut: cuts.find((cut) => cut.cutId === chosen) ?? cuts[0] ?? null, choose };
+  }, [query.data, chosen]);
+  if (query.isPending) return null;
+  return <CutContext value={state}>{children}</CutContext>;
+};
+
+const RowsProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [request, setRequest] = useState<RowsRequest | null>(null);
+  const [pinned, setPinned] = useState(false);
+  const [location] = useLocation();
+  const [openedAt, setOpenedAt] = useState(location);
+  const open = useCallback(
+    (next: RowsRequest) => {
+      setRequest(next);
+      setOpenedAt(location);
+    },
+    [location],
+  );
+  const close = useCallback(() => setRequest(null), []);
+  const togglePin = useCallback(() => setPinned((value) => !value), []);
+  useEffect(() => {
+    if (!pinned && location !== openedAt) setRequest(null);
+  }, [location, openedAt, pinned]);
+  const state = useMemo<RowsPanelState>(
+    () => ({ request, pinned, open, close, togglePin }),
+    [request, pinned, open, close, togglePin],
+  );
+  return <RowsContext value={state}>{children}</RowsContext>;
+};
+
+/** The program with a workspace unlocked. */
+export const Workspace = ({ session }: { readonly session: UnlockedSession }) => (
+  <SessionContext value={session}>
+    <CutProvider>
+      <RowsProvider>
+        <Frame>
+          <Pages />
+        </Frame>
+      </RowsProvider>
+    </CutProvider>
+  </SessionContext>
+);

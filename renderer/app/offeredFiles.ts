@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+export interface OfferedFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+export type OfferPurpose = 'verify' | 'import';
+
+interface Offer {
+  readonly purpose: OfferPurpose;
+  readonly files: readonly OfferedFile[];
+}
+
+let current: Offer | null = null;
+const listeners = new Set<() => void>();
+
+const change = (offer: Offer | null): void => {
+  current = offer;
+  for (const listener of listeners) listener();
+};
+
+/** Files that a person dropped or chose, on their way to the page that uses them. */
+export const offerFiles = (purpose: OfferPurpose, files: readonly OfferedFile[]): void =>
+  change({ purpose, files });
+
+/** Takes the offer away once a page has used it. */
+export const clearOffer = (): void => change(null);
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const none: readonly OfferedFile[] = [];
+
+/** Files offered for one purpose; empty when there are none. */
+export const useOfferedFiles = (purpose: OfferPurpose): readonly OfferedFile[] => {
+  const offer = useSyncExternalStore(subscribe, () => current);
+  return offer?.purpose === purpose ? offer.files : none;
+};

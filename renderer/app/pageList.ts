@@ -1,0 +1,44 @@
+import {
+  IconBook2,
+  IconChecklist,
+  IconDatabase,
+  IconHelpCircle,
+  IconLayoutGrid,
+  IconListDetails,
+  IconSettings,
+  IconShieldCheck,
+  IconSignature,
+  IconUsers,
+  IconVaccine,
+  IconActivityHeartbeat,
+  type Icon,
+} from '@tabler/icons-react';
+import type { TextKey } from '../text/words.ts';
+
+export interface PageEntry {
+  readonly path: string;
+  readonly label: TextKey;
+  readonly icon: Icon;
+  /** Second key of the shortcut "g …". */
+  readonly key: string;
+}
+
+/** The pages of the left rail, in reading order. */
+export const mainPages: readonly PageEntry[] = [
+  { path: '/board', label: 'nav.board', icon: IconLayoutGrid, key: 'b' },
+  { path: '/ae', label: 'nav.ae', icon: IconVaccine, key: 'e' },
+  { path: '/labs', label: 'nav.labs', icon: IconActivityHeartbeat, key: 'l' },
+  { path: '/gates', label: 'nav.gates', icon: IconChecklist, key: 'g' },
+  { path: '/decisions', label: 'nav.decisions', icon: IconSignature, key: 'd' },
+  { path: '/data', label: 'nav.data', icon: IconDatabase, key: 't' },
+  { path: '/audit', label: 'nav.audit', icon: IconListDetails, key: 'a' },
+  { path: '/accounts', label: 'nav.accounts', icon: IconUsers, key: 'u' },
+  { path: '/protocol', label: 'nav.protocol', icon: IconBook2, key: 'p' },
+];
+
+/** The pages at its foot. */
+export const footPages: readonly PageEntry[] = [
+  { path: '/verify', label: 'nav.verify', icon: IconShieldCheck, key: 'v' },
+  { path: '/settings', label: 'nav.settings', icon: IconSettings, key: 's' },
+  { path: '/help', label: 'nav.help', icon: IconHelpCircle, key: 'h' },
+];

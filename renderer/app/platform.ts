@@ -1,0 +1,2 @@
+/** Name of the command key on this computer, as printed on its keyboard. */
+export const modifierKey: string = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';

@@ -1,0 +1,104 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Provenance } from '../../shared/chart/provenance.ts';
+import { notifications } from '@mantine/notifications';
+import { useText } from '../text/useText.ts';
+import { useSaveBytes, useSaveText } from '../ui/useSaveText.ts';
+import classes from './ChartFrame.module.css';
+import { composeSvg } from './composeSvg.ts';
+import { svgToPng } from './svgToPng.ts';
+import { toCsv } from './toCsv.ts';
+import { TwinTableView } from './TwinTableView.tsx';
+import type { TwinTable } from './twinTable.ts';
+
+interface ChartFrameProps {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Name of exported files, without extension. */
+  readonly fileName: string;
+  readonly twin: TwinTable;
+  readonly provenance: Provenance;
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Title, subtitle, the chart or its table twin, and the exports: the frame of every chart. */
+export const ChartFrame = ({ title, subtitle, fileName, twin, provenance, controls, children }: ChartFrameProps) => {
+  const { t, date } = useText();
+  const [asTable, setAsTable] = useState(false);
+  const drawing = useRef<HTMLDivElement>(null);
+  const saveText = useSaveText();
+  const saveBytes = useSaveBytes();
+
+  const svg = (): string | null => {
+    if (drawing.current === null) return null;
+    const foot = [
+      t('provenance.cut', { label: provenance.cutLabel, date: date(provenance.cutoffDate) }),
+      provenance.contentHash.slice(0, 12),
+      provenance.algorithm,
+    ].join(' ');
+    return composeSvg(drawing.current, { title, subtitle, foot });
+  };
+  const exportSvg = (): void => {
+    const text = svg();
+    if (text !== null) void saveText(`${fileName}.svg`, 'image/svg+xml', text);
+  };
+  const exportPng = async (): Promise<void> => {
+    const text = svg();
+    if (text === null) return;
+    const bytes = await svgToPng(text);
+    if (bytes === undefined) notifications.show({ color: 'red', message: t('export.failed') });
+    else await saveBytes(`${fileName}.png`, 'image/png', bytes);
+  };
+  const toggleLabel = t(asTable ? 'export.chart' : 'export.table');
+  return (
+    <section className={classes.frame} aria-label={title}>
+      <header className={classes.head}>
+        <div className={classes.titles}>
+          <h2>{title}</h2>
+          <p>{subtitle}</p>
+        </div>
+        <div className={classes.tools}>
+          {controls}
+          <Tooltip label={toggleLabel}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={toggleLabel}
+              aria-pressed={asTable}
+              onClick={() => setAsTable((value) => !value)}
+            >
+              {asTable ? <IconChartBar size={17} /> : <IconTable size={17} />}
+            </ActionIcon>
+          </Tooltip>
+          <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+            <Menu.Target>
+              <Button variant="default" size="compact-sm" h={30} leftSection={<IconDownload size={15} />}>
+                {t('export.label')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => void saveText(`${fileName}.csv`, 'text/csv', toCsv(twin))}>
+                {t('export.csv')}
+              </Menu.Item>
+              <Menu.Item disabled={asTable} onClick={exportSvg}>
+                {t('export.svg')}
+              </Menu.Item>
+              <Menu.Item disabled={asTable} onClick={() => void exportPng()}>
+                {t('export.png')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </header>
+      {asTable ? (
+        <TwinTableView caption={title} twin={twin} />
+      ) : (
+        <div ref={drawing} className={classes.drawing}>
+          {children}
+        </div>
+      )}
+    </section>
+  );
+};

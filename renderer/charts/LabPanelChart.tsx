@@ -1,0 +1,171 @@
+import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import type { LabLine, LabPanel, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
+import { formatNumber } from '../../shared/text/format.ts';
+import { useText } from '../text/useText.ts';
+import { dayTicks, studyDayOfX, valueTicks } from './axisTicks.ts';
+import { LabCursor, LabEndLabels, LabInfusionTracks, TRACK_HEIGHT } from './LabPanelLayers.tsx';
+import { LabPointShape } from './LabPointShape.tsx';
+import { subjectStyle } from './subjectStyle.ts';
+
+export interface HoveredPoint {
+  readonly level: number;
+  readonly line: LabLine;
+  readonly point: LabPoint;
+  /** Place of the point within its panel, in pixels. */
+  readonly cx: number;
+  readonly cy: number;
+}
+
+interface LabPanelChartProps {
+  readonly model: LabTrendModel;
+  readonly panel: LabPanel;
+  readonly width: number;
+  readonly height: number;
+  readonly subjectName: (subjectId: string) => string;
+  /** Elapsed day under the pointer in any panel; drawn in all. */
+  readonly cursorX?: number | null;
+  readonly onHover?: ((hovered: HoveredPoint | null) => void) | undefined;
+  readonly onOpen?: ((line: LabLine, point: LabPoint) => void) | undefined;
+  /** Most subjects in any panel: keeps the plots of all panels at the same height. */
+  readonly tracks: number;
+}
+
+const Y_WIDTH = 46;
+const LABEL_ROOM = 58;
+const PIXELS_PER_TICK = 38;
+
+const Band = ({ model, panel }: Pick<LabPanelChartProps, 'model' | 'panel'>) => {
+  const { t } = useText();
+  const limits =
+    model.scale === 'times-uln' ? { low: null, high: 1 } : (panel.band ?? { low: null, high: null });
+  const [bottom, top] = model.domain.y;
+  const label = (value: string) => ({
+    value,
+    position: 'insideTopLeft' as const,
+    fontSize: 11,
+    fill: 'var(--ink-2)',
+    offset: 2,
+  });
+  const inside = (value: number | null): value is number => value !== null && value >= bottom && value <= top;
+  return (
+    <>
+      {(limits.low !== null || limits.high !== null) && model.scale === 'absolute' && (
+        <ReferenceArea
+          y1={Math.max(bottom, limits.low ?? bottom)}
+          y2={Math.min(top, limits.high ?? top)}
+          fill="var(--band)"
+          fillOpacity={1}
+          ifOverflow="hidden"
+        />
+      )}
+      {inside(limits.high) && (
+        <ReferenceLine
+          y={limits.high}
+          stroke="var(--band-line)"
+          strokeDasharray="5 3"
+          label={label(model.scale === 'times-uln' ? '1 × ULN' : `${t('lab.uln')} ${formatNumber(limits.high)}`)}
+        />
+      )}
+      {inside(limits.low) && (
+        <ReferenceLine
+          y={limits.low}
+          stroke="var(--band-line)"
+          strokeDasharray="5 3"
+          label={label(`${t('lab.lln')} ${formatNumber(limits.low)}`)}
+        />
+      )}
+    </>
+  );
+};
+
+interface PointProps {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: LabPoint | undefined;
+}
+
+/** One dose level of a trend: a line per subject over study days, its infusions, the cut-off and the range. */
+export const LabPanelChart = ({
+  model,
+  panel,
+  width,
+  height,
+  subjectName,
+  cursorX = null,
+  onHover,
+  onOpen,
+  tracks,
+}: LabPanelChartProps) => {
+  const plotHeight = height - tracks * TRACK_HEIGHT - 40;
+  const xTicks = dayTicks(model.domain.x, Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)));
+  const yTicks = valueTicks(model.domain.y, Math.max(3, Math.floor(plotHeight / 44)));
+  const perRecord = panel.band === null && model.scale === 'absolute';
+  return (
+    <ScatterChart
+      width={width}
+      height={height}
+      margin={{ top: tracks * TRACK_HEIGHT + 6, right: LABEL_ROOM, bottom: 4, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      <Band model={model} panel={panel} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[...model.domain.x]}
+        ticks={[...xTicks]}
+        tickFormatter={(x: number) => formatNumber(studyDayOfX(x))}
+        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+        axisLine={{ stroke: 'var(--line-strong)' }}
+        tickLine={{ stroke: 'var(--line-strong)' }}
+        interval={0}
+        height={28}
+        allowDataOverflow
+      />
+      <YAxis
+        type="number"
+        dataKey="y"
+        domain={[...model.domain.y]}
+        ticks={[...yTicks]}
+        tickFormatter={formatNumber}
+        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+        axisLine={{ stroke: 'var(--line-strong)' }}
+        tickLine={false}
+        width={Y_WIDTH}
+        interval={0}
+        allowDataOverflow
+      />
+      <LabCursor x={cursorX} />
+      {panel.lines.map((line) => {
+        const style = subjectStyle(line.style);
+        return (
+          <Scatter
+            key={line.subjectId}
+            data={[...line.points]}
+            isAnimationActive={false}
+            line={{ stroke: style.colour, strokeWidth: 1.8, strokeDasharray: style.dash, fill: 'none' }}
+            lineJointType="linear"
+            shape={({ cx, cy, payload }: PointProps) =>
+              cx === undefined || cy === undefined || payload === undefined ? (
+                <g />
+              ) : (
+                <LabPointShape
+                  cx={cx}
+                  cy={cy}
+                  point={payload}
+                  colour={style.colour}
+                  perRecordRange={perRecord}
+                  onEnter={() => onHover?.({ level: panel.level, line, point: payload, cx, cy })}
+                  onLeave={() => onHover?.(null)}
+                  onOpen={onOpen === undefined ? undefined : () => onOpen(line, payload)}
+                />
+              )
+            }
+          />
+        );
+      })}
+      <LabInfusionTracks lines={panel.lines} subjectName={subjectName} />
+      <LabEndLabels lines={panel.lines} subjectName={subjectName} />
+    </ScatterChart>
+  );
+};

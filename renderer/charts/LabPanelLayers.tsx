@@ -1,0 +1,126 @@
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import type { LabLine } from '../../shared/chart/labTrend.ts';
+import { spreadLabels } from './spreadLabels.ts';
+import { subjectStyle } from './subjectStyle.ts';
+
+/** Height of one subject's track of infusions above the plot. */
+export const TRACK_HEIGHT = 19;
+const LABEL_HEIGHT = 13;
+
+interface LinesProps {
+  readonly lines: readonly LabLine[];
+  readonly subjectName: (subjectId: string) => string;
+}
+
+/** The elapsed day under the pointer, in every panel. */
+export const LabCursor = ({ x }: { readonly x: number | null }) => {
+  const scale = useXAxisScale();
+  const plot = usePlotArea();
+  const at = x === null ? undefined : scale?.(x);
+  if (at === undefined || plot === undefined) return null;
+  return <path d={`M${at} ${plot.y}V${plot.y + plot.height}`} stroke="var(--ink-3)" strokeWidth={1} />;
+};
+
+/** Above the plot, one track per subject: numbered infusions, and a bar where the data end at the cut-off. */
+export const LabInfusionTracks = ({ lines }: LinesProps) => {
+  const scale = useXAxisScale();
+  const plot = usePlotArea();
+  if (scale === undefined || plot === undefined) return null;
+  const inside = (x: number): number | undefined => {
+    const at = scale(x);
+    return at === undefined || at < plot.x - 1 || at > plot.x + plot.width + 1 ? undefined : at;
+  };
+  return (
+    <g>
+      {lines.map((line, index) => {
+        const y = plot.y - 8 - (lines.length - 1 - index) * TRACK_HEIGHT;
+        const { colour, dash } = subjectStyle(line.style);
+        const start = inside(0) ?? plot.x;
+        const end = inside(line.cutoffX);
+        return (
+          <g key={line.subjectId} stroke={colour} fill={colour}>
+            <path
+              d={`M${start} ${y}H${end ?? plot.x + plot.width}`}
+              strokeWidth={1.2}
+              strokeDasharray={dash}
+              fill="none"
+            />
+            {end !== undefined && (
+              <>
+                <path d={`M${end} ${y - 5}V${y + 5}`} strokeWidth={2.4} fill="none" />
+                <path
+                  d={`M${end} ${plot.y}V${plot.y + plot.height}`}
+                  strokeWidth={1}
+                  strokeDasharray="1 4"
+                  fill="none"
+                />
+              </>
+            )}
+            {line.infusions.map((infusion) => {
+              const at = inside(infusion.x);
+              if (at === undefined) return null;
+              return (
+                <g key={infusion.number}>
+                  <path d={`M${at - 6} ${y - 7}H${at + 6}L${at} ${y + 6}Z`} stroke="var(--surface)" strokeWidth={1} />
+                  <text
+                    x={at}
+                    y={y + 1}
+                    textAnchor="middle"
+                    fontSize={8.5}
+                    fontWeight={700}
+                    fill="var(--surface)"
+                    stroke="none"
+                  >
+                    {infusion.number}
+                  </text>
+                </g>
+              );
+            })}
+          </g>
+        );
+      })}
+    </g>
+  );
+};
+
+/** Subjects named at the end of their lines, moved apart where they would touch. */
+export const LabEndLabels = ({ lines, subjectName }: LinesProps) => {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const plot = usePlotArea();
+  if (xScale === undefined || yScale === undefined || plot === undefined) return null;
+  const ends = lines.flatMap((line) => {
+    const last = line.points.at(-1);
+    const x = last === undefined ? undefined : xScale(last.x);
+    const y = last === undefined ? undefined : yScale(last.y);
+    return x === undefined || y === undefined ? [] : [{ line, x, y }];
+  });
+  const placed = spreadLabels(
+    ends.map((end) => end.y),
+    LABEL_HEIGHT,
+    [plot.y + 5, plot.y + plot.height - 4],
+  );
+  return (
+    <g>
+      {ends.map(({ line, x, y }, index) => {
+        const at = placed[index] ?? y;
+        const right = plot.x + plot.width + 6;
+        const { colour } = subjectStyle(line.style);
+        return (
+          <g key={line.subjectId}>
+            <path
+              d={`M${x + 5} ${y}L${right - 3} ${at}`}
+              stroke={colour}
+              strokeWidth={0.8}
+              strokeOpacity={0.55}
+              fill="none"
+            />
+            <text x={right} y={at + 4} fontSize={11} fontWeight={600} fill={colour}>
+              {subjectName(line.subjectId)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+};

@@ -1,0 +1,45 @@
+import type { LabScale } from '../../shared/chart/labTrend.ts';
+import { formatNumber } from '../../shared/text/format.ts';
+import { useText } from '../text/useText.ts';
+import type { HoveredPoint } from './LabPanelChart.tsx';
+import classes from './LabTooltip.module.css';
+
+interface LabTooltipProps {
+  readonly hovered: HoveredPoint;
+  readonly scale: LabScale;
+  readonly panelWidth: number;
+}
+
+const TIP_WIDTH = 232;
+const PANEL_TITLE = 26;
+
+/** Subject, day and date, value and unit, range, source of the result under the pointer. */
+export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
+  const { t, day, date } = useText();
+  const { point, line, cx, cy } = hovered;
+  const left = cx + 14 + TIP_WIDTH > panelWidth ? Math.max(0, cx - 14 - TIP_WIDTH) : cx + 14;
+  const limit = (value: number | null): string => (value === null ? '' : formatNumber(value));
+  return (
+    <div className={classes.tip} style={{ left, top: cy + PANEL_TITLE - 10, width: TIP_WIDTH }} role="tooltip">
+      <strong>{line.subjectId}</strong>
+      <span>
+        {day(point.day)} · {date(point.date)}
+        {point.visit === '' ? '' : ` · ${point.visit}`}
+      </span>
+      <span className={classes.value}>
+        {point.text === '' ? formatNumber(point.value) : point.text} {point.unit}
+        {scale === 'times-uln' && ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
+      </span>
+      <span>
+        {point.low === null && point.high === null
+          ? t('lab.tip.noRange')
+          : t('lab.tip.range', { low: limit(point.low), high: limit(point.high), unit: point.unit })}
+      </span>
+      {point.belowLimit && <span>{t('lab.tip.below')}</span>}
+      {point.baseline && <span>{t('lab.tip.baseline')}</span>}
+      <span className={classes.source}>
+        {t('rows.source', { file: point.ref.file, line: point.ref.line })}
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import type { LabTrendModel } from '../../shared/chart/labTrend.ts';
+import type { TextApi } from '../text/useText.ts';
+import type { TwinTable } from './twinTable.ts';
+
+/** Table twin of a trend: one row per plotted result, in the order of the panels, subjects and days. */
+export const labTwin = (model: LabTrendModel, { t }: Pick<TextApi, 't'>): TwinTable => {
+  const text = (label: string) => ({ label, numeric: false });
+  const number = (label: string) => ({ label, numeric: true });
+  const scaled = model.scale === 'times-uln';
+  return {
+    columns: [
+      number(t('lab.colLevel')),
+      text(t('lab.colSubject')),
+      number(t('lab.colDay')),
+      text(t('lab.colDate')),
+      text(t('lab.colVisit')),
+      ...(scaled ? [number(t('lab.colTimes'))] : []),
+      number(t('lab.colValue')),
+      text(t('lab.colText')),
+      text(t('lab.colUnit')),
+      number(t('lab.colLow')),
+      number(t('lab.colHigh')),
+      text(t('lab.colBelow')),
+      text(t('lab.colSource')),
+    ],
+    rows: model.panels.flatMap((panel) =>
+      panel.lines.flatMap((line) =>
+        line.points.map((point) => [
+          panel.level,
+          line.subjectId,
+          point.day,
+          point.date,
+          point.visit,
+          ...(scaled ? [point.y] : []),
+          point.value,
+          point.text,
+          point.unit,
+          point.low,
+          point.high,
+          point.belowLimit ? t('lab.yes') : '',
+          `${point.ref.file}:${point.ref.line}`,
+        ]),
+      ),
+    ),
+  };
+};

@@ -1,0 +1,72 @@
+import { Tooltip } from '@mantine/core';
+import type { AeCell } from '../../../shared/chart/adverseEvents.ts';
+import { formatInterval, formatProportion } from '../../../shared/text/format.ts';
+import { useCut } from '../../app/CutContext.ts';
+import { useText } from '../../text/useText.ts';
+import { GradeMark } from '../../ui/GradeMark.tsx';
+import { useRowsPanel } from '../../ui/RowsContext.ts';
+import classes from './AeTable.module.css';
+
+type Bucket = number | 'not-graded';
+
+/** Worst grade of each subject of a cell, worst first; those without a grade last. */
+export const subjectGrades = ({ byGrade, notGraded }: Pick<AeCell, 'byGrade' | 'notGraded'>): readonly Bucket[] => [
+  ...byGrade.flatMap((n, index) => Array.from({ length: n }, () => index + 1)).reverse(),
+  ...Array.from({ length: notGraded }, (): Bucket => 'not-graded'),
+];
+
+/** As many marks as fit beside n/N; above that the worst alone stands. */
+const MOST_MARKS = 4;
+
+interface AeCellViewProps {
+  readonly cell: AeCell;
+  readonly term: string;
+  readonly place: string;
+}
+
+/** n/N with the worst grade of each subject; hover or focus gives the interval, a click the rows. */
+export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
+  const { t, word, language } = useText();
+  const panel = useRowsPanel();
+  const { cut } = useCut();
+  const grades = subjectGrades(cell);
+  const counts = [...new Set(grades)].map((grade) =>
+    t('ae.cellGrade', { grade: word(`grade.${grade}`), n: grades.filter((one) => one === grade).length }),
+  );
+  const tip = t('ae.cellTip', {
+    n: cell.any.n,
+    of: cell.any.of,
+    interval: formatInterval(language, cell.any),
+    events: cell.events,
+    grades: counts.join(', '),
+  });
+  if (cell.any.n === 0) {
+    return (
+      <Tooltip label={tip}>
+        <span className={classes.zero}>{formatProportion(cell.any)}</span>
+      </Tooltip>
+    );
+  }
+  const title = t('ae.rowsCell', { term, level: place });
+  const refs = cell.subjects.flatMap((subject) => subject.refs);
+  return (
+    <Tooltip label={tip} events={{ hover: true, focus: true, touch: true }}>
+      <button
+        type="button"
+        className={classes.cell}
+        aria-label={`${title}: ${tip}`}
+        onClick={() => {
+          if (cut !== null && refs.length > 0) panel.open({ title, cutId: cut.cutId, refs });
+        }}
+      >
+        <span className={classes.count}>{formatProportion(cell.any)}</span>
+        <span className={classes.marks}>
+          {(grades.length <= MOST_MARKS ? grades : grades.slice(0, 1)).map((grade, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: equal marks have no other identity
+            <GradeMark key={index} grade={grade} size={18} />
+          ))}
+        </span>
+      </button>
+    </Tooltip>
+  );
+};

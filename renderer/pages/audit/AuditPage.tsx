@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { AuditView } from '../../../shared/contract/operations.ts';
+import { useOperation } from '../../api/queries.ts';
+import { useText } from '../../text/useText.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { HashText } from '../../ui/HashText.tsx';
+import { Loaded } from '../../ui/Loading.tsx';
+import { EmptyState, Note } from '../../ui/Note.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+
+const PAGE = 100;
+
+const useColumns = (): readonly Column<AuditView>[] => {
+  const { t, instant } = useText();
+  return [
+    { id: 'sequence', label: t('audit.sequence'), width: 60, cell: (event) => event.sequence },
+    { id: 'at', label: t('audit.at'), width: 200, cell: (event) => instant(event.at) },
+    { id: 'account', label: t('audit.account'), cell: (event) => event.account },
+    { id: 'action', label: t('audit.action'), cell: (event) => event.action },
+    { id: 'entity', label: t('audit.entity'), cell: (event) => event.entity },
+    { id: 'reason', label: t('audit.reason'), cell: (event) => event.reason },
+    {
+      id: 'change',
+      label: t('audit.change'),
+      cell: (event) =>
+        event.oldValue === null && event.newValue === null
+          ? ''
+          : `${event.oldValue ?? '–'} → ${event.newValue ?? '–'}`,
+    },
+    { id: 'hash', label: t('audit.hash'), cell: (event) => <HashText hash={event.hash} /> },
+  ];
+};
+
+/** The audit trail, in pages, with the state of its chain. */
+export const AuditPage = () => {
+  const { t } = useText();
+  const [offset, setOffset] = useState(0);
+  const query = useOperation('audit.list', { offset, limit: PAGE });
+  const columns = useColumns();
+  return (
+    <Loaded query={query}>
+      {({ total, chain, events }) => (
+        <Page title={t('audit.title')} conclusion={[t(`audit.${chain}`, { n: total })]}>
+          {chain === 'broken' && <Note tone="bad" title={t('audit.broken', { n: total })} />}
+          {events.length === 0 ? (
+            <EmptyState title={t('audit.none')} />
+          ) : (
+            <Section
+              title={t('audit.range', { from: offset + 1, to: offset + events.length, total })}
+              actions={
+                <>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    disabled={offset === 0}
+                    onClick={() => setOffset(Math.max(0, offset - PAGE))}
+                  >
+                    ← {PAGE}
+                  </Button>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    disabled={offset + events.length >= total}
+                    onClick={() => setOffset(offset + PAGE)}
+                  >
+                    {PAGE} →
+                  </Button>
+                </>
+              }
+            >
+              <DataTable
+                caption={t('audit.title')}
+                columns={columns}
+                rows={events}
+                rowKey={(event) => String(event.sequence)}
+              />
+            </Section>
+          )}
+        </Page>
+      )}
+    </Loaded>
+  );
+};

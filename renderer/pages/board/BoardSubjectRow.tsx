@@ -1,0 +1,120 @@
+import type { BoardSubject, DltStatus, WorstGrade } from '../../../shared/chart/board.ts';
+import { useText } from '../../text/useText.ts';
+import { GradeMark } from '../../ui/GradeMark.tsx';
+import { RowsLink } from '../../ui/RowsLink.tsx';
+import { useSubjectName } from '../../ui/useSubjectName.ts';
+import classes from './Board.module.css';
+import { InfusionSlots } from './InfusionSlots.tsx';
+
+const Identity = ({ subject }: { readonly subject: BoardSubject }) => {
+  const { t } = useText();
+  const name = useSubjectName();
+  const age = subject.age === null ? t('board.ageUnknown') : t('board.age', { age: subject.age });
+  return (
+    <>
+      <span className={classes.subject} title={subject.subjectId}>
+        {name(subject.subjectId)}
+        {subject.sentinel && <span className={classes.sentinel}>{t('board.sentinel')}</span>}
+      </span>
+      <span className={classes.sub}>
+        {subject.sex} · {age}
+      </span>
+    </>
+  );
+};
+
+const Worst = ({ subject }: { readonly subject: BoardSubject }) => {
+  const { t, word } = useText();
+  const worst: WorstGrade = subject.worstGrade;
+  const serious = subject.seriousCount > 0;
+  const title = t('board.rowsAe', { subject: subject.subjectId });
+  if (worst.kind === 'none') {
+    return (
+      <span className={classes.worst}>
+        <GradeMark grade="none" />
+        <span className={classes.quiet}>{word('grade.none')}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={classes.worst}>
+      <GradeMark grade={worst.kind === 'grade' ? worst.grade : 'not-graded'} size={26} serious={serious} />
+      <span>
+        <RowsLink title={title} refs={worst.refs}>
+          {worst.kind === 'grade' ? worst.term : word('grade.not-graded')}
+        </RowsLink>
+        {worst.kind === 'grade' && worst.ungraded > 0 && (
+          <span className={classes.sub}>{t('board.ungraded', { n: worst.ungraded })}</span>
+        )}
+      </span>
+    </span>
+  );
+};
+
+const Dlt = ({ subject }: { readonly subject: BoardSubject }) => {
+  const { t, say, word, date } = useText();
+  const dlt: DltStatus = subject.dlt;
+  const closes = dlt.kind === 'pending' || dlt.kind === 'needs-adjudication' ? dlt.closes : null;
+  return (
+    <span className={classes.dlt} data-kind={dlt.kind}>
+      {dlt.kind === 'needs-adjudication' ? (
+        <RowsLink title={t('board.rowsDlt', { subject: subject.subjectId })} refs={dlt.events}>
+          {word(`dlt.${dlt.kind}`)} ({dlt.events.length})
+        </RowsLink>
+      ) : (
+        <span>{word(`dlt.${dlt.kind}`)}</span>
+      )}
+      {closes !== null && <span className={classes.sub}>{t('board.closes', { date: date(closes) })}</span>}
+      {dlt.kind === 'not-evaluable' && <span className={classes.sub}>{say(dlt.reason)}</span>}
+    </span>
+  );
+};
+
+/** One subject on the board. */
+export const BoardSubjectRow = ({ subject }: { readonly subject: BoardSubject }) => {
+  const { t, day } = useText();
+  const last = subject.lastEvidence === null ? [] : [subject.lastEvidence];
+  return (
+    <tr data-testid={`subject-${subject.subjectId}`}>
+      <th scope="row">
+        <Identity subject={subject} />
+      </th>
+      <td>
+        <InfusionSlots subject={subject} />
+      </td>
+      <td>
+        {subject.daysOfData === null ? (
+          <span className={classes.unknown}>{t('board.noData')}</span>
+        ) : (
+          <>
+            <RowsLink title={t('board.rowsLast', { subject: subject.subjectId })} refs={last}>
+              <strong className="tabular">{t('board.days', { days: subject.daysOfData })}</strong>
+            </RowsLink>
+            {subject.lastDay !== null && (
+              <span className={classes.sub}>{t('board.toDay', { day: day(subject.lastDay) })}</span>
+            )}
+          </>
+        )}
+      </td>
+      <td>
+        <Worst subject={subject} />
+      </td>
+      <td>
+        <span className="tabular">{t('board.ae', { n: subject.adverseEventCount })}</span>
+        {subject.seriousCount > 0 && (
+          <span className={classes.serious}>
+            <RowsLink title={t('board.rowsSae', { subject: subject.subjectId })} refs={subject.seriousRefs}>
+              {t('board.sae', { n: subject.seriousCount })}
+            </RowsLink>
+          </span>
+        )}
+        {subject.seriousUnknownCount > 0 && (
+          <span className={classes.sub}>{t('board.saeUnknown', { n: subject.seriousUnknownCount })}</span>
+        )}
+      </td>
+      <td>
+        <Dlt subject={subject} />
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,172 @@
+import { Button, Radio, Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { AccountView, CutView } from '../../../shared/contract/operations.ts';
+import type { DraftProblem } from '../../../shared/decision/checkDraft.ts';
+import { type DecisionDraft, DecisionKind } from '../../../shared/decision/record.ts';
+import { opensNextLevel } from '../../../shared/gates/decidingGate.ts';
+import type { GateEvaluation } from '../../../shared/gates/gate.ts';
+import type { Protocol } from '../../../shared/protocol/protocol.ts';
+import { formatDose } from '../../../shared/text/format.ts';
+import { useText } from '../../text/useText.ts';
+import { Note } from '../../ui/Note.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { CommitteeConfirmations } from './CommitteeConfirmations.tsx';
+import classes from './Decisions.module.css';
+import type { DecisionForm } from './decisionForm.ts';
+import { GateNow } from './GateNow.tsx';
+import { OverrideField } from './OverrideField.tsx';
+import { SignerList } from './SignerList.tsx';
+
+export interface DecisionFormProps {
+  readonly form: DecisionForm;
+  readonly onChange: (change: Partial<DecisionForm>) => void;
+  readonly draft: DecisionDraft | null;
+  readonly problems: readonly DraftProblem[];
+  readonly cut: CutView;
+  readonly evaluation: GateEvaluation;
+  readonly protocol: Protocol;
+  readonly accounts: readonly AccountView[];
+  readonly onReview: () => void;
+}
+
+const KindAndLevel = ({ form, onChange, protocol }: DecisionFormProps) => {
+  const { t, word } = useText();
+  return (
+    <section className={classes.field}>
+      <Select
+        label={t('new.level')}
+        className={classes.level}
+        value={String(form.level)}
+        onChange={(value) => onChange({ level: Number(value) })}
+        data={protocol.doseLevels.map(({ level, dose, unit }) => ({
+          value: String(level),
+          label: `${level} · ${formatDose(dose, unit)}`,
+        }))}
+      />
+      <Radio.Group
+        label={t('new.kind')}
+        value={form.kind}
+        onChange={(value) => onChange({ kind: DecisionKind.parse(value), override: false })}
+      >
+        <div className={classes.kinds}>
+          {DecisionKind.options.map((kind) => (
+            <Radio key={kind} value={kind} label={word(`decision-kind.${kind}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+    </section>
+  );
+};
+
+const ModificationFields = ({ form, onChange }: DecisionFormProps) => {
+  const { t } = useText();
+  return (
+    <section className={classes.field}>
+      <h2>{t('new.modification')}</h2>
+      <div className={classes.three}>
+        {(['dose', 'frequency', 'interval'] as const).map((name) => (
+          <TextInput
+            key={name}
+            label={t(`decision.${name}`)}
+            maxLength={200}
+            value={form[name]}
+            onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const Words = ({ form, onChange }: DecisionFormProps) => {
+  const { t } = useText();
+  return (
+    <section className={classes.field}>
+      <Textarea
+        label={t('new.rationale')}
+        description={t('new.rationaleHint')}
+        minRows={5}
+        autosize
+        maxLength={20_000}
+        value={form.rationale}
+        onChange={(event) => onChange({ rationale: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('new.conditions')}
+        minRows={2}
+        autosize
+        maxLength={20_000}
+        value={form.conditions}
+        onChange={(event) => onChange({ conditions: event.currentTarget.value })}
+      />
+    </section>
+  );
+};
+
+const Problems = ({ problems }: { readonly problems: readonly DraftProblem[] }) => {
+  const { t, say } = useText();
+  return (
+    <div className={classes.problems} role="status">
+      <h2>{t('new.problems')}</h2>
+      {problems.length === 0 ? (
+        <p>✓ {t('new.noProblem')}</p>
+      ) : (
+        <ul>
+          {problems.map((problem) => (
+            <li key={say(problem.phrase)}>{say(problem.phrase)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+/** The form of a decision with the gate it depends on, live, beside it. */
+export const DecisionFormView = (props: DecisionFormProps) => {
+  const { form, onChange, draft, problems, cut, evaluation, onReview } = props;
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  const review = (): void => {
+    setAsked(true);
+    if (draft !== null && problems.length === 0) onReview();
+  };
+  return (
+    <Page title={t('new.title')} conclusion={[t('new.start')]}>
+      {cut.status === 'draft' && (
+        <Note tone="warn" title={t('new.cutDraft')}>
+          <p>{t('new.cutDraftText')}</p>
+        </Note>
+      )}
+      <div className={classes.split}>
+        <div className={classes.form}>
+          <KindAndLevel {...props} />
+          {form.kind !== null && opensNextLevel(form.kind) && <CommitteeConfirmations {...props} />}
+          {form.kind === 'modify' && <ModificationFields {...props} />}
+          <Words {...props} />
+          <OverrideField {...props} />
+          <SignerList {...props} />
+          <section className={classes.field}>
+            <h2>{t('new.language')}</h2>
+            <SegmentedControl
+              className={classes.language}
+              value={form.language}
+              onChange={(value) => onChange({ language: value === 'zh-CN' ? 'zh-CN' : 'en' })}
+              data={[
+                { value: 'en', label: 'English' },
+                { value: 'zh-CN', label: '简体中文' },
+              ]}
+              transitionDuration={0}
+            />
+          </section>
+        </div>
+        <aside className={classes.beside}>
+          <GateNow kind={form.kind} level={form.level} evaluation={evaluation} />
+          {(asked || form.kind !== null) && <Problems problems={problems} />}
+          <Button fullWidth size="md" onClick={review} disabled={draft === null || problems.length > 0}>
+            {t('new.review')}
+          </Button>
+        </aside>
+      </div>
+    </Page>
+  );
+};

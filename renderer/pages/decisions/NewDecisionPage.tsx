@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { AccountView, CutView, OperationOutput } from '../../../shared/contract/operations.ts';
+import { checkDraft } from '../../../shared/decision/checkDraft.ts';
+import type { GateEvaluation } from '../../../shared/gates/gate.ts';
+import { useOperation } from '../../api/queries.ts';
+import { useText } from '../../text/useText.ts';
+import { Loaded } from '../../ui/Loading.tsx';
+import { WithCut } from '../../ui/WithCut.tsx';
+import { DecisionFormView } from './DecisionFormView.tsx';
+import { draftOf, emptyForm } from './decisionForm.ts';
+import { ReviewDraft } from './ReviewDraft.tsx';
+
+interface MakerProps {
+  readonly cut: CutView;
+  readonly evaluation: GateEvaluation;
+  readonly view: OperationOutput<'protocol.get'>;
+  readonly accounts: readonly AccountView[];
+}
+
+/** The highest dose level that this cut has gate results for and that is open; the form starts there. */
+const startLevel = ({ results }: GateEvaluation): number =>
+  Math.max(
+    1,
+    ...results
+      .filter(({ gate, value }) => gate === 'G0' && (value === 'met' || value === 'overridden'))
+      .map((result) => result.level),
+  );
+
+const DecisionMaker = ({ cut, evaluation, view, accounts }: MakerProps) => {
+  const { language } = useText();
+  const [form, setForm] = useState(() => emptyForm(startLevel(evaluation), language));
+  const [reviewing, setReviewing] = useState(false);
+  const draft = draftOf(form, cut.cutId);
+  const problems =
+    draft === null
+      ? []
+      : checkDraft(draft, { evaluation, protocol: view.protocol, cutStatus: cut.status, accounts });
+  if (reviewing && draft !== null && problems.length === 0) {
+    return (
+      <ReviewDraft
+        draft={draft}
+        cut={cut}
+        evaluation={evaluation}
+        protocol={view.protocol}
+        accounts={accounts}
+        onEdit={() => setReviewing(false)}
+      />
+    );
+  }
+  return (
+    <DecisionFormView
+      form={form}
+      onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+      draft={draft}
+      problems={problems}
+      cut={cut}
+      evaluation={evaluation}
+      protocol={view.protocol}
+      accounts={accounts}
+      onReview={() => setReviewing(true)}
+    />
+  );
+};
+
+const NewDecision = ({ cut }: { readonly cut: CutView }) => {
+  const evaluation = useOperation('gates.evaluate', { cutId: cut.cutId });
+  const protocol = useOperation('protocol.get', {});
+  const accounts = useOperation('account.list', {});
+  return (
+    <Loaded query={evaluation}>
+      {(gates) => (
+        <Loaded query={protocol}>
+          {(view) => (
+            <Loaded query={accounts}>
+              {(people) => (
+                <DecisionMaker key={cut.cutId} cut={cut} evaluation={gates} view={view} accounts={people} />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+};
+
+/** Makes a decision on the cut in view: form, then review, then seal. */
+export const NewDecisionPage = () => <WithCut>{(cut) => <NewDecision cut={cut} />}</WithCut>;

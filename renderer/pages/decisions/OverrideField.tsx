@@ -1,0 +1,41 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { findGate, gatesRequired } from '../../../shared/gates/decidingGate.ts';
+import { useText } from '../../text/useText.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { DecisionFormProps } from './DecisionFormView.tsx';
+import classes from './Decisions.module.css';
+
+/** Offered only when a gate that the decision depends on is not met; explicit, reasoned, and loud. */
+export const OverrideField = ({
+  form,
+  onChange,
+  evaluation,
+}: Pick<DecisionFormProps, 'form' | 'onChange' | 'evaluation'>) => {
+  const { t } = useText();
+  if (form.kind === null) return null;
+  const unmet = gatesRequired(form.kind).some((gate) => findGate(evaluation, gate, form.level)?.value !== 'met');
+  if (!unmet) return null;
+  return (
+    <Note tone="violet" title={`⚑ ${t('new.overrideTitle')}`}>
+      <p>{t('new.overrideText')}</p>
+      <div className={classes.override}>
+        <Checkbox
+          color="grape"
+          checked={form.override}
+          onChange={(event) => onChange({ override: event.currentTarget.checked })}
+          label={t('new.overrideAsk')}
+        />
+        {form.override && (
+          <Textarea
+            label={t('new.overrideReason')}
+            minRows={3}
+            autosize
+            maxLength={20_000}
+            value={form.overrideReason}
+            onChange={(event) => onChange({ overrideReason: event.currentTarget.value })}
+          />
+        )}
+      </div>
+    </Note>
+  );
+};

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ConfirmationKind } from '../../../shared/decision/record.ts';
+import type { GateResult } from '../../../shared/gates/gate.ts';
+import { useMay } from '../../app/SessionContext.ts';
+import { useText } from '../../text/useText.ts';
+import { ValueMark } from '../../ui/ValueMark.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConditionList } from './ConditionList.tsx';
+import { Clocks, MissingList } from './GateFacts.tsx';
+import classes from './Gates.module.css';
+
+const confirmationOf = (result: GateResult): ConfirmationKind | null =>
+  result.gate === 'G1' ? 'sentinel-risks-controllable' : result.gate === 'G1F' ? 'insufficient-effect' : null;
+
+/** One gate: its value, sentence, what is missing, the earliest date by both clocks, and every condition. */
+export const GateCard = ({ result }: { readonly result: GateResult }) => {
+  const { t, say, word } = useText();
+  const [signing, setSigning] = useState(false);
+  const mayConfirm = useMay('confirmation.sign');
+  const kind = confirmationOf(result);
+  const forward = result.gate === 'G1' || result.gate === 'G1F' || result.gate === 'G2';
+  return (
+    <article className={classes.card} data-value={result.value} data-testid={`gate-${result.gate}-${result.level}`}>
+      <header className={classes.cardHead}>
+        <div>
+          <h3>{word(`gate.${result.gate}`)}</h3>
+          <p className={classes.sentence}>{say(result.sentence)}</p>
+        </div>
+        <ValueMark value={result.value} large={forward} />
+      </header>
+      {forward && result.value !== 'met' && (
+        <div className={classes.facts}>
+          <MissingList missing={result.missing} />
+          <Clocks result={result} />
+        </div>
+      )}
+      <ConditionList result={result} open={forward && result.value !== 'met'} />
+      {kind !== null && mayConfirm && (
+        <>
+          <Button mt={10} variant="default" onClick={() => setSigning(true)}>
+            {t('gates.confirm')}
+          </Button>
+          {signing && <ConfirmDialog kind={kind} level={result.level} onClose={() => setSigning(false)} />}
+        </>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,115 @@
+import { useElementSize } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import type { LabScale, LabTest, LabTrendModel } from '../../../shared/chart/labTrend.ts';
+import { useOperation } from '../../api/queries.ts';
+import { useCut } from '../../app/CutContext.ts';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { LabMultiples } from '../../charts/LabMultiples.tsx';
+import { labTwin } from '../../charts/labTwin.ts';
+import { useText } from '../../text/useText.ts';
+import { Loaded } from '../../ui/Loading.tsx';
+import { EmptyState } from '../../ui/Note.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ReasonList } from '../../ui/ReasonList.tsx';
+import { useRowsPanel } from '../../ui/RowsContext.ts';
+import { useSubjectName } from '../../ui/useSubjectName.ts';
+import classes from './Labs.module.css';
+
+const THREE_COLUMNS_FROM = 880;
+const PANEL_HEIGHT = 360;
+
+const Legend = ({ model }: { readonly model: LabTrendModel }) => {
+  const { t } = useText();
+  const differing = model.scale === 'absolute' && model.panels.some((panel) => panel.band === null && panel.n > 0);
+  const banded = model.scale === 'absolute' && model.panels.some((panel) => panel.band !== null && panel.n > 0);
+  const open = model.panels.some((panel) => panel.lines.some((line) => line.points.some((point) => point.belowLimit)));
+  return (
+    <p className={classes.legend}>
+      <span>{t('lab.axis')} →</span>
+      <span>{t('lab.legendInfusion')}</span>
+      <span>{t('lab.legendCutoff')}</span>
+      {banded && (
+        <span>
+          <i className={classes.band} aria-hidden="true" /> {t('lab.legendBand')}
+        </span>
+      )}
+      {differing && <span>═ {t('lab.legendRange')}</span>}
+      {open && <span>○ {t('lab.legendOpen')}</span>}
+    </p>
+  );
+};
+
+const Trend = ({ model }: { readonly model: LabTrendModel }) => {
+  const text = useText();
+  const { t, say, day } = text;
+  const name = useSubjectName();
+  const panel = useRowsPanel();
+  const { cut } = useCut();
+  const { ref, width } = useElementSize();
+  const n = model.panels.reduce((sum, one) => sum + one.n, 0);
+  const dosed = model.panels.reduce((sum, one) => sum + one.dosed, 0);
+  if (model.empty !== null) return <EmptyState title={say(model.empty)} />;
+  const unit = model.unit === '' ? t('unit.none') : model.unit;
+  return (
+    <ChartFrame
+      title={t('lab.chart', { test: model.test.test })}
+      subtitle={t('lab.chartSub', { unit, n, of: dosed })}
+      fileName={`${model.test.testCode} ${model.provenance.cutLabel}`}
+      twin={labTwin(model, text)}
+      provenance={model.provenance}
+    >
+      <div ref={ref} data-testid="lab-multiples">
+        {width > 0 && (
+          <LabMultiples
+            live
+            model={model}
+            width={width}
+            height={PANEL_HEIGHT}
+            columns={width >= THREE_COLUMNS_FROM ? Math.max(1, Math.min(3, model.panels.length)) : 1}
+            subjectName={name}
+            onOpen={(line, point) => {
+              const title = t('lab.rows', {
+                subject: line.subjectId,
+                test: model.test.test,
+                day: day(point.day),
+              });
+              if (cut !== null) panel.open({ title, cutId: cut.cutId, refs: [point.ref] });
+            }}
+          />
+        )}
+      </div>
+      <Legend model={model} />
+    </ChartFrame>
+  );
+};
+
+interface LabTrendProps {
+  readonly cutId: string;
+  readonly test: LabTest;
+  readonly scale: LabScale;
+  readonly controls: ReactNode;
+}
+
+/** One test: its conclusion, its panels, and what could not be plotted. */
+export const LabTrend = ({ cutId, test, scale, controls }: LabTrendProps) => {
+  const { t, say } = useText();
+  const query = useOperation('lab.trend', { cutId, domain: test.domain, testCode: test.testCode, scale });
+  const model = query.data;
+  return (
+    <Page
+      title={t('lab.title')}
+      conclusion={model === undefined ? [] : model.conclusion.map(say)}
+      filters={controls}
+      provenance={model?.provenance ?? null}
+    >
+      <Loaded query={query}>
+        {(value) => (
+          <>
+            <Trend model={value} />
+            <ReasonList title={t('lab.notPlotted', { n: value.notPlotted.length })} items={value.notPlotted} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import type { OperationOutput } from '../../../shared/contract/operations.ts';
+import type { Protocol, RequiredAssessment } from '../../../shared/protocol/protocol.ts';
+import { useOperation } from '../../api/queries.ts';
+import { useText } from '../../text/useText.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Dose } from '../../ui/Dose.tsx';
+import { HashText } from '../../ui/HashText.tsx';
+import { Loaded } from '../../ui/Loading.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { GateParametersSection, OpenMark } from '../gates/GateParametersSection.tsx';
+import { openPoints } from './openPoints.ts';
+
+type ProtocolView = OperationOutput<'protocol.get'>;
+
+interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly source: string;
+  readonly open: boolean;
+  readonly note: string;
+}
+
+const useDesignFacts = (protocol: Protocol): readonly Fact[] => {
+  const { t } = useText();
+  const plain = (name: string, value: ReactNode): Fact => ({
+    name,
+    value,
+    source: protocol.source,
+    open: false,
+    note: '',
+  });
+  return [
+    plain(t('protocol.study'), protocol.studyId),
+    plain(t('protocol.product'), protocol.product),
+    plain(
+      t('protocol.levels'),
+      protocol.doseLevels.map(({ level, dose, unit, armCodes }) => (
+        <div key={level}>
+          {level}: <Dose dose={dose} unit={unit} /> ({armCodes.join(', ')})
+        </div>
+      )),
+    ),
+    plain(t('protocol.treatment'), protocol.treatmentNames.join(', ')),
+    plain(t('protocol.plannedInfusions'), protocol.plannedInfusions),
+    plain(t('protocol.groupSize'), protocol.groupSizeMax),
+    plain(t('protocol.total'), t('protocol.totalValue', { min: protocol.totalMin, max: protocol.totalMax })),
+  ];
+};
+
+const useRuleFacts = (protocol: Protocol): readonly Fact[] => {
+  const { t } = useText();
+  const { doseTolerance, ctcaeVersion, dltCandidate, stoppingRules, charter } = protocol;
+  return [
+    { ...doseTolerance, name: t('protocol.tolerance'), value: `± ${doseTolerance.value * 100} %` },
+    { ...ctcaeVersion, name: t('protocol.ctcae'), value: ctcaeVersion.value },
+    {
+      ...dltCandidate,
+      name: t('protocol.dlt'),
+      value: t('protocol.dltValue', {
+        grade: dltCandidate.value.minGrade,
+        days: dltCandidate.value.windowDays,
+      }),
+    },
+    {
+      ...stoppingRules,
+      name: t('protocol.stopping'),
+      value:
+        stoppingRules.value.length === 0
+          ? t('protocol.noStopping')
+          : stoppingRules.value.map((rule) => <div key={rule.id}>{rule.text}</div>),
+    },
+    {
+      ...charter,
+      name: t('protocol.charter'),
+      value: t(charter.value.chairRequired ? 'protocol.charterValue' : 'protocol.charterNoChair', {
+        n: charter.value.minSigners,
+      }),
+    },
+  ];
+};
+
+const FactTable = ({ caption, facts }: { readonly caption: string; readonly facts: readonly Fact[] }) => {
+  const { t } = useText();
+  const columns: readonly Column<Fact>[] = [
+    { id: 'name', label: t('gates.parameter'), width: 240, cell: (fact) => fact.name },
+    { id: 'value', label: t('gates.value'), width: 280, cell: (fact) => fact.value },
+    { id: 'source', label: t('gates.source'), cell: (fact) => fact.source },
+    {
+      id: 'note',
+      label: t('gates.note'),
+      cell: (fact) => (
+        <>
+          <OpenMark open={fact.open} />
+          {fact.note}
+        </>
+      ),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={facts} rowKey={(fact) => fact.name} />;
+};
+
+const Assessments = ({ protocol }: { readonly protocol: Protocol }) => {
+  const { t, word, language } = useText();
+  const { value, source, open, note } = protocol.requiredAssessments;
+  const columns: readonly Column<RequiredAssessment>[] = [
+    { id: 'label', label: t('protocol.assessment'), cell: (one) => one.label[language] },
+    { id: 'area', label: t('protocol.area'), cell: (one) => word(`area.${one.area}`) },
+    { id: 'domain', label: t('report.domain'), cell: (one) => one.domain },
+    { id: 'tests', label: t('protocol.tests'), cell: (one) => one.testCodes.join(', ') },
+    { id: 'days', label: t('protocol.days'), cell: (one) => `${one.fromDay}–${one.toDay}` },
+  ];
+  return (
+    <Section title={t('protocol.assessments')}>
+      <p style={{ margin: '0 0 8px', fontSize: 13 }}>
+        <OpenMark open={open} />
+        {source}. {note}
+      </p>
+      <DataTable
+        caption={t('protocol.assessments')}
+        columns={columns}
+        rows={value}
+        rowKey={(one) => one.id}
+      />
+    </Section>
+  );
+};
+
+const Content = ({ view }: { readonly view: ProtocolView }) => {
+  const { t, language } = useText();
+  const { protocol } = view;
+  return (
+    <Page
+      title={t('protocol.title')}
+      conclusion={[
+        t('protocol.conclusion', {
+          title: protocol.title[language],
+          version: protocol.version,
+          open: openPoints(protocol),
+        }),
+        t('protocol.source', { source: protocol.source }),
+      ]}
+      foot={
+        <span>
+          {t('report.sha')}: <HashText hash={view.hash} full />
+        </span>
+      }
+    >
+      <GateParametersSection />
+      <Section title={t('protocol.other')}>
+        <FactTable caption={t('protocol.other')} facts={useRuleFacts(protocol)} />
+      </Section>
+      <Section title={t('protocol.design')}>
+        <FactTable caption={t('protocol.design')} facts={useDesignFacts(protocol)} />
+      </Section>
+      <Assessments protocol={protocol} />
+    </Page>
+  );
+};
+
+/** The protocol as data: every parameter with its source, and every point that is still an assumption. */
+export const ProtocolPage = () => {
+  const query = useOperation('protocol.get', {});
+  return <Loaded query={query}>{(view) => <Content view={view} />}</Loaded>;
+};

@@ -1,0 +1,47 @@
+import { word } from './word.ts';
+
+export const adverseEventWords = {
+  'ae.title': word('Adverse events', '不良事件'),
+  'ae.chart': word('Subjects by worst grade', '按最高级别的受试者'),
+  'ae.chartSub': word(
+    'One block per dosed subject, at the worst CTCAE grade. {n} dosed subjects.',
+    '每例已给药受试者一格，按最高 CTCAE 级别。共 {n} 例已给药受试者。',
+  ),
+  'ae.nobody': word('nobody dosed', '无人给药'),
+  'ae.withAny': word('with any event', '有任一事件'),
+  'ae.table': word('By system organ class and preferred term', '按系统器官分类与首选语'),
+  'ae.tableSub': word(
+    'Subjects with the event over dosed subjects, worst grade first. Exact 95 % interval on hover or focus.',
+    '有该事件的受试者数/已给药受试者数，按最高级别排序。悬停或聚焦时显示精确 95% 置信区间。',
+  ),
+  'ae.any': word('Any adverse event', '任一不良事件'),
+  'ae.notCoded': word('not coded', '未编码'),
+  'ae.total': word('All levels', '全部水平'),
+  'ae.term': word('Event', '事件'),
+  'ae.expand': word('Expand all', '全部展开'),
+  'ae.collapse': word('Collapse all', '全部收起'),
+  'ae.toggle': word('Show the terms of {soc}', '显示 {soc} 的术语'),
+  'ae.cellTip': word(
+    '{n} of {of} subjects ({interval}); {events:plural:event:events}. {grades}',
+    '{of} 例中 {n} 例（{interval}）；{events} 个事件。{grades}',
+  ),
+  'ae.cellGrade': word('{grade}: {n}', '{grade}：{n}'),
+  'ae.rowsCell': word('{term}, {level}', '{term}，{level}'),
+  'ae.rowsBlock': word('{subject}: adverse events', '{subject}：不良事件'),
+  'ae.blockTip': word(
+    '{subject}: {grade}. {n} of {of} subjects of this level ({interval}).',
+    '{subject}：{grade}。该水平 {of} 例中 {n} 例（{interval}）。',
+  ),
+  'ae.notCounted': word('Not counted ({n})', '未计入（{n}）'),
+  'ae.rule': word('Counting rule', '计数规则'),
+  'ae.filters': word('Filter', '筛选'),
+  'ae.colLevel': word('Dose level', '剂量水平'),
+  'ae.colDosed': word('Dosed', '已给药'),
+  'ae.colSoc': word('System organ class', '系统器官分类'),
+  'ae.colEvents': word('Events', '事件数'),
+  'ae.colGrade': word('Worst grade', '最高级别'),
+  'ae.colSubjects': word('Subjects', '受试者'),
+  'ae.colCount': word('n', 'n'),
+  'ae.colLow': word('95 % low', '95% 下限'),
+  'ae.colHigh': word('95 % high', '95% 上限'),
+} as const;

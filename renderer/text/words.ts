@@ -1,0 +1,32 @@
+import { adverseEventWords } from './adverseEventWords.ts';
+import { commonWords } from './commonWords.ts';
+import { dataWords } from './dataWords.ts';
+import { decisionWords } from './decisionWords.ts';
+import { frameWords } from './frameWords.ts';
+import { gateWords } from './gateWords.ts';
+import { helpWords } from './helpWords.ts';
+import { labWords } from './labWords.ts';
+import { boardWords } from './boardWords.ts';
+import { recordWords } from './recordWords.ts';
+import { reportWords } from './reportWords.ts';
+import { startWords } from './startWords.ts';
+import { verifyWords } from './verifyWords.ts';
+
+/** Every word of the window. Sentences made from facts, error titles and the words of records stand in shared/text. */
+export const words = {
+  ...commonWords,
+  ...frameWords,
+  ...startWords,
+  ...dataWords,
+  ...boardWords,
+  ...adverseEventWords,
+  ...labWords,
+  ...gateWords,
+  ...decisionWords,
+  ...verifyWords,
+  ...recordWords,
+  ...helpWords,
+  ...reportWords,
+};
+
+export type TextKey = keyof typeof words;

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '../../shared/kernel/appError.ts';
+import { useText } from '../text/useText.ts';
+import classes from './Note.module.css';
+
+/** An error that speaks: what happened, what was not changed, what to do next (ui.md principle 6). */
+export const ErrorNote = ({ error, actions }: { readonly error: AppError; readonly actions?: ReactNode }) => {
+  const { error: words, t } = useText();
+  const { title, next } = words(error);
+  return (
+    <div role="alert" className={classes.note} data-tone="bad" data-testid="error" data-code={error.code}>
+      <p className={classes.title}>{title}</p>
+      <p>{next}</p>
+      {error.message !== '' && (
+        <details>
+          <summary>{t('error.detail')}</summary>
+          <p className={classes.detail}>
+            {error.code}: {error.message}
+          </p>
+        </details>
+      )}
+      {actions}
+    </div>
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { RowRef } from '../../shared/dataset/sourceRow.ts';
+import { useCut } from '../app/CutContext.ts';
+import { useRowsPanel } from './RowsContext.ts';
+
+interface RowsLinkProps {
+  readonly title: string;
+  readonly refs: readonly RowRef[];
+  readonly children: ReactNode;
+  readonly label?: string;
+}
+
+/** Any number or mark that leads to its rows. Without rows it is plain text, so that nothing pretends to open. */
+export const RowsLink = ({ title, refs, children, label }: RowsLinkProps) => {
+  const panel = useRowsPanel();
+  const { cut } = useCut();
+  if (refs.length === 0 || cut === null) return <span>{children}</span>;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={label}
+      onClick={() => panel.open({ title, cutId: cut.cutId, refs })}
+    >
+      {children}
+    </button>
+  );
+};

@@ -1,0 +1,30 @@
+import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
+import type { TwinTable } from '../charts/twinTable.ts';
+
+const text = (row: SourceRow, name: string): string => {
+  const value = row.values[name];
+  return value === null || value === undefined ? '' : String(value);
+};
+
+const headlineColumns: { readonly [domain: string]: readonly string[] } = {
+  AE: ['AETERM', 'AESTDTC'],
+  EX: ['EXTRT', 'EXSTDTC'],
+  DM: ['ARMCD', 'RFSTDTC'],
+};
+
+/** Short identity of a row: subject, what it is about, date. Falls back to SDTM's --TEST and --DTC. */
+export const rowHeadline = (row: SourceRow): string => {
+  const { domain } = row.ref;
+  const columns = headlineColumns[domain] ?? [`${domain}TEST`, `${domain}ORRES`, `${domain}DTC`];
+  const parts = [text(row, 'USUBJID'), ...columns.map((name) => text(row, name))].filter((part) => part !== '');
+  return parts.length === 0 ? `${domain} ${row.ref.line}` : parts.join(' · ');
+};
+
+/** All rows with every column that any of them carries, file and line first. */
+export const rowsTable = (rows: readonly SourceRow[]): TwinTable => {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row.values)))];
+  return {
+    columns: ['FILE', 'LINE', ...names].map((label) => ({ label, numeric: false })),
+    rows: rows.map((row) => [row.ref.file, row.ref.line, ...names.map((name) => row.values[name] ?? null)]),
+  };
+};
