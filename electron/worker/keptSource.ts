@@ -4,7 +4,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { refuse } from '../files/refused.ts';
 import type { ImportStore } from './importStore.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 /** Speed before size: the text of an extract packs well at any level. */
 const DEFLATE_LEVEL = 1;
 

@@ -172,7 +172,7 @@ export const runImport = async (run: ImportRun): Promise<ImportReport> => {
   // search all rows for each entry.
   db.pragma('foreign_keys = OFF');
   db.pragma('wal_autocheckpoint = 0');
-  db.pragma('cache_size = -32768');
+  db.pragma('cache_size = -16384');
   db.exec('BEGIN IMMEDIATE');
   try {
     const report = await importParts(run);

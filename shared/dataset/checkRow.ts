@@ -133,14 +133,37 @@ const valueSteps = ({ domain, columns }: CheckOptions): readonly Step[] => {
   return [...allowed, ...expected];
 };
 
+interface ReadDate {
+  readonly valid: boolean;
+  /** The day, when the text is complete to the day. */
+  readonly day: IsoDate | undefined;
+}
+
+const MAX_REMEMBERED = 4096;
+
+/** The same few dates stand in most rows of a file: each text is taken apart once. */
+const createDateReader = (): ((text: string) => ReadDate) => {
+  const known = new Map<string, ReadDate>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const read = { valid: isIsoDtc(text), day: datePart(text) };
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, read);
+    return read;
+  };
+};
+
 const dateStep = (options: CheckOptions, name: string): Step => {
   const { domain, lastPossibleDate, cutoff } = options;
   const { error, warn } = reporters(domain);
   const observation = isObservationDate(domain, name);
+  const read = createDateReader();
   return (row) => {
     const text = textOf(row, name);
     if (text === '') return;
-    if (!isIsoDtc(text)) {
+    const { valid, day } = read(text);
+    if (!valid) {
       error(
         row,
         name,
@@ -149,9 +172,8 @@ const dateStep = (options: CheckOptions, name: string): Step => {
       );
       return;
     }
-    const date = observation ? datePart(text) : undefined;
-    if (date === undefined) return;
-    if (date > lastPossibleDate) {
+    if (!observation || day === undefined) return;
+    if (day > lastPossibleDate) {
       warn(
         row,
         name,
@@ -160,10 +182,10 @@ const dateStep = (options: CheckOptions, name: string): Step => {
       );
       return;
     }
-    if (cutoff !== null && date > cutoff) {
+    if (cutoff !== null && day > cutoff) {
       warn(row, name, 'afterCutoff', `${name} lies after the stated cut-off date.`);
     }
-    row.latest = row.latest === undefined ? date : laterDate(row.latest, date);
+    row.latest = row.latest === undefined ? day : laterDate(row.latest, day);
   };
 };
 

@@ -4,6 +4,8 @@ import { refuse } from '../refused.ts';
 export const CARD = 80;
 
 export interface CardStream {
+  /** The next bytes without taking them: at most `size`, fewer at the end. */
+  readonly peek: (size: number) => Buffer;
   /** Exactly `size` bytes, or undefined when the file ends before. */
   readonly take: (size: number) => Buffer | undefined;
   /** Whole cards, as many as are at hand; undefined at the end. Refuses a file that ends within a card. */
@@ -29,18 +31,20 @@ export const createCardStream = (chunks: Iterable<Uint8Array>): CardStream => {
     held = held.subarray(size);
     return taken;
   };
+  const fill = (size: number): boolean => {
+    while (held.length < size) if (!pull()) return false;
+    return true;
+  };
   return {
-    take: (size) => {
-      while (held.length < size) if (!pull()) return undefined;
-      return split(size);
+    peek: (size) => {
+      fill(size);
+      return held.subarray(0, size);
     },
+    take: (size) => (fill(size) ? split(size) : undefined),
     cards: () => {
-      while (held.length < CARD) {
-        if (pull()) continue;
-        if (held.length === 0) return undefined;
-        return refuse('file-unreadable', 'The transport file ends in the middle of a record: it is cut off.');
-      }
-      return split(held.length - (held.length % CARD));
+      if (fill(CARD)) return split(held.length - (held.length % CARD));
+      if (held.length === 0) return undefined;
+      return refuse('file-unreadable', 'The transport file ends in the middle of a record: it is cut off.');
     },
     unread: (bytes) => {
       held = Buffer.concat([bytes, held]);

@@ -20,6 +20,9 @@ const headerNames = (cells: readonly string[]): string[] => {
   if (delimiter !== undefined) {
     refuse('file-unsupported', `The columns are separated by ${delimiter[1]}; only commas are read.`);
   }
+  if (/^\s*</.test(cells[0] ?? '')) {
+    refuse('file-unsupported', 'This is a web page or XML file, not CSV.');
+  }
   if (cells.some((cell) => cell.includes('\r'))) {
     refuse('file-unsupported', 'The lines end with a carriage return alone; only LF and CRLF are read.');
   }

@@ -63,12 +63,7 @@ const readMember = (stream: CardStream, sink: TableSink): void => {
   reportLatin1(text, sink);
 };
 
-const isAtEnd = (stream: CardStream): boolean => {
-  const next = stream.cards();
-  if (next === undefined) return true;
-  stream.unread(next);
-  return false;
-};
+const isAtEnd = (stream: CardStream): boolean => stream.peek(1).length === 0;
 
 /**
  * Reads a SAS transport file of version 5, every data set in it, as a stream. Numbers are exact to the last bit of a

@@ -25,7 +25,6 @@ export const MEMBER = 'HEADER RECORD*******MEMBER  HEADER RECORD!!!!!!!';
 const DESCRIPTOR = 'HEADER RECORD*******DSCRPTR HEADER RECORD!!!!!!!';
 const NAMESTR = 'HEADER RECORD*******NAMESTR HEADER RECORD!!!!!!!';
 const OBSERVATIONS = 'HEADER RECORD*******OBS     HEADER RECORD!!!!!!!';
-const VERSION_8 = 'HEADER RECORD*******LIBV8   HEADER RECORD!!!!!!!';
 
 const damaged = (what: string): never => refuse('file-unreadable', `The transport file is damaged: ${what}.`);
 
@@ -39,26 +38,24 @@ const expectCard = (stream: CardStream, prefix: string, what: string): string =>
   return text.startsWith(prefix) ? text : damaged(`its ${what} header is not where it belongs`);
 };
 
+/** Files that are taken for transport files, by their first bytes. */
+const NOT_READ: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'The file is empty.'],
+  [/^HEADER RECORD\*{7}LIBV8 {3}/, 'This is a SAS transport file of version 8 or 9; only version 5 is read.'],
+  [/^\*\*COMPRESSED\*\*/, 'This is a SAS CPORT file; only transport files of version 5 (XPORT) are read.'],
+  [/^\s*</, 'This is a web page or XML file, not a SAS transport file.'],
+  [/^PK/, 'This is a ZIP file, not a SAS transport file; unpack it first.'],
+];
+
 /** Reads the library header; anything that is no SAS transport file of version 5 is refused with what it looks like. */
 export const readLibraryHeader = (stream: CardStream): void => {
-  const text = stream.take(CARD)?.toString('latin1') ?? '';
-  if (text.startsWith(VERSION_8)) {
-    refuse('file-unsupported', 'This is a SAS transport file of version 8 or 9; only version 5 is read.');
-  }
-  if (text.startsWith('**COMPRESSED**')) {
-    refuse(
-      'file-unsupported',
-      'This is a SAS CPORT file; only transport files of version 5 (XPORT) are read.',
-    );
-  }
-  if (/^\s*</.test(text)) {
-    refuse('file-unsupported', 'This is a web page or XML file, not a SAS transport file.');
-  }
+  const text = stream.peek(CARD).toString('latin1');
+  const known = NOT_READ.find(([pattern]) => pattern.test(text));
+  if (known !== undefined) refuse('file-unsupported', known[1]);
   if (!text.startsWith(LIBRARY)) {
     refuse('file-unsupported', 'This is not a SAS transport file: it does not begin with a library header.');
   }
-  card(stream);
-  card(stream);
+  for (let i = 0; i < 3; i += 1) card(stream);
 };
 
 const digits = (text: string, start: number, end: number, what: string): number => {
