@@ -27,7 +27,8 @@ export const cutContentHash = (db: ReadableDb, cutId: string): Sha256Hex => {
   const content = createContentHash(nativeSha256);
   const rows = readEach(db, {
     row: RecordRow,
-    sql: 'SELECT domain, subject_id, test_code, data FROM record WHERE cut_id = ?',
+    sql: `SELECT domain, subject_id, test_code, data FROM record
+          WHERE record_id IN (SELECT record_id FROM record WHERE cut_id = ?)`,
     bind: [cutId],
   });
   for (const row of rows) {

@@ -148,7 +148,7 @@ const RecordRow = z
   );
 
 const SELECT_RECORD = `SELECT r.record_id, r.domain, f.name AS file, r.line, r.data
-  FROM record AS r JOIN source_file AS f USING (file_id) WHERE r.cut_id = ?`;
+  FROM record AS r JOIN source_file AS f USING (file_id)`;
 
 export interface RowFilter {
   readonly domains?: readonly string[];
@@ -161,24 +161,26 @@ const listed = (values: readonly Bind[]): string => values.map(() => '?').join('
 /** Accepted rows of a cut, in the order in which they were read. A filter that is left out lets everything pass. */
 export const readRows = (db: ReadableDb, cutId: string, filter: RowFilter): SourceRow[] => {
   const { domains, testCodes, subjectId } = filter;
-  const rows = readAll(db, {
+  return readAll(db, {
     row: RecordRow,
     sql: [
       SELECT_RECORD,
-      domains === undefined ? '' : `AND r.domain IN (${listed(domains)})`,
-      testCodes === undefined ? '' : `AND r.test_code IN (${listed(testCodes)})`,
-      subjectId === undefined ? '' : 'AND r.subject_id = ?',
+      // The ids come from the index alone and are then looked up in their order: by test, pages would be read at random.
+      'WHERE r.record_id IN (SELECT record_id FROM record WHERE cut_id = ?',
+      domains === undefined ? '' : `AND domain IN (${listed(domains)})`,
+      testCodes === undefined ? '' : `AND test_code IN (${listed(testCodes)})`,
+      subjectId === undefined ? ')' : ') AND r.subject_id = ?',
+      'ORDER BY r.record_id',
     ].join(' '),
     bind: [cutId, ...(domains ?? []), ...(testCodes ?? []), ...(subjectId === undefined ? [] : [subjectId])],
   });
-  return rows.sort((a, b) => a.ref.recordId - b.ref.recordId);
 };
 
 /** The named rows, in the order asked for; ids that are not of this cut are left out. At most 30,000 ids. */
 export const readRowsByRef = (db: ReadableDb, cutId: string, recordIds: readonly number[]): SourceRow[] => {
   const found = readAll(db, {
     row: RecordRow,
-    sql: `${SELECT_RECORD} AND r.record_id IN (${listed(recordIds)})`,
+    sql: `${SELECT_RECORD} WHERE r.cut_id = ? AND r.record_id IN (${listed(recordIds)})`,
     bind: [cutId, ...recordIds],
   });
   const byId = new Map(found.map((row) => [row.ref.recordId, row]));
@@ -201,7 +203,7 @@ export const listTests = (db: ReadableDb, cutId: string): LabTest[] => {
   const rows = readEach(db, {
     row: TestRow,
     sql: `SELECT domain, test_code, subject_id, data FROM record
-          WHERE cut_id = ? AND test_code <> '' ORDER BY domain, test_code`,
+          WHERE record_id IN (SELECT record_id FROM record WHERE cut_id = ? AND test_code <> '')`,
     bind: [cutId],
   });
   for (const { domain, test_code: testCode, subject_id: subjectId, data } of rows) {
@@ -219,7 +221,9 @@ export const listTests = (db: ReadableDb, cutId: string): LabTest[] => {
     const unit = text('STRESU') || text('ORRESU');
     if (unit !== '') entry.units.add(unit);
   }
-  return [...tests.values()].map(({ test, subjects, units }) =>
-    LabTest.parse({ ...test, units: [...units].sort(), subjects: subjects.size }),
-  );
+  return [...tests]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { test, subjects, units }]) =>
+      LabTest.parse({ ...test, units: [...units].sort(), subjects: subjects.size }),
+    );
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import type { WritableDb } from './handles.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
 import { workspace0001 } from './migrations/0001_workspace.ts';
 
 export interface Migration {
@@ -19,8 +19,8 @@ const assertMonotonic = (steps: readonly Migration[]): void => {
   });
 };
 
-/** Version of the schema that the file has; 0 for a new file. */
-const schemaVersion = (db: WritableDb): number =>
+/** Version of the schema that the file has; 0 for a new or an emptied file. */
+export const schemaVersion = (db: ReadableDb): number =>
   z
     .number()
     .int()

@@ -14,7 +14,7 @@ import { insertStudy } from '../db/study.ts';
 import type { KdfCost } from './kdf.ts';
 import { writeKeyring } from './keyring.ts';
 import { checkPerson, makeAccount, type Person, recordAccount } from './newAccount.ts';
-import { EXTENSION, pathsOf, workspaceName } from './paths.ts';
+import { EXTENSION, pathsOf } from './paths.ts';
 
 const DATA_KEY_BYTES = 32;
 
@@ -31,7 +31,7 @@ export interface NewWorkspace {
 }
 
 const checkFolder = (folder: string): Result<null> => {
-  if (!folder.endsWith(EXTENSION) || workspaceName(folder) === '') {
+  if (!folder.endsWith(EXTENSION) || basename(folder) === EXTENSION) {
     return err(
       appError('invalid-input', `The name of a workspace ends with ${EXTENSION}.`, { field: 'folder' }),
     );

@@ -3,7 +3,7 @@ import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { isDamage, isSound } from '../db/checkDatabase.ts';
 import type { WritableDb } from '../db/handles.ts';
-import { migrate } from '../db/migrate.ts';
+import { migrate, schemaVersion } from '../db/migrate.ts';
 import { type DataKey, openWorkspaceDb } from '../db/open.ts';
 import { type SessionLock, takeSessionLock } from '../db/sessionLock.ts';
 import { pathsOf } from './paths.ts';
@@ -30,7 +30,9 @@ const openSound = (path: string, dataKey: DataKey, lock: SessionLock): Result<Op
     return failure;
   };
   try {
-    if (!isSound(db, recovered ? 'full' : 'quick')) return refuse(damagedDatabase());
+    // An emptied file is sound to SQLite and would be filled anew: a workspace always has a schema.
+    const empty = schemaVersion(db) === 0;
+    if (empty || !isSound(db, recovered ? 'full' : 'quick')) return refuse(damagedDatabase());
     const migrated = migrate(db);
     if (!migrated.ok) return refuse(migrated);
     return ok({ db, lock, migrated: migrated.value, recovered });
