@@ -140,7 +140,7 @@ describe('offline and closed', () => {
   test('SRC-ARCH-007: no module of the network is imported, but to switch it off', () => {
     const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|inspector|cluster)(\/|$)/;
     const wrong = imports.filter(
-      ({ file, target }) => network.test(target) && file !== 'electron/security/network.ts',
+      ({ file, target }) => network.test(target) && file !== 'electron/security/nodeNetwork.ts',
     );
     expect(described(wrong)).toEqual([]);
   });

@@ -1,5 +1,3 @@
-import dgram from 'node:dgram';
-import net from 'node:net';
 import type { App, Session } from 'electron';
 import { type DevServer, PAGE_SCHEME } from './origin.ts';
 
@@ -48,22 +46,4 @@ export const silenceChromium = (commandLine: App['commandLine'], dev: DevServer 
   commandLine.appendSwitch('disable-component-update');
   commandLine.appendSwitch('disable-domain-reliability');
   commandLine.appendSwitch('no-pings');
-};
-
-/** A function, not an arrow, so that `new WebSocket` meets it too. */
-function refuse(): never {
-  throw new Error('SRC Workbench never opens a network connection.');
-}
-
-/**
- * SECURITY: neither does the main process: sockets of Node cannot be connected, whatever bundled code tries.
- * test/electron/security/nodeNetwork.test.ts test/e2e/shell-offline.spec.ts
- */
-export const refuseNodeNetwork = (): void => {
-  net.Socket.prototype.connect = refuse;
-  net.Server.prototype.listen = refuse;
-  dgram.Socket.prototype.bind = refuse;
-  dgram.Socket.prototype.connect = refuse;
-  dgram.Socket.prototype.send = refuse;
-  Object.assign(globalThis, { fetch: refuse, WebSocket: refuse, EventSource: refuse });
 };

@@ -4,9 +4,13 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { WritableDb } from '../db/handles.ts';
 import { openWorkspaceDb } from '../db/open.ts';
 import { settle } from '../files/refused.ts';
+import { refuseNodeNetwork } from '../security/nodeNetwork.ts';
 import { ImportMessage, ImportRequest } from './importRequest.ts';
 import { runImport } from './runImport.ts';
 import { explainStorageError } from './sqliteError.ts';
+
+// SECURITY: a worker has network modules of its own, which main cannot close. test/electron/security/nodeNetwork.test.ts
+refuseNodeNetwork();
 
 const openWith = ({ dbPath, dataKey }: ImportRequest): WritableDb => {
   try {

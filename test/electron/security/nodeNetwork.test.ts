@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const module = join(import.meta.dirname, '..', '..', '..', 'electron', 'security', 'network.ts');
+const module = join(import.meta.dirname, '..', '..', '..', 'electron', 'security', 'nodeNetwork.ts');
 
 /** In a process of its own, since the refusal cannot be taken back. */
 const attempt = (code: string, refuseFirst: boolean): string => {
