@@ -55,7 +55,8 @@ const SessionEvents = () => {
         client.setQueryData(['session.get', {}], session);
         if (session.state !== 'unlocked') {
           client.removeQueries({
-            predicate: (query) => !['session.get', 'settings.get', 'app.info'].includes(String(query.queryKey[0])),
+            predicate: (query) =>
+              !['session.get', 'settings.get', 'app.info'].includes(String(query.queryKey[0])),
           });
         }
       }),

@@ -16,12 +16,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const toggle = (): void => setCollapsed((value) => !value);
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined} data-wide={wide || undefined}>
-      <a className={classes.skip} href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('main')?.focus();
-      }}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
         {t('nav.skip')}
-      </a>
+      </button>
       <Rail collapsed={collapsed} onToggle={toggle} />
       <TopBar />
       <main id="main" tabIndex={-1} className={classes.main}>

@@ -42,7 +42,17 @@ export const Rail = ({ collapsed, onToggle }: RailProps) => {
         <svg viewBox="0 0 24 24" width={24} height={24} aria-hidden="true">
           <rect x={1} y={14} width={6} height={9} rx={1.2} fill="#7fbbe3" />
           <rect x={9} y={8} width={6} height={15} rx={1.2} fill="#4cc79d" />
-          <rect x={17} y={1} width={6} height={22} rx={1.2} fill="none" stroke="#e2a0c6" strokeWidth={1.6} strokeDasharray="2.5 2" />
+          <rect
+            x={17}
+            y={1}
+            width={6}
+            height={22}
+            rx={1.2}
+            fill="none"
+            stroke="#e2a0c6"
+            strokeWidth={1.6}
+            strokeDasharray="2.5 2"
+          />
         </svg>
         {!collapsed && <span>{t('app.name')}</span>}
       </div>

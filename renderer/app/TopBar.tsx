@@ -3,8 +3,8 @@ import { spotlight } from '@mantine/spotlight';
 import { IconDoorExit, IconLock, IconSearch, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useAction } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
-import { CutSelector } from './CutSelector.tsx';
 import { useCut } from './CutContext.ts';
+import { CutSelector } from './CutSelector.tsx';
 import { modifierKey } from './platform.ts';
 import { useSession } from './SessionContext.ts';
 import classes from './TopBar.module.css';
@@ -56,7 +56,8 @@ export const TopBar = () => {
   const session = useSession();
   const { cut, cuts } = useCut();
   const lock = useAction('workspace.lock');
-  const tint = cut === null ? undefined : cut.status === 'draft' ? 'draft' : cut === cuts[0] ? undefined : 'older';
+  const tint =
+    cut === null ? undefined : cut.status === 'draft' ? 'draft' : cut === cuts[0] ? undefined : 'older';
   return (
     <header className={classes.bar} data-tint={tint} data-testid="top-bar">
       <div className={classes.study}>

@@ -1,4 +1,6 @@
 import {
+  type Icon,
+  IconActivityHeartbeat,
   IconBook2,
   IconChecklist,
   IconDatabase,
@@ -10,8 +12,6 @@ import {
   IconSignature,
   IconUsers,
   IconVaccine,
-  IconActivityHeartbeat,
-  type Icon,
 } from '@tabler/icons-react';
 import type { TextKey } from '../text/words.ts';
 

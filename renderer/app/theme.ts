@@ -35,7 +35,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true, multiline: true, maw: 340 } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, overlayProps: { opacity: 0.45 } } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 0 }, centered: true, overlayProps: { opacity: 0.45 } },
+    },
   },
 });
 

@@ -7,9 +7,11 @@ import { GradeBlock, type GradeBlockProps, HatchPattern } from './GradeBlock.tsx
 import { SvgDose } from './SvgDose.tsx';
 
 const BUCKETS: readonly GradeBucket[] = ['none', '1', '2', '3', '4', '5', 'not-graded'];
-const ROW = 58;
+const ROW = 52;
 const LABEL_WIDTH = 150;
 const END_WIDTH = 128;
+/** A subject's block does not grow beyond this, so that few subjects do not fill the page with colour. */
+const BLOCK_WIDTH = 150;
 
 export interface AeBarsProps {
   readonly bars: readonly AeLevelBar[];
@@ -77,7 +79,10 @@ interface ShapeProps {
   readonly payload?: AeLevelBar;
 }
 
-const blocksOf = (bucket: GradeBucket, { x, y, width, height, payload }: ShapeProps): readonly GradeBlockProps[] => {
+const blocksOf = (
+  bucket: GradeBucket,
+  { x, y, width, height, payload }: ShapeProps,
+): readonly GradeBlockProps[] => {
   const segment = payload?.segments.find((one) => one.bucket === bucket);
   if (payload === undefined || segment === undefined || segment.proportion.n === 0) return [];
   const each = Number(width) / segment.proportion.n;
@@ -96,11 +101,12 @@ const blocksOf = (bucket: GradeBucket, { x, y, width, height, payload }: ShapePr
 /** Subjects of each dose level by worst grade: one block per subject, so that n is seen and not inferred. */
 export const AeBars = ({ bars, width, anyByLevel, subjectName, wrap }: AeBarsProps) => {
   const most = Math.max(1, ...bars.map((bar) => bar.dosed));
+  const fitting = Math.min(width, LABEL_WIDTH + END_WIDTH + most * BLOCK_WIDTH);
   return (
     <BarChart
       layout="vertical"
       data={[...bars]}
-      width={width}
+      width={fitting}
       height={bars.length * ROW + 34}
       margin={{ top: 4, right: END_WIDTH, bottom: 0, left: 0 }}
       barCategoryGap={8}
@@ -136,7 +142,9 @@ export const AeBars = ({ bars, width, anyByLevel, subjectName, wrap }: AeBarsPro
             <g>
               {blocksOf(bucket, props).map((block) => {
                 const drawing = <GradeBlock {...block} name={subjectName(block.subject.subjectId)} />;
-                return <g key={block.subject.subjectId}>{wrap === undefined ? drawing : wrap(block, drawing)}</g>;
+                return (
+                  <g key={block.subject.subjectId}>{wrap === undefined ? drawing : wrap(block, drawing)}</g>
+                );
               })}
             </g>
           )}

@@ -1,15 +1,15 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
-import { notifications } from '@mantine/notifications';
 import { useText } from '../text/useText.ts';
 import { useSaveBytes, useSaveText } from '../ui/useSaveText.ts';
 import classes from './ChartFrame.module.css';
 import { composeSvg } from './composeSvg.ts';
 import { svgToPng } from './svgToPng.ts';
-import { toCsv } from './toCsv.ts';
 import { TwinTableView } from './TwinTableView.tsx';
+import { toCsv } from './toCsv.ts';
 import type { TwinTable } from './twinTable.ts';
 
 interface ChartFrameProps {
@@ -24,7 +24,15 @@ interface ChartFrameProps {
 }
 
 /** Title, subtitle, the chart or its table twin, and the exports: the frame of every chart. */
-export const ChartFrame = ({ title, subtitle, fileName, twin, provenance, controls, children }: ChartFrameProps) => {
+export const ChartFrame = ({
+  title,
+  subtitle,
+  fileName,
+  twin,
+  provenance,
+  controls,
+  children,
+}: ChartFrameProps) => {
   const { t, date } = useText();
   const [asTable, setAsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);

@@ -27,7 +27,11 @@ export const HatchPattern = () => (
 );
 
 const fillOf = (bucket: GradeBucket): string =>
-  bucket === 'none' ? 'var(--grade-none)' : bucket === 'not-graded' ? `url(#${HATCH_ID})` : `var(--grade-${bucket})`;
+  bucket === 'none'
+    ? 'var(--grade-none)'
+    : bucket === 'not-graded'
+      ? `url(#${HATCH_ID})`
+      : `var(--grade-${bucket})`;
 
 const inkOf = (bucket: GradeBucket): string =>
   bucket === 'none'

@@ -11,6 +11,7 @@ interface LabMultiplesProps {
   readonly model: LabTrendModel;
   readonly width: number;
   readonly height: number;
+  /** Most panels beside one another. */
   readonly columns: number;
   readonly subjectName: (subjectId: string) => string;
   readonly onOpen?: ((line: LabLine, point: LabPoint) => void) | undefined;
@@ -21,14 +22,27 @@ interface LabMultiplesProps {
 const GAP = 16;
 
 /** One panel per dose level on shared axes. The cursor stands in all panels at once. */
-export const LabMultiples = ({ model, width, height, columns, subjectName, onOpen, live }: LabMultiplesProps) => {
+export const LabMultiples = ({
+  model,
+  width,
+  height,
+  columns,
+  subjectName,
+  onOpen,
+  live,
+}: LabMultiplesProps) => {
   const { t, say } = useText();
   const [hovered, setHovered] = useState<HoveredPoint | null>(null);
-  const panelWidth = Math.floor((width - GAP * (columns - 1)) / columns);
+  const drawn = model.panels.filter((panel) => panel.empty === null);
+  const beside = Math.max(1, Math.min(columns, drawn.length));
+  const panelWidth = Math.floor((width - GAP * (beside - 1)) / beside);
   const tracks = Math.max(1, ...model.panels.map((panel) => panel.lines.length));
   return (
-    <div className={classes.panels} style={{ gridTemplateColumns: `repeat(${columns}, ${panelWidth}px)`, gap: GAP }}>
-      {model.panels.map((panel) => (
+    <div
+      className={classes.panels}
+      style={{ gridTemplateColumns: `repeat(${beside}, ${panelWidth}px)`, gap: GAP }}
+    >
+      {drawn.map((panel) => (
         <div key={panel.level} className={classes.panel}>
           <div className={classes.title}>
             <span
@@ -38,26 +52,28 @@ export const LabMultiples = ({ model, width, height, columns, subjectName, onOpe
             </span>
             <span className={classes.count}>{t('lab.panelCount', { n: panel.n, of: panel.dosed })}</span>
           </div>
-          {panel.empty === null ? (
-            <LabPanelChart
-              model={model}
-              panel={panel}
-              width={panelWidth}
-              height={height}
-              tracks={tracks}
-              subjectName={subjectName}
-              {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen } : {})}
-            />
-          ) : (
-            <div className={classes.empty} style={{ height }}>
-              <span>{say(panel.empty)}</span>
-            </div>
-          )}
+          <LabPanelChart
+            model={model}
+            panel={panel}
+            width={panelWidth}
+            height={height}
+            tracks={tracks}
+            subjectName={subjectName}
+            {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen } : {})}
+          />
           {hovered?.level === panel.level && (
             <LabTooltip hovered={hovered} scale={model.scale} panelWidth={panelWidth} />
           )}
         </div>
       ))}
+      {model.panels.map((panel) =>
+        panel.empty === null ? null : (
+          <div key={panel.level} className={classes.empty}>
+            <LevelTitle level={panel.level} dose={panel.dose} unit={panel.unit} />
+            <span>{say(panel.empty)}</span>
+          </div>
+        ),
+      )}
     </div>
   );
 };

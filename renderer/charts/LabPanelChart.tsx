@@ -5,6 +5,7 @@ import { useText } from '../text/useText.ts';
 import { dayTicks, studyDayOfX, valueTicks } from './axisTicks.ts';
 import { LabCursor, LabEndLabels, LabInfusionTracks, TRACK_HEIGHT } from './LabPanelLayers.tsx';
 import { LabPointShape } from './LabPointShape.tsx';
+import { LabSubjectRanges } from './LabSubjectRanges.tsx';
 import { subjectStyle } from './subjectStyle.ts';
 
 export interface HoveredPoint {
@@ -31,7 +32,7 @@ interface LabPanelChartProps {
 }
 
 const Y_WIDTH = 46;
-const LABEL_ROOM = 58;
+const LABEL_ROOM = 44;
 const PIXELS_PER_TICK = 38;
 
 const Band = ({ model, panel }: Pick<LabPanelChartProps, 'model' | 'panel'>) => {
@@ -63,7 +64,9 @@ const Band = ({ model, panel }: Pick<LabPanelChartProps, 'model' | 'panel'>) => 
           y={limits.high}
           stroke="var(--band-line)"
           strokeDasharray="5 3"
-          label={label(model.scale === 'times-uln' ? '1 × ULN' : `${t('lab.uln')} ${formatNumber(limits.high)}`)}
+          label={label(
+            model.scale === 'times-uln' ? '1 × ULN' : `${t('lab.uln')} ${formatNumber(limits.high)}`,
+          )}
         />
       )}
       {inside(limits.low) && (
@@ -97,7 +100,10 @@ export const LabPanelChart = ({
   tracks,
 }: LabPanelChartProps) => {
   const plotHeight = height - tracks * TRACK_HEIGHT - 40;
-  const xTicks = dayTicks(model.domain.x, Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)));
+  const xTicks = dayTicks(
+    model.domain.x,
+    Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)),
+  );
   const yTicks = valueTicks(model.domain.y, Math.max(3, Math.floor(plotHeight / 44)));
   const perRecord = panel.band === null && model.scale === 'absolute';
   return (
@@ -136,6 +142,7 @@ export const LabPanelChart = ({
         allowDataOverflow
       />
       <LabCursor x={cursorX} />
+      {perRecord && <LabSubjectRanges lines={panel.lines} />}
       {panel.lines.map((line) => {
         const style = subjectStyle(line.style);
         return (
@@ -154,7 +161,6 @@ export const LabPanelChart = ({
                   cy={cy}
                   point={payload}
                   colour={style.colour}
-                  perRecordRange={perRecord}
                   onEnter={() => onHover?.({ level: panel.level, line, point: payload, cx, cy })}
                   onLeave={() => onHover?.(null)}
                   onOpen={onOpen === undefined ? undefined : () => onOpen(line, payload)}

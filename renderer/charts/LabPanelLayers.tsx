@@ -21,6 +21,58 @@ export const LabCursor = ({ x }: { readonly x: number | null }) => {
   return <path d={`M${at} ${plot.y}V${plot.y + plot.height}`} stroke="var(--ink-3)" strokeWidth={1} />;
 };
 
+const ROOM_FOR_NUMBER = 13;
+
+interface InfusionsProps {
+  readonly line: LabLine;
+  readonly y: number;
+  readonly place: (x: number) => number | undefined;
+}
+
+/** Triangles with the number of the infusion; where they would touch, bare ones and the numbers once behind them. */
+const Infusions = ({ line, y, place }: InfusionsProps) => {
+  const placed = line.infusions.flatMap(({ number, x }) => {
+    const at = place(x);
+    return at === undefined ? [] : [{ number, at }];
+  });
+  const gaps = placed.slice(1).map(({ at }, index) => at - (placed[index]?.at ?? at));
+  const roomy = gaps.every((gap) => gap >= ROOM_FOR_NUMBER);
+  const half = roomy ? 6 : Math.max(2, Math.min(6, Math.min(...gaps) / 2 - 0.5));
+  const [first] = placed;
+  const last = placed.at(-1);
+  return (
+    <>
+      {placed.map(({ number, at }) => (
+        <g key={number}>
+          <path
+            d={`M${at - half} ${y - 7}H${at + half}L${at} ${y + 6}Z`}
+            stroke={roomy ? 'var(--surface)' : 'none'}
+            strokeWidth={1}
+          />
+          {roomy && (
+            <text
+              x={at}
+              y={y + 1}
+              textAnchor="middle"
+              fontSize={8.5}
+              fontWeight={700}
+              fill="var(--surface)"
+              stroke="none"
+            >
+              {number}
+            </text>
+          )}
+        </g>
+      ))}
+      {!roomy && first !== undefined && last !== undefined && (
+        <text x={first.at - half - 4} y={y + 4} textAnchor="end" fontSize={10} stroke="none">
+          {first.number}–{last.number}
+        </text>
+      )}
+    </>
+  );
+};
+
 /** Above the plot, one track per subject: numbered infusions, and a bar where the data end at the cut-off. */
 export const LabInfusionTracks = ({ lines }: LinesProps) => {
   const scale = useXAxisScale();
@@ -56,26 +108,7 @@ export const LabInfusionTracks = ({ lines }: LinesProps) => {
                 />
               </>
             )}
-            {line.infusions.map((infusion) => {
-              const at = inside(infusion.x);
-              if (at === undefined) return null;
-              return (
-                <g key={infusion.number}>
-                  <path d={`M${at - 6} ${y - 7}H${at + 6}L${at} ${y + 6}Z`} stroke="var(--surface)" strokeWidth={1} />
-                  <text
-                    x={at}
-                    y={y + 1}
-                    textAnchor="middle"
-                    fontSize={8.5}
-                    fontWeight={700}
-                    fill="var(--surface)"
-                    stroke="none"
-                  >
-                    {infusion.number}
-                  </text>
-                </g>
-              );
-            })}
+            <Infusions line={line} y={y} place={inside} />
           </g>
         );
       })}
@@ -104,18 +137,28 @@ export const LabEndLabels = ({ lines, subjectName }: LinesProps) => {
     <g>
       {ends.map(({ line, x, y }, index) => {
         const at = placed[index] ?? y;
-        const right = plot.x + plot.width + 6;
         const { colour } = subjectStyle(line.style);
         return (
           <g key={line.subjectId}>
-            <path
-              d={`M${x + 5} ${y}L${right - 3} ${at}`}
-              stroke={colour}
-              strokeWidth={0.8}
-              strokeOpacity={0.55}
-              fill="none"
-            />
-            <text x={right} y={at + 4} fontSize={11} fontWeight={600} fill={colour}>
+            {Math.abs(at - y) > 5 && (
+              <path
+                d={`M${x + 4} ${y}L${x + 9} ${at}`}
+                stroke={colour}
+                strokeWidth={0.8}
+                strokeOpacity={0.7}
+                fill="none"
+              />
+            )}
+            <text
+              x={x + 10}
+              y={at + 4}
+              fontSize={11.5}
+              fontWeight={600}
+              fill={colour}
+              stroke="var(--surface)"
+              strokeWidth={3}
+              paintOrder="stroke"
+            >
               {subjectName(line.subjectId)}
             </text>
           </g>

@@ -20,7 +20,11 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
   const left = cx + 14 + TIP_WIDTH > panelWidth ? Math.max(0, cx - 14 - TIP_WIDTH) : cx + 14;
   const limit = (value: number | null): string => (value === null ? '' : formatNumber(value));
   return (
-    <div className={classes.tip} style={{ left, top: cy + PANEL_TITLE - 10, width: TIP_WIDTH }} role="tooltip">
+    <div
+      className={classes.tip}
+      style={{ left, top: cy + PANEL_TITLE - 10, width: TIP_WIDTH }}
+      role="tooltip"
+    >
       <strong>{line.subjectId}</strong>
       <span>
         {day(point.day)} · {date(point.date)}
@@ -28,7 +32,8 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
       </span>
       <span className={classes.value}>
         {point.text === '' ? formatNumber(point.value) : point.text} {point.unit}
-        {scale === 'times-uln' && ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
+        {scale === 'times-uln' &&
+          ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
       </span>
       <span>
         {point.low === null && point.high === null

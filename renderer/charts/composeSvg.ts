@@ -14,6 +14,7 @@ const PROPERTIES = [
   'font-variant-numeric',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
 ] as const;
 
 /** Writes what the style sheets gave into the copy, so that the file looks the same on its own. */
@@ -32,7 +33,10 @@ const inlineStyles = (original: Element, copy: Element): void => {
 };
 
 const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 interface Frame {
   readonly title: string;
@@ -61,7 +65,7 @@ const texts = (container: HTMLElement, box: DOMRect, serializer: XMLSerializer):
       text.setAttribute('fill', style.color);
       text.setAttribute('font-size', style.fontSize);
       text.setAttribute('font-weight', style.fontWeight);
-      text.textContent = element.dataset['export'] || (element.textContent ?? '');
+      text.textContent = element.dataset.export || (element.textContent ?? '');
       return serializer.serializeToString(text);
     })
     .join('');

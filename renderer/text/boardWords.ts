@@ -29,7 +29,10 @@ export const boardWords = {
   ),
   'board.nobody': word('Nobody has been dosed at this level.', '该水平尚无受试者给药。'),
   'board.infusion': word('Infusion {number}', '第 {number} 次输注'),
-  'board.notGiven': word('Infusion {number}: not given up to the cut-off', '第 {number} 次输注：截至数据截止日期未给'),
+  'board.notGiven': word(
+    'Infusion {number}: not given up to the cut-off',
+    '第 {number} 次输注：截至数据截止日期未给',
+  ),
   'board.ofPlan': word('{percent} % of plan', '计划的 {percent}%'),
   'board.planOpen': word('plan unknown', '计划不详'),
   'board.doseUnknown': word('dose not recorded', '未记录剂量'),

@@ -6,7 +6,10 @@ export const dataWords = {
     'The newest cut is {label}, cut-off {date}: {read:plural:row:rows} read, {rejected} rejected.',
     '最新数据截取为 {label}，数据截止日期 {date}：读取 {read} 行，拒绝 {rejected} 行。',
   ),
-  'data.locked': word('It is locked, so that a decision can rest on it.', '该数据截取已锁定，可作为决策依据。'),
+  'data.locked': word(
+    'It is locked, so that a decision can rest on it.',
+    '该数据截取已锁定，可作为决策依据。',
+  ),
   'data.draft': word(
     'It is a draft: check the import report and lock it before a decision rests on it.',
     '该数据截取为草稿：作为决策依据之前，请核对导入报告并锁定。',
@@ -36,7 +39,10 @@ export const dataWords = {
     'An import makes a new draft cut. It changes nothing that was imported before.',
     '导入将生成新的草稿数据截取，不改变此前导入的任何内容。',
   ),
-  'import.dropTitle': word('Drop CSV or XPT files here, or their folder', '将 CSV 或 XPT 文件或其文件夹拖放到此处'),
+  'import.dropTitle': word(
+    'Drop CSV or XPT files here, or their folder',
+    '将 CSV 或 XPT 文件或其文件夹拖放到此处',
+  ),
   'import.dropText': word(
     'One file per SDTM domain. File names name the domain, e.g. ae.csv or lb.xpt.',
     '每个 SDTM 域一个文件，文件名即域名，例如 ae.csv 或 lb.xpt。',
@@ -45,7 +51,10 @@ export const dataWords = {
   'import.chooseFolder': word('Choose a folder…', '选择文件夹…'),
   'import.chosen': word('Chosen', '已选择'),
   'import.label': word('Name of the cut', '数据截取名称'),
-  'import.labelHint': word('As people will call it, e.g. “Meeting 2, dose level 1”', '便于称呼的名称，例如“第 2 次会议，剂量水平 1”'),
+  'import.labelHint': word(
+    'As people will call it, e.g. “Meeting 2, dose level 1”',
+    '便于称呼的名称，例如“第 2 次会议，剂量水平 1”',
+  ),
   'import.cutoff': word('Cut-off date', '数据截止日期'),
   'import.cutoffDerived': word('Latest date in the data', '数据中的最晚日期'),
   'import.cutoffStated': word('State the date', '指定日期'),
@@ -67,10 +76,7 @@ export const dataWords = {
     '{label}：读取 {read} 行 = 接受 {accepted} 行 + 拒绝 {rejected} 行，共 {files} 个文件。',
   ),
   'report.noIssue': word('No remark on any row.', '各行均无提示。'),
-  'report.issues': word(
-    '{count:plural:remark is:remarks are} listed below.',
-    '下方列出 {count} 条提示。',
-  ),
+  'report.issues': word('{count:plural:remark is:remarks are} listed below.', '下方列出 {count} 条提示。'),
   'report.cutoff.stated': word('Cut-off date {date}, as stated.', '数据截止日期 {date}，由人员指定。'),
   'report.cutoff.latest-observation': word(
     'Cut-off date {date}, the latest date in the data.',

@@ -27,10 +27,7 @@ export const frameWords = {
   ),
   'bar.lockedTip': word('Locked: this cut can no longer change.', '已锁定：此数据截取不能再更改。'),
   'bar.offline': word('Offline', '离线'),
-  'bar.offlineTip': word(
-    'This program never opens a network connection.',
-    '本程序从不建立网络连接。',
-  ),
+  'bar.offlineTip': word('This program never opens a network connection.', '本程序从不建立网络连接。'),
   'bar.lock': word('Lock the workspace', '锁定工作区'),
   'bar.close': word('Close the workspace', '关闭工作区'),
   'bar.search': word('Search and commands', '搜索与命令'),

@@ -34,7 +34,10 @@ export const helpWords = {
   ),
   'help.shortcuts': word('Keyboard', '键盘'),
   'help.about': word('About', '关于'),
-  'help.version': word('{name} {version}, Electron {electron}, {platform}', '{name} {version}，Electron {electron}，{platform}'),
+  'help.version': word(
+    '{name} {version}, Electron {electron}, {platform}',
+    '{name} {version}，Electron {electron}，{platform}',
+  ),
   'help.claims': word('What it does not claim', '本程序不作的声明'),
   'help.claim.dlt': word(
     'It concludes no DLT: it names events that ask for adjudication by people.',

@@ -20,10 +20,7 @@ export const recordWords = {
   'audit.older': word('Older', '较早'),
   'audit.none': word('No event yet.', '尚无事件。'),
   'accounts.title': word('Accounts', '账户'),
-  'accounts.conclusion': word(
-    '{n:plural:account:accounts}: {roles}.',
-    '{n} 个账户：{roles}。',
-  ),
+  'accounts.conclusion': word('{n:plural:account:accounts}: {roles}.', '{n} 个账户：{roles}。'),
   'accounts.count': word('{n} {role}', '{role} {n} 名'),
   'accounts.noChair': word(
     'There is no SRC chair yet: a decision cannot be signed.',

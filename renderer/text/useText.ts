@@ -8,7 +8,6 @@ import type { Language, Params } from '../../shared/text/text.ts';
 import { errorText } from '../../shared/text/words.ts';
 import { type TextKey, words } from './words.ts';
 
-
 export interface TextApi {
   readonly language: Language;
   /** Words of the window. */

@@ -1,4 +1,5 @@
 import { adverseEventWords } from './adverseEventWords.ts';
+import { boardWords } from './boardWords.ts';
 import { commonWords } from './commonWords.ts';
 import { dataWords } from './dataWords.ts';
 import { decisionWords } from './decisionWords.ts';
@@ -6,7 +7,6 @@ import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
 import { helpWords } from './helpWords.ts';
 import { labWords } from './labWords.ts';
-import { boardWords } from './boardWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
 import { startWords } from './startWords.ts';

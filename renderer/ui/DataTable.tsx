@@ -26,7 +26,12 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey, maxHeight }: D
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" data-numeric={column.numeric || undefined} style={{ width: column.width }}>
+            <th
+              key={column.id}
+              scope="col"
+              data-numeric={column.numeric || undefined}
+              style={{ width: column.width }}
+            >
               {column.label}
             </th>
           ))}

@@ -53,7 +53,14 @@ export const GradeMark = ({ grade, size = 22, serious = false }: GradeMarkProps)
   const label = word(`grade.${grade}`);
   const full = serious ? `${label}, ${t('grade.serious')}` : label;
   return (
-    <svg width={size} height={size} viewBox="-3 -3 30 30" role="img" aria-label={full} className="grade-mark">
+    <svg
+      width={size}
+      height={size}
+      viewBox={serious ? '-3 -3 30 30' : '-0.5 -0.5 25 25'}
+      role="img"
+      aria-label={full}
+      className="grade-mark"
+    >
       <title>{full}</title>
       {serious && <circle cx={12} cy={12} r={13.6} fill="none" stroke="var(--ink)" strokeWidth={1.8} />}
       {typeof grade === 'number' && isMarkGrade(grade) && <GradeShape grade={grade} />}

@@ -6,7 +6,11 @@ export const HashText = ({ hash, full = false }: { readonly hash: string; readon
   full ? (
     <code className={classes.full}>{hash}</code>
   ) : (
-    <Tooltip label={<span className={classes.tip}>{hash}</span>} maw={560} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={<span className={classes.tip}>{hash}</span>}
+      maw={560}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <code className={classes.short}>{hash.slice(0, 12)}</code>
     </Tooltip>
   );

@@ -1,6 +1,6 @@
+import { Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Loader } from '@mantine/core';
 import type { AppError } from '../../shared/kernel/appError.ts';
 import { useText } from '../text/useText.ts';
 import { ErrorNote } from './ErrorNote.tsx';

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
+import type { Phrase } from '../../shared/gates/gate.ts';
+import { Conclusion } from './Conclusion.tsx';
 import classes from './Page.module.css';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 
 interface PageProps {
   readonly title: ReactNode;
   /** What a person who reads only this sentence knows. */
-  readonly conclusion: readonly ReactNode[];
+  readonly conclusion: readonly ReactNode[] | readonly Phrase[];
   /** Filters in words. */
   readonly filters?: ReactNode;
   readonly actions?: ReactNode;
@@ -14,6 +16,9 @@ interface PageProps {
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
+
+const isPhrases = (conclusion: PageProps['conclusion']): conclusion is readonly Phrase[] =>
+  conclusion.every((one) => typeof one === 'object' && one !== null && 'params' in one);
 
 /** Title, conclusion, filters, content, provenance: the order of every page (ui.md "Frame"). */
 export const Page = ({ title, conclusion, filters, actions, provenance, foot, children }: PageProps) => (
@@ -25,10 +30,14 @@ export const Page = ({ title, conclusion, filters, actions, provenance, foot, ch
       </div>
       {conclusion.length > 0 && (
         <div className={classes.conclusion} data-testid="conclusion">
-          {conclusion.map((sentence, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no other identity
-            <p key={index}>{sentence}</p>
-          ))}
+          {isPhrases(conclusion) ? (
+            <Conclusion phrases={conclusion} />
+          ) : (
+            conclusion.map((sentence, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the sentences have no other identity
+              <p key={index}>{index === 0 ? <strong>{sentence}</strong> : sentence}</p>
+            ))
+          )}
         </div>
       )}
       {filters !== undefined && <div className={classes.filters}>{filters}</div>}

@@ -11,7 +11,13 @@ interface ReasonItem {
 }
 
 /** What is left out of a chart or table, each with its reason and its row; closed until asked for. */
-export const ReasonList = ({ title, items }: { readonly title: string; readonly items: readonly ReasonItem[] }) => {
+export const ReasonList = ({
+  title,
+  items,
+}: {
+  readonly title: string;
+  readonly items: readonly ReasonItem[];
+}) => {
   const { t, say } = useText();
   if (items.length === 0) return null;
   return (

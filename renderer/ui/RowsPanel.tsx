@@ -6,7 +6,7 @@ import { useOperation } from '../api/queries.ts';
 import { toCsv } from '../charts/toCsv.ts';
 import { useText } from '../text/useText.ts';
 import { Loaded } from './Loading.tsx';
-import { useRowsPanel, type RowsRequest } from './RowsContext.ts';
+import { type RowsRequest, useRowsPanel } from './RowsContext.ts';
 import classes from './RowsPanel.module.css';
 import { rowHeadline, rowsTable } from './rowsTable.ts';
 import { useSaveText } from './useSaveText.ts';
@@ -22,9 +22,7 @@ const RowCard = ({ row, open }: { readonly row: SourceRow; readonly open: boolea
     <details className={classes.card} open={open}>
       <summary>
         <span className={classes.headline}>{rowHeadline(row)}</span>
-        <span className={classes.source}>
-          {t('rows.source', { file: row.ref.file, line: row.ref.line })}
-        </span>
+        <span className={classes.source}>{t('rows.source', { file: row.ref.file, line: row.ref.line })}</span>
       </summary>
       <dl className={classes.values}>
         {filled.map(([name, value]) => (

@@ -14,7 +14,13 @@ export const valueGlyph: { readonly [V in MarkValue]: string } = {
 };
 
 /** The four values of a gate as glyph, word and colour; what cannot be evaluated is hatched grey. */
-export const ValueMark = ({ value, large = false }: { readonly value: MarkValue; readonly large?: boolean }) => {
+export const ValueMark = ({
+  value,
+  large = false,
+}: {
+  readonly value: MarkValue;
+  readonly large?: boolean;
+}) => {
   const { word } = useText();
   return (
     <span className={classes.mark} data-value={value} data-large={large || undefined}>

@@ -16,7 +16,9 @@ const headlineColumns: { readonly [domain: string]: readonly string[] } = {
 export const rowHeadline = (row: SourceRow): string => {
   const { domain } = row.ref;
   const columns = headlineColumns[domain] ?? [`${domain}TEST`, `${domain}ORRES`, `${domain}DTC`];
-  const parts = [text(row, 'USUBJID'), ...columns.map((name) => text(row, name))].filter((part) => part !== '');
+  const parts = [text(row, 'USUBJID'), ...columns.map((name) => text(row, name))].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? `${domain} ${row.ref.line}` : parts.join(' · ');
 };
 

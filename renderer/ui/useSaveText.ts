@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import { callOrReject } from '../api/queries.ts';
 import type { AppError } from '../../shared/kernel/appError.ts';
+import { callOrReject } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
 
 type ExportType = 'text/csv' | 'image/svg+xml' | 'image/png';
@@ -20,7 +20,11 @@ export const toBase64 = (bytes: Uint8Array): string => {
 const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]+/g, '-').slice(0, 180);
 
 /** Hands an export to main, which asks where to put it and writes it. */
-export const useSaveBytes = (): ((name: string, mimeType: ExportType, bytes: Uint8Array) => Promise<void>) => {
+export const useSaveBytes = (): ((
+  name: string,
+  mimeType: ExportType,
+  bytes: Uint8Array,
+) => Promise<void>) => {
   const { t, error: words } = useText();
   return useCallback(
     async (name, mimeType, bytes) => {

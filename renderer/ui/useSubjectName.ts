@@ -1,10 +1,18 @@
-import { useSession } from '../app/SessionContext.ts';
+import { useMemo } from 'react';
+import { useOperation } from '../api/queries.ts';
+import { useCut } from '../app/CutContext.ts';
+import { subjectNames } from './subjectNames.ts';
 
-/** Subject without the study's own prefix: VGO-CS01P-002-01-003 → 01-003. The whole id stands in titles and rows. */
-export const shortSubject = (subjectId: string, studyId: string): string =>
-  subjectId.startsWith(`${studyId}-`) ? subjectId.slice(studyId.length + 1) : subjectId;
-
+/** Short name of a subject within the cut in view; the whole id stands in titles and rows. */
 export const useSubjectName = (): ((subjectId: string) => string) => {
-  const { studyId } = useSession();
-  return (subjectId) => shortSubject(subjectId, studyId);
+  const { cut } = useCut();
+  const board = useOperation('board.get', cut === null ? null : { cutId: cut.cutId });
+  return useMemo(
+    () =>
+      subjectNames([
+        ...(board.data?.levels.flatMap((level) => level.subjects.map((subject) => subject.subjectId)) ?? []),
+        ...(board.data?.notShown.map((one) => one.subjectId) ?? []),
+      ]),
+    [board.data],
+  );
 };

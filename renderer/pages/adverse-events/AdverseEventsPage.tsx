@@ -9,19 +9,24 @@ import { Page } from '../../ui/Page.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { AeBarsSection } from './AeBarsSection.tsx';
-import { AeTable } from './AeTable.tsx';
 import classes from './AeTable.module.css';
+import { AeTable } from './AeTable.tsx';
 
 type FilterName = keyof AeFilter;
 const FILTERS: readonly FilterName[] = ['treatmentEmergentOnly', 'relatedOnly', 'seriousOnly'];
 const NO_FILTER: AeFilter = { treatmentEmergentOnly: false, relatedOnly: false, seriousOnly: false };
 const FIRST: AeFilter = { ...NO_FILTER, treatmentEmergentOnly: true };
 
-const Filters = ({ filter, onChange }: { readonly filter: AeFilter; readonly onChange: (filter: AeFilter) => void }) => {
+const Filters = ({
+  filter,
+  onChange,
+}: {
+  readonly filter: AeFilter;
+  readonly onChange: (filter: AeFilter) => void;
+}) => {
   const { t, word } = useText();
   const any = FILTERS.some((name) => filter[name]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <Group gap={8} role="group" aria-label={t('ae.filters')}>
       {FILTERS.map((name) => (
         <Chip
@@ -57,14 +62,14 @@ const Content = ({ model }: { readonly model: AeModel }) => {
 };
 
 const AdverseEvents = ({ cutId }: { readonly cutId: string }) => {
-  const { t, say } = useText();
+  const { t } = useText();
   const [filter, setFilter] = useState<AeFilter>(FIRST);
   const query = useOperation('ae.get', { cutId, filter });
   const model = query.data;
   return (
     <Page
       title={t('ae.title')}
-      conclusion={model === undefined ? [] : model.conclusion.map(say)}
+      conclusion={model?.conclusion ?? []}
       filters={<Filters filter={filter} onChange={setFilter} />}
       provenance={model?.provenance ?? null}
     >
@@ -74,6 +79,4 @@ const AdverseEvents = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** Adverse events by dose level: subjects at worst grade, then every term. */
-export const AdverseEventsPage = () => (
-  <WithCut>{(cut) => <AdverseEvents cutId={cut.cutId} />}</WithCut>
-);
+export const AdverseEventsPage = () => <WithCut>{(cut) => <AdverseEvents cutId={cut.cutId} />}</WithCut>;

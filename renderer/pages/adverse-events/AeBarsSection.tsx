@@ -14,7 +14,13 @@ import { useSubjectName } from '../../ui/useSubjectName.ts';
 import classes from './AeTable.module.css';
 
 /** A block that explains itself and opens its rows, by mouse and by keyboard. */
-const LiveBlock = ({ block, children }: { readonly block: GradeBlockProps; readonly children: ReactElement }) => {
+const LiveBlock = ({
+  block,
+  children,
+}: {
+  readonly block: GradeBlockProps;
+  readonly children: ReactElement;
+}) => {
   const { t, word, language } = useText();
   const panel = useRowsPanel();
   const { cut } = useCut();
@@ -39,7 +45,14 @@ const LiveBlock = ({ block, children }: { readonly block: GradeBlockProps; reado
   return (
     <Tooltip label={tip} events={{ hover: true, focus: true, touch: true }}>
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element */}
-      <g role="button" tabIndex={0} aria-label={tip} onClick={open} onKeyDown={onKeyDown} className={classes.block}>
+      <g
+        role="button"
+        tabIndex={0}
+        aria-label={tip}
+        onClick={open}
+        onKeyDown={onKeyDown}
+        className={classes.block}
+      >
         {children}
       </g>
     </Tooltip>

@@ -10,7 +10,10 @@ import classes from './AeTable.module.css';
 type Bucket = number | 'not-graded';
 
 /** Worst grade of each subject of a cell, worst first; those without a grade last. */
-export const subjectGrades = ({ byGrade, notGraded }: Pick<AeCell, 'byGrade' | 'notGraded'>): readonly Bucket[] => [
+export const subjectGrades = ({
+  byGrade,
+  notGraded,
+}: Pick<AeCell, 'byGrade' | 'notGraded'>): readonly Bucket[] => [
   ...byGrade.flatMap((n, index) => Array.from({ length: n }, () => index + 1)).reverse(),
   ...Array.from({ length: notGraded }, (): Bucket => 'not-graded'),
 ];
@@ -40,6 +43,13 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
     events: cell.events,
     grades: counts.join(', '),
   });
+  if (cell.any.of === 0) {
+    return (
+      <span className={classes.zero} title={t('board.nobody')}>
+        –
+      </span>
+    );
+  }
   if (cell.any.n === 0) {
     return (
       <Tooltip label={tip}>
@@ -63,7 +73,7 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
         <span className={classes.marks}>
           {(grades.length <= MOST_MARKS ? grades : grades.slice(0, 1)).map((grade, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: equal marks have no other identity
-            <GradeMark key={index} grade={grade} size={18} />
+            <GradeMark key={index} grade={grade} size={20} />
           ))}
         </span>
       </button>

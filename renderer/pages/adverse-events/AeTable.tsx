@@ -41,13 +41,18 @@ const RowName = ({
       aria-label={t('ae.toggle', { soc: row.soc === '' ? t('ae.notCoded') : row.soc })}
       onClick={onToggle}
     >
-      {open ? <IconChevronDown size={15} aria-hidden="true" /> : <IconChevronRight size={15} aria-hidden="true" />}
+      {open ? (
+        <IconChevronDown size={15} aria-hidden="true" />
+      ) : (
+        <IconChevronRight size={15} aria-hidden="true" />
+      )}
       <span>{row.soc === '' ? t('ae.notCoded') : row.soc}</span>
     </UnstyledButton>
   );
 };
 
-const nameOf = (row: AeTableRow, any: string): string => (row.kind === 'any' ? any : row.kind === 'soc' ? row.soc : row.term);
+const nameOf = (row: AeTableRow, any: string): string =>
+  row.kind === 'any' ? any : row.kind === 'soc' ? row.soc : row.term;
 
 const useOpenClasses = (table: readonly AeTableRow[]) => {
   const socs = useMemo(() => table.filter((row) => row.kind === 'soc').map((row) => row.soc), [table]);
@@ -63,7 +68,12 @@ const useOpenClasses = (table: readonly AeTableRow[]) => {
       if (!next.delete(soc)) next.add(soc);
       return { all, but: next };
     });
-  return { isOpen, toggle, setAll: (all: boolean) => setToggled({ all, but: new Set() }), anyOpen: socs.some(isOpen) };
+  return {
+    isOpen,
+    toggle,
+    setAll: (all: boolean) => setToggled({ all, but: new Set() }),
+    anyOpen: socs.some(isOpen),
+  };
 };
 
 /** Every class and term by dose level; each cell opens its rows. */
@@ -111,7 +121,9 @@ export const AeTable = ({ model }: { readonly model: AeModel }) => {
               ))}
               <th scope="col">
                 {t('ae.total')}
-                <span className={classes.headDose}>N={model.bars.reduce((sum, bar) => sum + bar.dosed, 0)}</span>
+                <span className={classes.headDose}>
+                  N={model.bars.reduce((sum, bar) => sum + bar.dosed, 0)}
+                </span>
               </th>
             </tr>
           </thead>

@@ -30,11 +30,17 @@ export const BoardLevelSection = ({ level }: { readonly level: BoardLevel }) => 
   const { t } = useText();
   const free = level.groupSizeMax - level.subjects.length;
   return (
-    <section className={classes.level} data-testid={`level-${level.level}`} aria-label={t('level.n', { level: level.level })}>
+    <section
+      className={classes.level}
+      data-testid={`level-${level.level}`}
+      aria-label={t('level.n', { level: level.level })}
+    >
       <header className={classes.levelHead}>
         <h2>
           <LevelTitle level={level.level} dose={level.dose} unit={level.unit} />
-          <span className={classes.dosed}>{t('board.dosed', { n: level.dosed, max: level.groupSizeMax })}</span>
+          <span className={classes.dosed}>
+            {t('board.dosed', { n: level.dosed, max: level.groupSizeMax })}
+          </span>
         </h2>
         <NextGate gate={level.nextGate} />
       </header>
@@ -67,7 +73,9 @@ export const BoardLevelSection = ({ level }: { readonly level: BoardLevel }) => 
           </tbody>
         </table>
       )}
-      {level.subjects.length > 0 && free > 0 && <p className={classes.free}>{t('board.free', { n: free })}</p>}
+      {level.subjects.length > 0 && free > 0 && (
+        <p className={classes.free}>{t('board.free', { n: free })}</p>
+      )}
     </section>
   );
 };

@@ -1,5 +1,5 @@
-import { useOperation } from '../../api/queries.ts';
 import type { BoardModel } from '../../../shared/chart/board.ts';
+import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -12,7 +12,7 @@ import { BoardLevelSection } from './BoardLevelSection.tsx';
 const Board = ({ model }: { readonly model: BoardModel }) => {
   const { t, say } = useText();
   return (
-    <Page title={t('board.title')} conclusion={model.conclusion.map(say)} provenance={model.provenance}>
+    <Page title={t('board.title')} conclusion={model.conclusion} provenance={model.provenance}>
       {model.deviations.length > 0 && (
         <Note tone="warn" title={t('board.deviations')}>
           <ul className={classes.deviations}>
@@ -31,11 +31,7 @@ const Board = ({ model }: { readonly model: BoardModel }) => {
 };
 
 /** Who was dosed with what, the worst that happened, and what comes next: dose levels by subjects. */
-export const BoardPage = () => (
-  <WithCut>
-    {(cut) => <BoardOfCut cutId={cut.cutId} />}
-  </WithCut>
-);
+export const BoardPage = () => <WithCut>{(cut) => <BoardOfCut cutId={cut.cutId} />}</WithCut>;
 
 const BoardOfCut = ({ cutId }: { readonly cutId: string }) => {
   const board = useOperation('board.get', { cutId });

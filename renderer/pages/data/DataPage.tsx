@@ -13,13 +13,19 @@ import { Page, Section } from '../../ui/Page.tsx';
 const ImportButton = () => {
   const { t } = useText();
   const [, go] = useLocation();
-  return useMay('data.import') ? <Button onClick={() => go('/data/import')}>{t('data.import')}</Button> : null;
+  return useMay('data.import') ? (
+    <Button onClick={() => go('/data/import')}>{t('data.import')}</Button>
+  ) : null;
 };
 
 const useCutColumns = (): readonly Column<CutView>[] => {
   const { t, date, instant } = useText();
   return [
-    { id: 'label', label: t('data.cut'), cell: (cut) => <Link href={`/data/${cut.cutId}`}>{cut.label}</Link> },
+    {
+      id: 'label',
+      label: t('data.cut'),
+      cell: (cut) => <Link href={`/data/${cut.cutId}`}>{cut.label}</Link>,
+    },
     { id: 'cutoff', label: t('data.cutoff'), cell: (cut) => date(cut.cutoffDate) },
     { id: 'state', label: t('data.state'), cell: (cut) => <CutState status={cut.status} /> },
     { id: 'read', label: t('data.read'), numeric: true, cell: (cut) => cut.rowsRead },

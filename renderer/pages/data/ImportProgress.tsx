@@ -11,7 +11,8 @@ export const ImportProgress = () => {
   const [progress, setProgress] = useState<EventPayload<'import.progress'> | null>(null);
   const cancel = useAsk('import.cancel');
   useEffect(() => window.src.on('import.progress', setProgress), []);
-  const share = progress === null || progress.bytesTotal === 0 ? 0 : (100 * progress.bytesDone) / progress.bytesTotal;
+  const share =
+    progress === null || progress.bytesTotal === 0 ? 0 : (100 * progress.bytesDone) / progress.bytesTotal;
   const label =
     progress === null ? t('import.running') : t(`import.phase.${progress.phase}`, { file: progress.file });
   return (
@@ -27,7 +28,12 @@ export const ImportProgress = () => {
               rows: progress.rowsRead,
             })}
         </span>
-        <Button variant="default" size="compact-sm" onClick={() => cancel.mutate({})} loading={cancel.isPending}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => cancel.mutate({})}
+          loading={cancel.isPending}
+        >
           {t('import.cancel')}
         </Button>
       </div>

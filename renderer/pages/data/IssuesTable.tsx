@@ -14,28 +14,38 @@ import { issuesTable } from './issuesTwin.ts';
 const PAGE = 500;
 const ROW_HEIGHT = 34;
 
-const IssueRow = ({ issue }: { readonly issue: RowIssue }) => {
+const IssueRow = ({ issue }: { readonly issue: RowIssue | undefined }) => {
   const { t } = useText();
+  if (issue === undefined) return <td colSpan={6}>…</td>;
   return (
     <>
-      <span role="cell" className={classes.severity} data-severity={issue.severity}>
-        <span aria-hidden="true">{issue.severity === 'error' ? '✕' : '!'}</span>
+      <td className={classes.severity} data-severity={issue.severity}>
+        <span aria-hidden="true">{issue.severity === 'error' ? '✕' : '!'}</span>{' '}
         {t(`report.severity.${issue.severity}`)}
-      </span>
-      <span role="cell">{issue.file}</span>
-      <span role="cell" className="tabular">
-        {issue.line === 0 ? t('report.wholeFile') : issue.line}
-      </span>
-      <span role="cell">{issue.column}</span>
-      <span role="cell">{issue.rule}</span>
-      <span role="cell" title={issue.message} className={classes.message}>
+      </td>
+      <td>{issue.file}</td>
+      <td data-numeric>{issue.line === 0 ? t('report.wholeFile') : issue.line}</td>
+      <td>{issue.column}</td>
+      <td>{issue.rule}</td>
+      <td title={issue.message} className={classes.message}>
         {issue.message}
-      </span>
+      </td>
     </>
   );
 };
 
-const useIssuePages = (cutId: string, pages: readonly number[]): ((index: number) => RowIssue | undefined) => {
+/** Stands for the rows outside the view, so that the scroll bar tells the truth. */
+const Spacer = ({ height }: { readonly height: number }) =>
+  height > 0 ? (
+    <tr style={{ height }}>
+      <td colSpan={6} className={classes.spacer} />
+    </tr>
+  ) : null;
+
+const useIssuePages = (
+  cutId: string,
+  pages: readonly number[],
+): ((index: number) => RowIssue | undefined) => {
   const results = useQueries({
     queries: pages.map((page) => ({
       queryKey: ['cut.issues', { cutId, offset: page * PAGE, limit: PAGE }],
@@ -79,44 +89,29 @@ export const IssuesTable = ({ report }: { readonly report: ImportReport }) => {
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a virtual list cannot be a table element */}
-      <div role="table" aria-label={t('report.issuesTitle')} aria-rowcount={issueCount + 1}>
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        <div role="row" className={`${classes.row} ${classes.head}`} aria-rowindex={1}>
-          {(['severity', 'file', 'line', 'column', 'rule', 'message'] as const).map((name) => (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            <span key={name} role="columnheader">
-              {t(`report.${name}`)}
-            </span>
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls by keyboard */}
-        <div ref={scroll} className={classes.scroll} tabIndex={0}>
-          <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {items.map((item) => {
-              const issue = issueAt(item.index);
-              return (
-                // biome-ignore lint/a11y/useSemanticElements: see above
-                <div
-                  key={item.key}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  className={classes.row}
-                  style={{
-                    position: 'absolute',
-                    top: 0,
-                    left: 0,
-                    right: 0,
-                    height: ROW_HEIGHT,
-                    transform: `translateY(${item.start}px)`,
-                  }}
-                >
-                  {issue !== undefined && <IssueRow issue={issue} />}
-                </div>
-              );
-            })}
-          </div>
-        </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls by keyboard */}
+      <div ref={scroll} className={classes.scroll} tabIndex={0}>
+        <table className={classes.table} aria-rowcount={issueCount + 1}>
+          <caption className="visually-hidden">{t('report.issuesTitle')}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {(['severity', 'file', 'line', 'column', 'rule', 'message'] as const).map((name) => (
+                <th key={name} scope="col" className={classes[name]}>
+                  {t(`report.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={items[0]?.start ?? 0} />
+            {items.map((item) => (
+              <tr key={item.key} aria-rowindex={item.index + 2} style={{ height: ROW_HEIGHT }}>
+                <IssueRow issue={issueAt(item.index)} />
+              </tr>
+            ))}
+            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
       </div>
     </Section>
   );

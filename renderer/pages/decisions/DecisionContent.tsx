@@ -45,7 +45,11 @@ const Confirmation = ({ given, text }: { readonly given: boolean; readonly text:
   );
 };
 
-const Modification = ({ modification }: { readonly modification: NonNullable<DecisionRecord['modification']> }) => {
+const Modification = ({
+  modification,
+}: {
+  readonly modification: NonNullable<DecisionRecord['modification']>;
+}) => {
   const { t } = useText();
   return (
     <>

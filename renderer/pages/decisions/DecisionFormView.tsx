@@ -1,4 +1,4 @@
-import { Button, Radio, Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountView, CutView } from '../../../shared/contract/operations.ts';
 import type { DraftProblem } from '../../../shared/decision/checkDraft.ts';

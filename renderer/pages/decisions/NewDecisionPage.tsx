@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { BoardModel } from '../../../shared/chart/board.ts';
 import type { AccountView, CutView, OperationOutput } from '../../../shared/contract/operations.ts';
 import { checkDraft } from '../../../shared/decision/checkDraft.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
@@ -15,20 +16,16 @@ interface MakerProps {
   readonly evaluation: GateEvaluation;
   readonly view: OperationOutput<'protocol.get'>;
   readonly accounts: readonly AccountView[];
+  readonly board: BoardModel;
 }
 
-/** The highest dose level that this cut has gate results for and that is open; the form starts there. */
-const startLevel = ({ results }: GateEvaluation): number =>
-  Math.max(
-    1,
-    ...results
-      .filter(({ gate, value }) => gate === 'G0' && (value === 'met' || value === 'overridden'))
-      .map((result) => result.level),
-  );
+/** The highest dose level with anyone dosed; the form starts there. */
+const startLevel = (board: BoardModel): number =>
+  Math.max(1, ...board.levels.filter((level) => level.dosed > 0).map((level) => level.level));
 
-const DecisionMaker = ({ cut, evaluation, view, accounts }: MakerProps) => {
+const DecisionMaker = ({ cut, evaluation, view, accounts, board }: MakerProps) => {
   const { language } = useText();
-  const [form, setForm] = useState(() => emptyForm(startLevel(evaluation), language));
+  const [form, setForm] = useState(() => emptyForm(startLevel(board), language));
   const [reviewing, setReviewing] = useState(false);
   const draft = draftOf(form, cut.cutId);
   const problems =
@@ -66,6 +63,7 @@ const NewDecision = ({ cut }: { readonly cut: CutView }) => {
   const evaluation = useOperation('gates.evaluate', { cutId: cut.cutId });
   const protocol = useOperation('protocol.get', {});
   const accounts = useOperation('account.list', {});
+  const board = useOperation('board.get', { cutId: cut.cutId });
   return (
     <Loaded query={evaluation}>
       {(gates) => (
@@ -73,7 +71,18 @@ const NewDecision = ({ cut }: { readonly cut: CutView }) => {
           {(view) => (
             <Loaded query={accounts}>
               {(people) => (
-                <DecisionMaker key={cut.cutId} cut={cut} evaluation={gates} view={view} accounts={people} />
+                <Loaded query={board}>
+                  {(model) => (
+                    <DecisionMaker
+                      key={cut.cutId}
+                      cut={cut}
+                      evaluation={gates}
+                      view={view}
+                      accounts={people}
+                      board={model}
+                    />
+                  )}
+                </Loaded>
               )}
             </Loaded>
           )}

@@ -13,7 +13,9 @@ export const OverrideField = ({
 }: Pick<DecisionFormProps, 'form' | 'onChange' | 'evaluation'>) => {
   const { t } = useText();
   if (form.kind === null) return null;
-  const unmet = gatesRequired(form.kind).some((gate) => findGate(evaluation, gate, form.level)?.value !== 'met');
+  const unmet = gatesRequired(form.kind).some(
+    (gate) => findGate(evaluation, gate, form.level)?.value !== 'met',
+  );
   if (!unmet) return null;
   return (
     <Note tone="violet" title={`⚑ ${t('new.overrideTitle')}`}>

@@ -38,7 +38,15 @@ const WhatIsSigned = ({ decision }: { readonly decision: DecisionView }) => {
   );
 };
 
-const Done = ({ decision, signed, onNext }: { readonly decision: DecisionView; readonly signed: RecordSigner; readonly onNext: () => void }) => {
+const Done = ({
+  decision,
+  signed,
+  onNext,
+}: {
+  readonly decision: DecisionView;
+  readonly signed: RecordSigner;
+  readonly onNext: () => void;
+}) => {
   const { t, word, instant } = useText();
   const [, go] = useLocation();
   const [next] = unsignedSigners(decision);

@@ -24,7 +24,8 @@ export const Confirmations = () => {
                 <div key={one.confirmationId} className={classes.confirmation}>
                   <div>
                     <strong>
-                      {t('level.n', { level: one.level })}, {one.subjectId}: {word(`confirmation-kind.${one.kind}`)}
+                      {t('level.n', { level: one.level })}, {one.subjectId}:{' '}
+                      {word(`confirmation-kind.${one.kind}`)}
                     </strong>
                     <p>{one.reason}</p>
                   </div>

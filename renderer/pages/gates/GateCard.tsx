@@ -5,8 +5,8 @@ import type { GateResult } from '../../../shared/gates/gate.ts';
 import { useMay } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { ValueMark } from '../../ui/ValueMark.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { ConditionList } from './ConditionList.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Clocks, MissingList } from './GateFacts.tsx';
 import classes from './Gates.module.css';
 
@@ -21,7 +21,11 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
   const kind = confirmationOf(result);
   const forward = result.gate === 'G1' || result.gate === 'G1F' || result.gate === 'G2';
   return (
-    <article className={classes.card} data-value={result.value} data-testid={`gate-${result.gate}-${result.level}`}>
+    <article
+      className={classes.card}
+      data-value={result.value}
+      data-testid={`gate-${result.gate}-${result.level}`}
+    >
       <header className={classes.cardHead}>
         <div>
           <h3>{word(`gate.${result.gate}`)}</h3>

@@ -8,11 +8,17 @@ import { Page } from '../../ui/Page.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { Confirmations } from './Confirmations.tsx';
 import { GateCard } from './GateCard.tsx';
-import classes from './Gates.module.css';
 import { GateParametersSection } from './GateParametersSection.tsx';
-import { gatesByLevel, headlineGates } from './gateOrder.ts';
+import classes from './Gates.module.css';
+import { gatesByLevel, headlines } from './gateOrder.ts';
 
-const LevelGates = ({ level, results }: { readonly level: number; readonly results: readonly GateResult[] }) => {
+const LevelGates = ({
+  level,
+  results,
+}: {
+  readonly level: number;
+  readonly results: readonly GateResult[];
+}) => {
   const { t } = useText();
   return (
     <section className={classes.level} aria-label={t('level.n', { level })}>
@@ -38,8 +44,9 @@ const Foot = ({ evaluation }: { readonly evaluation: GateEvaluation }) => {
 };
 
 const Gates = ({ cutId }: { readonly cutId: string }) => {
-  const { t, say } = useText();
+  const { t } = useText();
   const query = useOperation('gates.evaluate', { cutId });
+  const board = useOperation('board.get', { cutId });
   return (
     <Loaded query={query}>
       {(evaluation) => {
@@ -47,7 +54,7 @@ const Gates = ({ cutId }: { readonly cutId: string }) => {
         return (
           <Page
             title={t('gates.title')}
-            conclusion={headlineGates(evaluation.results).map((result) => say(result.sentence))}
+            conclusion={headlines(board.data, evaluation.results)}
             foot={<Foot evaluation={evaluation} />}
           >
             {levels.length === 0 && <EmptyState title={t('gates.none')} />}

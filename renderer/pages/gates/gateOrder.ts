@@ -1,4 +1,5 @@
-import type { GateId, GateResult } from '../../../shared/gates/gate.ts';
+import type { BoardModel } from '../../../shared/chart/board.ts';
+import type { GateId, GateResult, Phrase } from '../../../shared/gates/gate.ts';
 
 const ORDER: readonly GateId[] = ['G1', 'G2', 'G1F', 'G0', 'G3', 'G4'];
 
@@ -21,18 +22,11 @@ export const gatesByLevel = (results: readonly GateResult[]): readonly LevelGate
 const isDeviation = (result: GateResult): boolean =>
   (result.gate === 'G3' || result.gate === 'G4') && result.value === 'not-met';
 
-const isOpen = (result: GateResult): boolean =>
-  result.gate === 'G0' && (result.value === 'met' || result.value === 'overridden');
-
-/**
- * The gates whose sentences are the conclusion: what comes next at the highest open level, then any deviation. Only
- * chooses among sentences; it judges nothing.
- */
-export const headlineGates = (results: readonly GateResult[]): readonly GateResult[] => {
-  const highest = Math.max(...results.filter(isOpen).map((result) => result.level), 0);
-  const atHighest = results.filter((result) => result.level === highest);
-  const sentinel = atHighest.find((result) => result.gate === 'G1' && result.value !== 'met');
-  const next = atHighest.find((result) => result.gate === 'G2');
-  const forward = [...(sentinel === undefined ? [] : [sentinel]), ...(next === undefined ? [] : [next])];
-  return [...(forward.length > 0 ? forward : results.slice(0, 1)), ...results.filter(isDeviation)];
-};
+/** The conclusion of the page: what the board says comes next, then every deviation of chronology or numbers. */
+export const headlines = (
+  board: Pick<BoardModel, 'conclusion'> | undefined,
+  results: readonly GateResult[],
+): readonly Phrase[] => [
+  ...(board?.conclusion.filter((phrase) => phrase.key.startsWith('sentence.')) ?? []),
+  ...results.filter(isDeviation).map((result) => result.sentence),
+];

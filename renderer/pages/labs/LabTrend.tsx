@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import type { LabScale, LabTest, LabTrendModel } from '../../../shared/chart/labTrend.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useCut } from '../../app/CutContext.ts';
+import { studyDayOfX } from '../../charts/axisTicks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { clipTrend } from '../../charts/clipTrend.ts';
+import { formatUnit } from '../../charts/formatUnit.ts';
 import { LabMultiples } from '../../charts/LabMultiples.tsx';
 import { labTwin } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';
@@ -20,9 +23,13 @@ const PANEL_HEIGHT = 360;
 
 const Legend = ({ model }: { readonly model: LabTrendModel }) => {
   const { t } = useText();
-  const differing = model.scale === 'absolute' && model.panels.some((panel) => panel.band === null && panel.n > 0);
-  const banded = model.scale === 'absolute' && model.panels.some((panel) => panel.band !== null && panel.n > 0);
-  const open = model.panels.some((panel) => panel.lines.some((line) => line.points.some((point) => point.belowLimit)));
+  const differing =
+    model.scale === 'absolute' && model.panels.some((panel) => panel.band === null && panel.n > 0);
+  const banded =
+    model.scale === 'absolute' && model.panels.some((panel) => panel.band !== null && panel.n > 0);
+  const open = model.panels.some((panel) =>
+    panel.lines.some((line) => line.points.some((point) => point.belowLimit)),
+  );
   return (
     <p className={classes.legend}>
       <span>{t('lab.axis')} →</span>
@@ -33,13 +40,14 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
           <i className={classes.band} aria-hidden="true" /> {t('lab.legendBand')}
         </span>
       )}
-      {differing && <span>═ {t('lab.legendRange')}</span>}
+      {differing && <span>┄ {t('lab.legendRange')}</span>}
       {open && <span>○ {t('lab.legendOpen')}</span>}
     </p>
   );
 };
 
-const Trend = ({ model }: { readonly model: LabTrendModel }) => {
+const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX: number | null }) => {
+  const { model, hidden } = clipTrend(whole, lastX);
   const text = useText();
   const { t, say, day } = text;
   const name = useSubjectName();
@@ -49,13 +57,15 @@ const Trend = ({ model }: { readonly model: LabTrendModel }) => {
   const n = model.panels.reduce((sum, one) => sum + one.n, 0);
   const dosed = model.panels.reduce((sum, one) => sum + one.dosed, 0);
   if (model.empty !== null) return <EmptyState title={say(model.empty)} />;
-  const unit = model.unit === '' ? t('unit.none') : model.unit;
+  const unit = model.unit === '' ? t('unit.none') : formatUnit(model.unit);
+  const view =
+    lastX === null || hidden === 0 ? '' : ` ${t('lab.hidden', { n: hidden, day: studyDayOfX(lastX) })}`;
   return (
     <ChartFrame
       title={t('lab.chart', { test: model.test.test })}
-      subtitle={t('lab.chartSub', { unit, n, of: dosed })}
+      subtitle={`${t('lab.chartSub', { unit, n, of: dosed })}${view}`}
       fileName={`${model.test.testCode} ${model.provenance.cutLabel}`}
-      twin={labTwin(model, text)}
+      twin={labTwin(whole, text)}
       provenance={model.provenance}
     >
       <div ref={ref} data-testid="lab-multiples">
@@ -65,7 +75,7 @@ const Trend = ({ model }: { readonly model: LabTrendModel }) => {
             model={model}
             width={width}
             height={PANEL_HEIGHT}
-            columns={width >= THREE_COLUMNS_FROM ? Math.max(1, Math.min(3, model.panels.length)) : 1}
+            columns={width >= THREE_COLUMNS_FROM ? 3 : 1}
             subjectName={name}
             onOpen={(line, point) => {
               const title = t('lab.rows', {
@@ -87,26 +97,31 @@ interface LabTrendProps {
   readonly cutId: string;
   readonly test: LabTest;
   readonly scale: LabScale;
+  /** Last elapsed day in view; null for all. */
+  readonly lastX: number | null;
   readonly controls: ReactNode;
 }
 
 /** One test: its conclusion, its panels, and what could not be plotted. */
-export const LabTrend = ({ cutId, test, scale, controls }: LabTrendProps) => {
-  const { t, say } = useText();
+export const LabTrend = ({ cutId, test, scale, lastX, controls }: LabTrendProps) => {
+  const { t } = useText();
   const query = useOperation('lab.trend', { cutId, domain: test.domain, testCode: test.testCode, scale });
   const model = query.data;
   return (
     <Page
       title={t('lab.title')}
-      conclusion={model === undefined ? [] : model.conclusion.map(say)}
+      conclusion={model?.conclusion ?? []}
       filters={controls}
       provenance={model?.provenance ?? null}
     >
       <Loaded query={query}>
         {(value) => (
           <>
-            <Trend model={value} />
-            <ReasonList title={t('lab.notPlotted', { n: value.notPlotted.length })} items={value.notPlotted} />
+            <Trend whole={value} lastX={lastX} />
+            <ReasonList
+              title={t('lab.notPlotted', { n: value.notPlotted.length })}
+              items={value.notPlotted}
+            />
           </>
         )}
       </Loaded>

@@ -8,25 +8,35 @@ import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
+import classes from './Labs.module.css';
 import { LabTrend } from './LabTrend.tsx';
 import { chooseTest, testKey } from './labTests.ts';
-import classes from './Labs.module.css';
 
 interface Address {
   readonly domain?: string;
   readonly testCode?: string;
 }
 
+const VIEWS = ['all', 'day85', 'day29'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Last elapsed day of each view: day 85 and day 29 are 84 and 28 days elapsed. */
+const LAST_X: { readonly [V in View]: number | null } = { all: null, day85: 84, day29: 28 };
+
 const Controls = ({
   tests,
   test,
   scale,
   onScale,
+  view,
+  onView,
 }: {
   readonly tests: readonly LabTest[];
   readonly test: LabTest;
   readonly scale: LabScale;
   readonly onScale: (scale: LabScale) => void;
+  readonly view: View;
+  readonly onView: (view: View) => void;
 }) => {
   const { t } = useText();
   const [, go] = useLocation();
@@ -58,6 +68,13 @@ const Controls = ({
         ]}
         transitionDuration={0}
       />
+      <SegmentedControl
+        aria-label={t('lab.view')}
+        value={view}
+        onChange={(value) => onView(VIEWS.find((one) => one === value) ?? 'all')}
+        data={VIEWS.map((one) => ({ value: one, label: t(`lab.view.${one}`) }))}
+        transitionDuration={0}
+      />
     </div>
   );
 };
@@ -65,6 +82,7 @@ const Controls = ({
 const Labs = ({ cutId, domain, testCode }: Address & { readonly cutId: string }) => {
   const { t } = useText();
   const [scale, setScale] = useState<LabScale>('absolute');
+  const [view, setView] = useState<View>('all');
   const tests = useOperation('lab.tests', { cutId });
   return (
     <Loaded query={tests}>
@@ -82,7 +100,17 @@ const Labs = ({ cutId, domain, testCode }: Address & { readonly cutId: string })
             cutId={cutId}
             test={test}
             scale={scale}
-            controls={<Controls tests={list} test={test} scale={scale} onScale={setScale} />}
+            lastX={LAST_X[view]}
+            controls={
+              <Controls
+                tests={list}
+                test={test}
+                scale={scale}
+                onScale={setScale}
+                view={view}
+                onView={setView}
+              />
+            }
           />
         );
       }}

@@ -1,6 +1,7 @@
 import type { LabTest } from '../../../shared/chart/labTrend.ts';
 
-export const testKey = (test: Pick<LabTest, 'domain' | 'testCode'>): string => `${test.domain}.${test.testCode}`;
+export const testKey = (test: Pick<LabTest, 'domain' | 'testCode'>): string =>
+  `${test.domain}.${test.testCode}`;
 
 /** What a person looks at first when the address names no test: platelets, if they are there. */
 const FIRST = ['LB.PLAT', 'LB.NEUT', 'LB.CREAT'] as const;

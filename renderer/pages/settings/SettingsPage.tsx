@@ -59,7 +59,12 @@ const IdleMinutes = ({ minutes }: { readonly minutes: number }) => {
       w={320}
       onBlur={(event) => {
         const idleMinutes = Number(event.currentTarget.value);
-        if (Number.isInteger(idleMinutes) && idleMinutes >= 1 && idleMinutes <= 120 && idleMinutes !== minutes) {
+        if (
+          Number.isInteger(idleMinutes) &&
+          idleMinutes >= 1 &&
+          idleMinutes <= 120 &&
+          idleMinutes !== minutes
+        ) {
           set.mutate({ idleMinutes });
         }
       }}
@@ -74,7 +79,10 @@ export const SettingsPage = () => {
   return (
     <Loaded query={query}>
       {(settings) => (
-        <Page title={t('settings.title')} conclusion={[t('settings.conclusion', { n: settings.idleMinutes })]}>
+        <Page
+          title={t('settings.title')}
+          conclusion={[t('settings.conclusion', { n: settings.idleMinutes })]}
+        >
           <Section title={t('settings.look')}>
             <Look settings={settings} />
           </Section>

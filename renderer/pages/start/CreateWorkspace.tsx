@@ -12,7 +12,13 @@ interface Place {
   readonly name: string;
 }
 
-const PlaceStep = ({ place, onPlace }: { readonly place: Place | null; readonly onPlace: (place: Place) => void }) => {
+const PlaceStep = ({
+  place,
+  onPlace,
+}: {
+  readonly place: Place | null;
+  readonly onPlace: (place: Place) => void;
+}) => {
   const { t } = useText();
   const [name, setName] = useState('AXA-NK02');
   const dialog = useAsk('dialog.newWorkspace');
@@ -25,7 +31,11 @@ const PlaceStep = ({ place, onPlace }: { readonly place: Place | null; readonly 
       <h2>1. {t('create.stepPlace')}</h2>
       <p>{t('create.placeText')}</p>
       <div className={classes.row}>
-        <TextInput label={t('create.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('create.name')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Button
           variant={place === null ? 'filled' : 'default'}
           disabled={name.trim() === ''}

@@ -1,5 +1,4 @@
-import { Button, Modal, Radio, Stack } from '@mantine/core';
-import { PasswordInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useAction, useAsk } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
@@ -9,7 +8,13 @@ import classes from './StartPage.module.css';
 const MIN_LENGTH = 12;
 
 /** Where to put the example study, its one passphrase, and how far the study has come. */
-export const ExampleDialog = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => {
+export const ExampleDialog = ({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) => {
   const { t } = useText();
   const place = useAsk('dialog.newWorkspace');
   const create = useAction('workspace.createExample');

@@ -43,9 +43,7 @@ const Recent = ({ onOpen }: { readonly onOpen: (token: string) => void }) => {
               onClick={() => onOpen(entry.token)}
             >
               <span className={classes.wayTitle}>{entry.name}</span>
-              <span className={classes.wayText}>
-                {entry.exists ? entry.folder : t('start.recentGone')}
-              </span>
+              <span className={classes.wayText}>{entry.exists ? entry.folder : t('start.recentGone')}</span>
             </UnstyledButton>
           </li>
         ))}

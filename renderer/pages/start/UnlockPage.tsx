@@ -22,9 +22,18 @@ const LoginField = ({
 }) => {
   const { t } = useText();
   return logins.length > 0 ? (
-    <Select label={t('account.login')} data={[...logins]} value={login} onChange={(value) => onLogin(value ?? '')} />
+    <Select
+      label={t('account.login')}
+      data={[...logins]}
+      value={login}
+      onChange={(value) => onLogin(value ?? '')}
+    />
   ) : (
-    <TextInput label={t('account.login')} value={login} onChange={(event) => onLogin(event.currentTarget.value)} />
+    <TextInput
+      label={t('account.login')}
+      value={login}
+      onChange={(event) => onLogin(event.currentTarget.value)}
+    />
   );
 };
 
@@ -79,7 +88,11 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
             <Button variant="default" onClick={() => close.mutate({})}>
               {t('unlock.other')}
             </Button>
-            <Button type="submit" loading={unlock.isPending} disabled={wait > 0 || login === '' || passphrase === ''}>
+            <Button
+              type="submit"
+              loading={unlock.isPending}
+              disabled={wait > 0 || login === '' || passphrase === ''}
+            >
               {t('unlock.submit')}
             </Button>
           </div>

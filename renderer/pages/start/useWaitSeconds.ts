@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/kernel/appError.ts';
 /** Seconds that main asks to wait after too many wrong passphrases; 0 when none. */
 export const waitSeconds = (error: AppError | null): number => {
   if (error?.code !== 'locked-out') return 0;
-  const seconds = error.details?.['seconds'] ?? error.details?.['waitSeconds'];
+  const seconds = error.details?.seconds ?? error.details?.waitSeconds;
   return typeof seconds === 'number' ? Math.ceil(seconds) : 0;
 };
 

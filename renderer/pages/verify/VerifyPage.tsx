@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { clearOffer, offerFiles, useOfferedFiles } from '../../app/offeredFiles.ts';
 import { useAsk, useOperation } from '../../api/queries.ts';
+import { clearOffer, offerFiles, useOfferedFiles } from '../../app/offeredFiles.ts';
 import { useText } from '../../text/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Loaded } from '../../ui/Loading.tsx';

@@ -83,7 +83,12 @@ export const VerifyResult = ({ answer }: { readonly answer: Answer }) => {
     <Page
       title={t('verify.title')}
       conclusion={[
-        <span key="verdict" className={classes.verdict} data-verdict={verification.verdict} data-testid="verdict">
+        <span
+          key="verdict"
+          className={classes.verdict}
+          data-verdict={verification.verdict}
+          data-testid="verdict"
+        >
           <span className={classes.verdictGlyph} aria-hidden="true">
             {verdictGlyph[verification.verdict]}
           </span>
@@ -107,7 +112,11 @@ export const VerifyResult = ({ answer }: { readonly answer: Answer }) => {
         <>
           <p className={classes.foot}>
             {t('verify.recordHash')}:{' '}
-            {verification.recordHash === null ? t('verify.noRecord') : <HashText hash={verification.recordHash} full />}
+            {verification.recordHash === null ? (
+              t('verify.noRecord')
+            ) : (
+              <HashText hash={verification.recordHash} full />
+            )}
           </p>
           <p className={classes.foot}>
             {t('verify.fileHash')}: <HashText hash={answer.sha256} full />
