@@ -7,6 +7,9 @@ import { Proportion, Provenance } from './provenance.ts';
 export const GradeBucket = z.enum(['none', '1', '2', '3', '4', '5', 'not-graded']);
 export type GradeBucket = z.infer<typeof GradeBucket>;
 
+/** The order in which buckets stand. Not `GradeBucket.options`: objects put whole-number keys first. */
+export const gradeBuckets: readonly GradeBucket[] = ['none', '1', '2', '3', '4', '5', 'not-graded'];
+
 export const SubjectChip = z.strictObject({ subjectId: z.string(), refs: z.array(RowRef) });
 export type SubjectChip = z.infer<typeof SubjectChip>;
 

@@ -5,7 +5,7 @@ import { worstGrade } from '../clinical/worstGrade.ts';
 import type { TrialData } from '../dataset/trialData.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
-import { type AeFilter, type AeLevelBar, type AeModel, GradeBucket } from './adverseEvents.ts';
+import { type AeFilter, type AeLevelBar, type AeModel, GradeBucket, gradeBuckets } from './adverseEvents.ts';
 import { aeConclusion } from './aeConclusion.ts';
 import { type CountedEvent, selectEvents } from './aeSelection.ts';
 import { aeTable } from './aeTable.ts';
@@ -36,7 +36,7 @@ const levelBar = (
     dose,
     unit,
     dosed: group.length,
-    segments: GradeBucket.options.map((bucket) => {
+    segments: gradeBuckets.map((bucket) => {
       const subjects = members.filter((member) => member.bucket === bucket).map(({ chip }) => chip);
       return { bucket, proportion: proportion(subjects.length, group.length), subjects };
     }),

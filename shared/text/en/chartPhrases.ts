@@ -17,7 +17,7 @@ export const chartPhrasesEn = {
   'board.dlt.pending': 'DLT window open: {subjects:list}.',
   'board.dlt.not-evaluable': 'DLT status not evaluable: {subjects:list}.',
   'board.before-infusion':
-    '{n:plural:serious event began:serious events began} before the first infusion and is not counted here ({subjects:list}).',
+    'Not counted here: {n:plural:serious event:serious events} before the first infusion ({subjects:list}).',
   'board.deviations': '{n:plural:deviation is:deviations are} named below.',
 
   'not-shown.not-dosed': 'No infusion of the study treatment is recorded.',
@@ -53,9 +53,9 @@ export const chartPhrasesEn = {
   'ae.conclusion.no-serious': 'No event is recorded as serious.',
   'ae.conclusion.serious-unknown': 'Seriousness not recorded for {n:plural:event:events}.',
   'ae.conclusion.assumed-emergent':
-    '{n:plural:event has:events have} an incomplete onset date and count as treatment emergent.',
+    '{n:plural:event has an incomplete onset date and counts:events have an incomplete onset date and count} as treatment emergent.',
   'ae.conclusion.relationship-assumed':
-    '{n:plural:event has:events have} no clear relationship and count as related.',
+    '{n:plural:event has no clear relationship and counts:events have no clear relationship and count} as related.',
   'ae.conclusion.not-counted': '{n:plural:event is:events are} not counted; the reasons are listed.',
   'ae.rule':
     'Denominator: subjects with at least one infusion (EX). Each subject counts once per row, at the worst grade. Events without a grade stand apart and never outrank a grade.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatCollected,
   formatCount,
   formatDate,
   formatDay,
@@ -26,6 +27,15 @@ describe('format', () => {
     expect(formatInstant('en', '2026-08-14T09:30:05.123Z')).toBe('14 Aug 2026, 09:30:05 UTC');
     expect(formatInstant('zh-CN', '2026-08-14T09:30:05.123Z')).toBe('2026年8月14日 09:30:05 UTC');
     expect(formatInstant('en', '2026-08-14T09:30')).toBe('2026-08-14T09:30');
+  });
+
+  test.each([
+    ['2026-06-03T10:19', '3 Jun 2026, 10:19', '2026年6月3日 10:19'],
+    ['2026-06-03T10:19:30', '3 Jun 2026, 10:19', '2026年6月3日 10:19'],
+    ['2026-06-03T10:19+08:00', '3 Jun 2026, 10:19 +08:00', '2026年6月3日 10:19 +08:00'],
+    ['2026-06', '2026-06', '2026-06'],
+  ])('SRC-TEXT-035: collected %s has no zone unless one was collected', (text, en, zh) => {
+    expect([formatCollected('en', text), formatCollected('zh-CN', text)]).toEqual([en, zh]);
   });
 
   test.each([

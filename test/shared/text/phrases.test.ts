@@ -45,7 +45,7 @@ describe('saying a phrase', () => {
   test('SRC-TEXT-010: dates, counts and lists are written as the language writes them', () => {
     const days = phrase('missing.days', { n: 1, date: '2026-08-14' });
     expect(sayPhrase('en', days)).toBe('1 more day of safety data (complete on 14 Aug 2026 at the earliest)');
-    expect(sayPhrase('zh-CN', days)).toBe('尚缺 1 天的安全性数据（最早于 2026年8月14日 满足）');
+    expect(sayPhrase('zh-CN', days)).toBe('尚缺 1 天的安全性数据（最早于2026年8月14日满足）');
     const open = phrase('board.dlt.pending', { subjects: listParam(['001', '002', '003']) });
     expect(sayPhrase('en', open)).toBe('DLT window open: 001, 002 and 003.');
     expect(sayPhrase('zh-CN', open)).toBe('DLT 观察窗未结束：001、002和003。');

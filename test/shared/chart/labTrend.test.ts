@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { buildLabTrend } from '../../../shared/chart/buildLabTrend.ts';
+import { LabTrendModel } from '../../../shared/chart/labTrend.ts';
+import { listLabTests } from '../../../shared/chart/listLabTests.ts';
+import type { Measurement, TrialData } from '../../../shared/dataset/trialData.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { sayPhrase, sayPhrases } from '../../../shared/text/phrases.ts';
+import { provenance } from '../../builders/provenance.ts';
+import {
+  infusion,
+  measurement,
+  onDay,
+  type SubjectRecords,
+  subject,
+  trialData,
+} from '../../builders/trialData.ts';
+
+const FIRST = '2026-04-20';
+
+const dosed = (id: string, results: readonly Measurement[], level = 1): SubjectRecords => ({
+  subjects: [subject(id, { armCode: `DL${level}` })],
+  infusions: [1, 8].map((day, index) =>
+    infusion(id, onDay(FIRST, day), {
+      number: index + 1,
+      actualDose: axaNk02.doseLevels[level - 1]?.dose ?? null,
+    }),
+  ),
+  measurements: results,
+  adverseEvents: [],
+});
+
+const alt = (id: string, day: number, over: Partial<Measurement> = {}) =>
+  measurement(id, ['LB', 'ALT'], onDay(FIRST, day), { test: 'Alanine Aminotransferase', ...over });
+
+const trend = (data: TrialData, choice: Partial<Parameters<typeof buildLabTrend>[2]> = {}) =>
+  LabTrendModel.parse(
+    buildLabTrend(data, axaNk02, { domain: 'LB', testCode: 'ALT', scale: 'absolute', ...choice }, provenance),
+  );
+
+const one = (...results: readonly Measurement[]) => trialData('2026-06-30', dosed('001', results));
+
+const points = (model: LabTrendModel) =>
+  model.panels.flatMap(({ lines }) => lines.flatMap((line) => line.points));
+const reasons = (model: LabTrendModel) => model.notPlotted.map(({ reason }) => sayPhrase('en', reason));
+
+describe('days', () => {
+  test('SRC-LAB-001: there is no day 0, and no gap where it would be', () => {
+    const model = trend(one(alt('001', -2), alt('001', -1), alt('001', 1), alt('001', 29)));
+    expect(points(model).map(({ day, x }) => [day, x])).toEqual([
+      [-2, -2],
+      [-1, -1],
+      [1, 0],
+      [29, 28],
+    ]);
+    expect(points(model).some(({ day }) => day === 0)).toBe(false);
+  });
+
+  test('SRC-LAB-002: infusions and the cut-off stand on the same axis, which reaches the cut-off', () => {
+    const model = trend(one(alt('001', 1)));
+    const [line] = model.panels[0]?.lines ?? [];
+    expect(line?.infusions.map(({ number, x, day }) => [number, x, day])).toEqual([
+      [1, 0, 1],
+      [2, 7, 8],
+    ]);
+    expect([line?.cutoffX, model.domain.x]).toEqual([71, [0, 71]]);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  test.each([
+    ['a word', { value: null, text: 'NEGATIVE' }, 'The result is not a number: “NEGATIVE”.'],
+    ['no result', { value: null, text: '' }, 'The record holds no result.'],
+    ['above a limit', { value: null, text: '>2000' }, 'The result is not a number: “>2000”.'],
+    [
+      'below an unnamed limit',
+      { value: null, text: 'BLQ', belowLimit: true },
+      'The result is not a number: “BLQ”.',
+    ],
+    ['a partial date', { date: { kind: 'partial', text: '2026-05' } }, 'The date is incomplete: “2026-05”.'],
+    ['no date', { date: { kind: 'missing' } }, 'No date is recorded.'],
+    ['another unit', { unit: 'ukat/L' }, 'Recorded in ukat/L; the chart is in U/L.'],
+    ['no unit', { unit: '' }, 'No unit is recorded; the chart is in U/L.'],
+  ] as const)('SRC-LAB-010: %s', (_, over, reason) => {
+    const model = trend(one(alt('001', 1), alt('001', 2), alt('001', 8, over)));
+    expect([points(model).length, reasons(model)]).toEqual([2, [reason]]);
+  });
+
+  test('SRC-LAB-011: after the cut-off', () => {
+    const model = trend(trialData('2026-04-30', dosed('001', [alt('001', 1), alt('001', 12)])));
+    expect(reasons(model)).toEqual(['Dated 1 May 2026, after the cut-off date.']);
+  });
+
+  test('SRC-LAB-012: of several units only the commonest is drawn', () => {
+    const model = trend(
+      one(
+        alt('001', 1, { unit: 'ukat/L' }),
+        alt('001', 2),
+        alt('001', 8),
+        alt('001', 9, { unit: 'ukat/L' }),
+        alt('001', 15),
+      ),
+    );
+    expect([model.unit, model.test.units, points(model).length]).toEqual(['U/L', ['U/L', 'ukat/L'], 3]);
+  });
+
+  test('SRC-LAB-013: results of subjects who are not dosed are listed', () => {
+    const data = one(alt('001', 1));
+    const model = trend({ ...data, measurements: [...data.measurements, alt('901', 1)] });
+    expect(model.notPlotted.map(({ subjectId, reason }) => [subjectId, reason.key])).toEqual([
+      ['901', 'not-plotted.not-dosed'],
+    ]);
+  });
+
+  test('SRC-LAB-014: every result is drawn or listed', () => {
+    const results = [
+      alt('001', 1),
+      alt('001', 8, { unit: 'x' }),
+      alt('001', 15, { value: null, text: 'HAEMOLYSED' }),
+    ];
+    const model = trend(one(...results));
+    expect(points(model).length + model.notPlotted.length).toBe(results.length);
+    expect(sayPhrases('en', model.conclusion)).toContain('2 results are not drawn; the reasons are listed.');
+  });
+});
+
+describe('below the limit of quantification', () => {
+  test.each([
+    ['<50', 50],
+    ['< 0.1', 0.1],
+    ['<=5', 5],
+    ['<1E2', 100],
+  ])('SRC-LAB-020: %s stands open at %d, never at 0', (text, y) => {
+    const model = trend(one(alt('001', 1, { value: null, text, belowLimit: true })));
+    expect(points(model).map((point) => [point.y, point.belowLimit, point.text])).toEqual([[y, true, text]]);
+  });
+});
+
+describe('multiples of the upper limit', () => {
+  test('SRC-LAB-030: each result by the limit of its own record', () => {
+    const model = trend(one(alt('001', 1, { value: 80, high: 40 }), alt('001', 8, { value: 80, high: 32 })), {
+      scale: 'times-uln',
+    });
+    expect(points(model).map(({ y, value }) => [y, value])).toEqual([
+      [2, 80],
+      [2.5, 80],
+    ]);
+    expect(model.panels[0]?.band).toEqual({ low: null, high: 1 });
+  });
+
+  test.each([null, 0])('SRC-LAB-031: without an upper limit (%s) it is not drawn', (high) => {
+    const model = trend(one(alt('001', 1), alt('001', 8, { high })), { scale: 'times-uln' });
+    expect([points(model).length, reasons(model)]).toEqual([1, ['No upper limit of normal is recorded.']]);
+  });
+});
+
+describe('panels', () => {
+  const three = trialData(
+    '2026-06-30',
+    dosed('001', [alt('001', 1), alt('001', 8, { value: 60 })]),
+    dosed('002', [alt('002', 1, { value: 3 })]),
+    dosed('003', []),
+    dosed('004', [alt('004', 1, { low: null, high: null })], 2),
+  );
+
+  test('SRC-LAB-040: one per dose level over the dosed set, with a reason where it is empty', () => {
+    expect(trend(three).panels.map(({ level, n, dosed: of, empty }) => [level, n, of, empty?.key])).toEqual([
+      [1, 2, 3, undefined],
+      [2, 1, 1, undefined],
+      [3, 0, 0, 'lab.panel.no-one'],
+    ]);
+  });
+
+  test('SRC-LAB-041: a range common to all points is a band, differing ranges are not', () => {
+    expect(trend(three).panels.map(({ band }) => band)).toEqual([{ low: 5, high: 40 }, null, null]);
+    expect(trend(one(alt('001', 1), alt('001', 8, { high: 45 }))).panels[0]?.band).toBeNull();
+  });
+
+  test('SRC-LAB-042: a subject keeps one style in every chart', () => {
+    const styles = trend(three).panels.flatMap(({ lines }) =>
+      lines.map(({ subjectId, style }) => [subjectId, style]),
+    );
+    expect(styles).toEqual([
+      ['001', 0],
+      ['002', 1],
+      ['003', 2],
+      ['004', 3],
+    ]);
+  });
+
+  test('SRC-LAB-043: the conclusion names whose last result lies outside its range', () => {
+    expect(sayPhrases('en', trend(three).conclusion)).toBe(
+      'Alanine Aminotransferase: results of 3 of 4 dosed subjects, in U/L. Last result below the lower limit: 002. Last result above the upper limit: 001. Last result without a reference range: 004.',
+    );
+    expect(sayPhrases('en', trend(one(alt('001', 1, { value: 40 }))).conclusion)).toContain(
+      'All last results lie within their reference range.',
+    );
+  });
+
+  test('SRC-LAB-044: an unknown test, nobody dosed, nothing to draw: each says why', () => {
+    expect(trend(three, { testCode: 'XYZ' }).empty?.key).toBe('lab.empty.no-result');
+    expect(trend({ ...three, infusions: [] }).empty?.key).toBe('lab.empty.no-one');
+    expect(trend(one(alt('001', 1, { value: null, text: 'x' }))).empty?.key).toBe('lab.empty.none-plotted');
+  });
+});
+
+describe('list of tests', () => {
+  test('SRC-LAB-050: laboratory first; tests without a single number are left out', () => {
+    const data = one(
+      measurement('001', ['VS', 'TEMP'], FIRST, { unit: 'C' }),
+      measurement('001', ['PC', 'CARCOPY'], FIRST, {
+        value: null,
+        text: '<50',
+        belowLimit: true,
+        unit: 'copies/ug',
+      }),
+      measurement('001', ['LB', 'UABAC'], FIRST, { value: null, text: 'NEGATIVE', unit: '' }),
+      alt('001', 1),
+      measurement('901', ['LB', 'ALT'], FIRST, { unit: 'ukat/L' }),
+    );
+    expect(
+      listLabTests(data, axaNk02).map(({ domain, testCode, units, results, subjects }) => [
+        domain,
+        testCode,
+        units,
+        results,
+        subjects,
+      ]),
+    ).toEqual([
+      ['LB', 'ALT', ['U/L'], 2, 1],
+      ['VS', 'TEMP', ['C'], 1, 1],
+      ['PC', 'CARCOPY', ['copies/ug'], 1, 1],
+    ]);
+  });
+});
