@@ -4,6 +4,7 @@ import { countAudit, verifyAudit } from './audit.ts';
 import type { ReadableDb } from './handles.ts';
 import { verifyProtocolVersions } from './protocolVersions.ts';
 import { blob, readAll } from './rows.ts';
+import { verifyCuts } from './verifyCuts.ts';
 import { verifyDecisions } from './verifyDecisions.ts';
 
 /** `at` is the number of the row in its part, from 1. */
@@ -65,7 +66,7 @@ const verifyAccounts = (db: ReadableDb): WorkspaceCheck => {
 
 /**
  * Everything that can be recomputed without reading the rows of the cuts (cutContentHash does those): audit trail,
- * accounts, protocol versions, confirmations, decisions, documents and signatures. Stops at the first part that does
+ * accounts, protocol versions, what the trail says of the cuts, confirmations, decisions, documents and signatures. Stops at the first part that does
  * not hold.
  */
 export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
@@ -76,5 +77,6 @@ export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   if (!accounts.intact) return accounts;
   const protocols = verifyProtocolVersions(db);
   if (!protocols.intact) return { ...protocols, part: 'protocol_version' };
-  return verifyDecisions(db);
+  const cuts = verifyCuts(db);
+  return cuts.intact ? verifyDecisions(db) : cuts;
 };

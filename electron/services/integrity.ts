@@ -1,14 +1,13 @@
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { verifyAudit } from '../db/audit.ts';
 import { cutContentHash } from '../db/contentHash.ts';
 import { getCut } from '../db/cuts.ts';
-import { verifyDecisions } from '../db/decisions.ts';
 import type { ReadableDb } from '../db/handles.ts';
+import { verifyWorkspace } from '../db/verifyWorkspace.ts';
 
 /**
  * Everything that a decision stands on is recomputed before it is sealed, signed or exported: the rows of the cut, the
- * audit chain, and the chain of confirmations, decisions and signatures.
+ * audit chain, accounts, protocol versions, cuts, and the chain of confirmations, decisions and signatures.
  */
 export const checkIntegrity = (db: ReadableDb, cutId: string): Result<null> => {
   const cut = getCut(db, cutId);
@@ -21,18 +20,8 @@ export const checkIntegrity = (db: ReadableDb, cutId: string): Result<null> => {
       }),
     );
   }
-  for (const [part, chain] of [
-    ['audit-trail', verifyAudit(db)],
-    ['decisions', verifyDecisions(db)],
-  ] as const) {
-    if (!chain.intact) {
-      return err(
-        appError('chain-broken', 'The record was changed behind the program.', {
-          part,
-          reason: chain.reason,
-        }),
-      );
-    }
-  }
-  return ok(null);
+  const check = verifyWorkspace(db);
+  if (check.intact) return ok(null);
+  const { part, at, reason } = check;
+  return err(appError('chain-broken', 'The record was changed behind the program.', { part, at, reason }));
 };

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { appendAudit } from '../db/audit.ts';
 import { cutContentHash } from '../db/contentHash.ts';
 import { getCut, lockCut as writeLock } from '../db/cuts.ts';
+import { CUT_LOCKED } from '../db/verifyCuts.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { requireRole } from './requireRole.ts';
 
@@ -33,7 +34,7 @@ export const lockCut = (
     appendAudit(db, {
       at,
       account,
-      action: 'cut.lock',
+      action: CUT_LOCKED,
       entity: `cut:${cut.cutId}`,
       reason: input.reason,
       oldValue: 'draft',

@@ -122,7 +122,7 @@ const store = (
   const { db, account } = workspace;
   db.transaction(() => {
     insertDecision(db, { record, report: canonicalJson(report) });
-    insertDocument(db, { decisionId: record.decisionId, revision: 0, pdf });
+    const document = insertDocument(db, { decisionId: record.decisionId, revision: 0, pdf });
     appendAudit(db, {
       at: utcInstant(new Date(record.sealedAt)),
       account,
@@ -130,7 +130,7 @@ const store = (
       entity: `decision:${record.number}`,
       reason: record.override?.reason ?? '',
       oldValue: null,
-      newValue: recordHash(record),
+      newValue: JSON.stringify({ recordHash: recordHash(record), document }),
     });
   }).immediate();
 };

@@ -4,6 +4,7 @@ import { addDays, parseIsoDate, utcInstant } from '../../shared/kernel/isoDate.t
 import { appendAudit } from '../db/audit.ts';
 import { importReportOf } from '../db/cuts.ts';
 import type { WritableDb } from '../db/handles.ts';
+import { CUT_IMPORTED, cutEvent } from '../db/verifyCuts.ts';
 import { type ExtractFile, listExtractFiles } from '../files/extractFiles.ts';
 import { CSV_READER_VERSION } from '../files/readers/csv.ts';
 import { XPT_READER_VERSION } from '../files/readers/xpt.ts';
@@ -104,7 +105,7 @@ const closeCut = (parts: Parts): void => {
   meter.announce({ phase: 'hashing', file: '' });
   const contentHash = tally.content.digest();
   checkCancelled();
-  store.addCut({
+  const cut = {
     ...decideCutoff(parts),
     label: request.label,
     contentHash,
@@ -112,15 +113,15 @@ const closeCut = (parts: Parts): void => {
     ...{ rowsRead, rowsAccepted, rowsRejected },
     importedAt: request.at,
     accountId: request.account.accountId,
-  });
+  };
+  store.addCut(cut);
   appendAudit(db, {
     at: utcInstant(new Date(request.at)),
     account: request.account,
-    action: 'data.import',
-    entity: `cut:${request.cutId}`,
+    action: CUT_IMPORTED,
+    ...cutEvent({ ...cut, cutId: request.cutId }),
     reason: request.label,
     oldValue: null,
-    newValue: JSON.stringify({ contentHash, rowsRead, rowsAccepted, rowsRejected }),
   });
 };
 

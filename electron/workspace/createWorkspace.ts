@@ -5,6 +5,7 @@ import { appError } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Protocol } from '../../shared/protocol/protocol.ts';
+import { may } from '../../shared/review/role.ts';
 import { appendAudit } from '../db/audit.ts';
 import type { WritableDb } from '../db/handles.ts';
 import { migrate } from '../db/migrate.ts';
@@ -46,7 +47,15 @@ const checkFolder = (folder: string): Result<null> => {
 /** Everything that can be refused before anything is written. */
 export const checkNewWorkspace = ({ folder, owner }: NewWorkspace): Result<null> => {
   const place = checkFolder(folder);
-  return place.ok ? checkPerson(owner) : place;
+  if (!place.ok) return place;
+  if (!may(owner.role, 'account.add')) {
+    return err(
+      appError('invalid-input', 'The first account must be one that can add the others: a medical monitor.', {
+        field: 'role',
+      }),
+    );
+  }
+  return checkPerson(owner);
 };
 
 /** Makes renames and new files of a folder last through a power cut; Windows does so by itself. */

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { listAccounts } from '../../db/accounts.ts';
 import { countAudit, listAudit, verifyAudit } from '../../db/audit.ts';
 import { listDecisions } from '../../db/decisions.ts';
+import { acceptClock } from '../../services/acceptClock.ts';
 import { decisionFileName, exportDecision } from '../../services/exportDecision.ts';
 import { sealDecision } from '../../services/sealDecision.ts';
 import { signDecision } from '../../services/signDecision.ts';
@@ -251,10 +252,33 @@ const addAudit = (program: Command, context: CommandContext): void => {
     );
 };
 
+const addAcceptClock = (program: Command, context: CommandContext): void => {
+  withUnlockOptions(
+    program
+      .command('accept-clock')
+      .description(
+        'state that the clock is right again after it once ran ahead, so that signing is possible',
+      ),
+  )
+    .argument('<workspace>')
+    .requiredOption('--reason <text>', 'what was wrong and how it was checked; stands in the audit trail')
+    .action((folder: string, options: UnlockOptions & JsonOption & { reason: string }) =>
+      answer(context, options, () =>
+        withWorkspace(context.io, folder, options, (workspace) => {
+          const accepted = acceptClock(workspace, options.reason, context.io.now);
+          return accepted.ok
+            ? ok({ document: accepted.value, lines: [`Clock accepted at ${accepted.value.at}.`] })
+            : accepted;
+        }),
+      ),
+    );
+};
+
 export const addDecisionCommands = (program: Command, context: CommandContext): void => {
   addDecide(program, context);
   addSign(program, context);
   addDecisions(program, context);
   addExport(program, context);
   addAudit(program, context);
+  addAcceptClock(program, context);
 };

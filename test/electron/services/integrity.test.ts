@@ -32,3 +32,15 @@ test('SRC-INT-102: an audit event rewritten behind the triggers is found', async
   workspace.db.exec(`UPDATE audit_event SET reason = 'nothing happened' WHERE sequence = 2`);
   expect(codeOf(checkIntegrity(workspace.db, cutIdOf(workspace, 1)))).toBe('chain-broken');
 });
+
+test.each([
+  ['the cut-off date', `UPDATE data_cut SET cutoff_date = '2026-12-31'`],
+  ['the label', `UPDATE data_cut SET label = 'Another extract'`],
+  ['the lock', `UPDATE data_cut SET locked_at = '2020-01-01T00:00:00.000Z'`],
+])('SRC-INT-103: %s of a cut rewritten behind the triggers is found', async (_what, sql) => {
+  const workspace = await exampleWorkspace(1);
+  const cutId = cutIdOf(workspace, 1);
+  workspace.db.exec(`DROP TRIGGER data_cut_only_lock; ${sql}`);
+  const result = checkIntegrity(workspace.db, cutId);
+  expect(result).toMatchObject({ ok: false, error: { code: 'chain-broken', details: { part: 'data_cut' } } });
+});
