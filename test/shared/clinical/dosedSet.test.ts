@@ -143,6 +143,12 @@ describe('dosed set', () => {
     expect([set.total, set.subjects.length]).toEqual([1, known]);
   });
 
+  test('SRC-DOSE-016: first dated infusion on the first of the month, another within that month: unknown', () => {
+    const records = { ...one('001', 'DL1', []), infusions: [infusion('001', '2026-04-01')] };
+    const data = withUndated(trialData('2026-05-30', records), { USUBJID: '001', EXSTDTC: '2026-04' });
+    expect(dosedSet(data, axaNk02).subjects).toEqual([]);
+  });
+
   test.each([{ EXTRT: 'FLUDARABINE' }, { EXDOSE: '0' }, { EXOCCUR: 'N' }, { EXSTAT: 'NOT DONE' }])(
     'SRC-DOSE-015: %j without a day is no infusion of the study treatment',
     (values) => {

@@ -112,6 +112,14 @@ describe('checking a draft', () => {
     expect(problems({ level: 2 })).toEqual(['gate-not-met draft.gate-not-on-record']);
   });
 
+  test.each(['not-met', 'not-evaluable', 'overridden'] as const)(
+    'SRC-DEC-023: a gate that is %s is not met for a new decision',
+    (value) => {
+      const results = met.results.map((one) => (one.gate === 'G2' ? { ...one, value } : one));
+      expect(problems({}, { evaluation: { ...met, results } })).toEqual(['gate-not-met draft.gate-not-met']);
+    },
+  );
+
   test('SRC-DEC-015: the fast path asks for its gate and for G2', () => {
     expect(problems({ kind: 'fast-path' }, { evaluation: notMet })).toEqual([
       'gate-not-met draft.gate-not-on-record',

@@ -187,6 +187,8 @@ describe('G2 conditions', () => {
     expect(g2(levelOne(20), { decisions: [override] }).missing.length).toBeGreaterThan(0);
     expect(g2(levelOne(20), { decisions: [{ ...override, completedAt: null }] }).value).toBe('not-met');
     expect(g2(levelOne(20), { decisions: [decision()] }).value).toBe('not-met');
+    const elsewhere = { ...override, level: 2, opensLevel: 3 };
+    expect(g2(levelOne(20), { decisions: [elsewhere] }).value).toBe('not-met');
     expect(g2(levelOne(33), { decisions: [override] }).value).toBe('met');
   });
 
