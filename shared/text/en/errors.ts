@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../kernel/appError.ts';
+
 /** Every error code: what happened (title), and what was not changed or what to do next (next). */
 export const errorsEn = {
   'error.invalid-input.title': 'The input is not valid',
@@ -77,4 +79,4 @@ export const errorsEn = {
   'error.unsupported-runtime.next': 'Use the Node version that the read-me names.',
   'error.internal.title': 'The program made a mistake',
   'error.internal.next': 'The step was not completed. Restart the program, and report what you did.',
-} as const;
+} as const satisfies { readonly [K in `error.${ErrorCode}.${'title' | 'next'}`]: string };

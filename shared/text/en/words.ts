@@ -1,3 +1,22 @@
+import type { GradeBucket } from '../../chart/adverseEvents.ts';
+import type { DltStatus } from '../../chart/board.ts';
+import type { LabScale } from '../../chart/labTrend.ts';
+import type { ConfirmationKind, DecisionKind, SignatureMeaning } from '../../decision/record.ts';
+import type { GateCondition, GateId, GateValue } from '../../gates/gate.ts';
+import type { Role } from '../../review/role.ts';
+
+/** Every value of these must have a word; a new one does not compile without. */
+type Needed =
+  | `gate.${GateId}`
+  | `gate-value.${GateValue | GateCondition['value']}`
+  | `decision-kind.${DecisionKind}`
+  | `confirmation-kind.${ConfirmationKind}`
+  | `signature-meaning.${SignatureMeaning}`
+  | `role.${Role}`
+  | `dlt.${DltStatus['kind']}`
+  | `grade.${GradeBucket}`
+  | `scale.${LabScale}`;
+
 /** Names of things: gates, values, decisions, roles. Keys are "<kind>.<id>", ids as in the schemas. */
 export const wordsEn = {
   'gate.G0': 'G0 Opening of the dose level',
@@ -91,4 +110,4 @@ export const wordsEn = {
   'notice.not-dlt':
     'The protocol on record defines no DLT. An event listed here asks for adjudication by people; it is not a DLT.',
   'notice.interval': 'Exact two-sided 95 % confidence interval (Clopper and Pearson).',
-} as const;
+} as const satisfies { readonly [K in Needed]: string } & { readonly [key: string]: string };
