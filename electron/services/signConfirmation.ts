@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dosedSet } from '../../shared/clinical/dosedSet.ts';
+import { dosedSet, groupOf } from '../../shared/clinical/dosedSet.ts';
+import { sentinelOf } from '../../shared/clinical/sentinel.ts';
 import type { ConfirmationView, OperationInput } from '../../shared/contract/operations.ts';
 import { InvestigatorConfirmation } from '../../shared/decision/record.ts';
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
@@ -17,9 +18,16 @@ import { requireRole } from './requireRole.ts';
 
 type Input = OperationInput<'confirmation.sign'>;
 
-/** The first subject dosed at the level: the one whom the judgement is about (trial.md, Rules of escalation 1 and 2). */
-const sentinelOf = (loaded: LoadedCut, level: number): string | undefined =>
-  dosedSet(loaded.data, loaded.protocol).subjects.find((subject) => subject.level === level)?.subjectId;
+/** The subject whom the judgement is about: the first dosed at the level (trial.md, Rules of escalation 1 and 2). */
+const sentinelAt = ({ data, protocol }: LoadedCut, level: number): Result<string> => {
+  const sentinel = sentinelOf(groupOf(dosedSet(data, protocol), level));
+  if (sentinel.kind === 'sentinel') return ok(sentinel.subject.subjectId);
+  const message =
+    sentinel.kind === 'none'
+      ? 'Nobody has been dosed at this dose level in this cut.'
+      : 'The data do not tell which subject of this dose level was dosed first.';
+  return err(appError('invalid-input', message, { level }));
+};
 
 /**
  * The investigator's own signed judgement on the sentinel: that the risks are controllable, or that the effect is
@@ -37,14 +45,8 @@ export const signConfirmation = async (
   if (!loaded.ok) return loaded;
   if (loaded.value.cut.status !== 'locked')
     return err(appError('cut-not-locked', 'Only a locked cut can carry a confirmation.'));
-  const subjectId = sentinelOf(loaded.value, input.level);
-  if (subjectId === undefined) {
-    return err(
-      appError('invalid-input', 'Nobody has been dosed at this dose level in this cut.', {
-        level: input.level,
-      }),
-    );
-  }
+  const subjectId = sentinelAt(loaded.value, input.level);
+  if (!subjectId.ok) return subjectId;
   const intact = checkIntegrity(db, input.cutId);
   if (!intact.ok) return intact;
   const person = await reauthenticate(workspace, workspace.account.login, input.passphrase, now);
@@ -62,7 +64,7 @@ export const signConfirmation = async (
       confirmationId: randomUUID(),
       kind: input.kind,
       level: input.level,
-      subjectId,
+      subjectId: subjectId.value,
       cutId: input.cutId,
       cutContentHash: loaded.value.cut.contentHash,
       protocolHash: loaded.value.protocolHash,
