@@ -9,6 +9,7 @@ import { createQueryClient, useOperation } from '../api/queries.ts';
 import { createTextApi, TextContext } from '../text/useText.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
+import { clearOffer } from './offeredFiles.ts';
 import { PageFault } from './PageFault.tsx';
 import { SessionGate } from './SessionGate.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -54,6 +55,9 @@ const SessionEvents = () => {
       window.src.on('session.changed', (session) => {
         client.setQueryData(['session.get', {}], session);
         if (session.state !== 'unlocked') {
+          // Chosen files end with the session; who locks while verifying comes to the lock, not to a file that is gone.
+          clearOffer();
+          if (window.location.hash === '#/verify') window.location.hash = '/';
           client.removeQueries({
             predicate: (query) =>
               !['session.get', 'settings.get', 'app.info'].includes(String(query.queryKey[0])),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Bar, BarChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { AeLevelBar, GradeBucket } from '../../shared/chart/adverseEvents.ts';
 import { formatProportion } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
@@ -71,6 +71,17 @@ const EndLabels = ({ bars, anyByLevel }: Pick<AeBarsProps, 'bars' | 'anyByLevel'
   );
 };
 
+/** What the axis counts, after its last number. */
+const AxisName = ({ text }: { readonly text: string }) => {
+  const plot = usePlotArea();
+  if (plot === undefined) return null;
+  return (
+    <text x={plot.x + plot.width + 10} y={plot.y + plot.height + 19} fontSize={12} fill="var(--ink-2)">
+      {text}
+    </text>
+  );
+};
+
 interface ShapeProps {
   readonly x?: number | string;
   readonly y?: number | string;
@@ -100,6 +111,7 @@ const blocksOf = (
 
 /** Subjects of each dose level by worst grade: one block per subject, so that n is seen and not inferred. */
 export const AeBars = ({ bars, width, anyByLevel, subjectName, wrap }: AeBarsProps) => {
+  const { t } = useText();
   const most = Math.max(1, ...bars.map((bar) => bar.dosed));
   const fitting = Math.min(width, LABEL_WIDTH + END_WIDTH + most * BLOCK_WIDTH);
   return (
@@ -151,6 +163,7 @@ export const AeBars = ({ bars, width, anyByLevel, subjectName, wrap }: AeBarsPro
         />
       ))}
       <EndLabels bars={bars} anyByLevel={anyByLevel} />
+      <AxisName text={t('ae.axis')} />
     </BarChart>
   );
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LabLine, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
+import type { LabLine, LabPanel, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
 import { formatDose } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { LevelTitle } from '../ui/LevelTitle.tsx';
@@ -21,6 +21,26 @@ interface LabMultiplesProps {
 
 const GAP = 16;
 
+/** Dose levels that have nothing to draw, by reason, so that their absence is told once. */
+const AbsentLevels = ({ panels }: { readonly panels: readonly LabPanel[] }) => {
+  const { say } = useText();
+  const reason = (panel: LabPanel): string => (panel.empty === null ? '' : say(panel.empty));
+  return (
+    <div className={classes.empty}>
+      {[...new Set(panels.map(reason))].map((text) => (
+        <span key={text} className={classes.absent}>
+          {panels
+            .filter((panel) => reason(panel) === text)
+            .map(({ level, dose, unit }) => (
+              <LevelTitle key={level} level={level} dose={dose} unit={unit} />
+            ))}
+          <span>{text}</span>
+        </span>
+      ))}
+    </div>
+  );
+};
+
 /** One panel per dose level on shared axes. The cursor stands in all panels at once. */
 export const LabMultiples = ({
   model,
@@ -31,9 +51,10 @@ export const LabMultiples = ({
   onOpen,
   live,
 }: LabMultiplesProps) => {
-  const { t, say } = useText();
+  const { t } = useText();
   const [hovered, setHovered] = useState<HoveredPoint | null>(null);
   const drawn = model.panels.filter((panel) => panel.empty === null);
+  const absent = model.panels.filter((panel) => panel.empty !== null);
   const beside = Math.max(1, Math.min(columns, drawn.length));
   const panelWidth = Math.floor((width - GAP * (beside - 1)) / beside);
   const tracks = Math.max(1, ...model.panels.map((panel) => panel.lines.length));
@@ -66,14 +87,7 @@ export const LabMultiples = ({
           )}
         </div>
       ))}
-      {model.panels.map((panel) =>
-        panel.empty === null ? null : (
-          <div key={panel.level} className={classes.empty}>
-            <LevelTitle level={panel.level} dose={panel.dose} unit={panel.unit} />
-            <span>{say(panel.empty)}</span>
-          </div>
-        ),
-      )}
+      {absent.length > 0 && <AbsentLevels panels={absent} />}
     </div>
   );
 };

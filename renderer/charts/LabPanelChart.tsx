@@ -1,8 +1,9 @@
-import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { LabLine, LabPanel, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { dayTicks, studyDayOfX, valueTicks } from './axisTicks.ts';
+import { LabLimits } from './LabLimits.tsx';
 import { LabCursor, LabEndLabels, LabInfusionTracks, TRACK_HEIGHT } from './LabPanelLayers.tsx';
 import { LabPointShape } from './LabPointShape.tsx';
 import { LabSubjectRanges } from './LabSubjectRanges.tsx';
@@ -35,51 +36,9 @@ const Y_WIDTH = 46;
 const LABEL_ROOM = 44;
 const PIXELS_PER_TICK = 38;
 
-const Band = ({ model, panel }: Pick<LabPanelChartProps, 'model' | 'panel'>) => {
-  const { t } = useText();
-  const limits =
-    model.scale === 'times-uln' ? { low: null, high: 1 } : (panel.band ?? { low: null, high: null });
-  const [bottom, top] = model.domain.y;
-  const label = (value: string) => ({
-    value,
-    position: 'insideTopLeft' as const,
-    fontSize: 11,
-    fill: 'var(--ink-2)',
-    offset: 2,
-  });
-  const inside = (value: number | null): value is number => value !== null && value >= bottom && value <= top;
-  return (
-    <>
-      {(limits.low !== null || limits.high !== null) && model.scale === 'absolute' && (
-        <ReferenceArea
-          y1={Math.max(bottom, limits.low ?? bottom)}
-          y2={Math.min(top, limits.high ?? top)}
-          fill="var(--band)"
-          fillOpacity={1}
-          ifOverflow="hidden"
-        />
-      )}
-      {inside(limits.high) && (
-        <ReferenceLine
-          y={limits.high}
-          stroke="var(--band-line)"
-          strokeDasharray="5 3"
-          label={label(
-            model.scale === 'times-uln' ? '1 × ULN' : `${t('lab.uln')} ${formatNumber(limits.high)}`,
-          )}
-        />
-      )}
-      {inside(limits.low) && (
-        <ReferenceLine
-          y={limits.low}
-          stroke="var(--band-line)"
-          strokeDasharray="5 3"
-          label={label(`${t('lab.lln')} ${formatNumber(limits.low)}`)}
-        />
-      )}
-    </>
-  );
-};
+/** Limits drawn in one panel: 1 × ULN on the relative scale, else the range that all its records share. */
+const limitsOf = ({ model, panel }: Pick<LabPanelChartProps, 'model' | 'panel'>) =>
+  model.scale === 'times-uln' ? { low: null, high: 1 } : (panel.band ?? { low: null, high: null });
 
 interface PointProps {
   readonly cx?: number | undefined;
@@ -105,6 +64,8 @@ export const LabPanelChart = ({
     Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)),
   );
   const yTicks = valueTicks(model.domain.y, Math.max(3, Math.floor(plotHeight / 44)));
+  const { t } = useText();
+  const limits = limitsOf({ model, panel });
   const perRecord = panel.band === null && model.scale === 'absolute';
   return (
     <ScatterChart
@@ -114,7 +75,6 @@ export const LabPanelChart = ({
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--line)" vertical={false} />
-      <Band model={model} panel={panel} />
       <XAxis
         type="number"
         dataKey="x"
@@ -126,6 +86,7 @@ export const LabPanelChart = ({
         tickLine={{ stroke: 'var(--line-strong)' }}
         interval={0}
         height={28}
+        padding={{ left: 8, right: 4 }}
         allowDataOverflow
       />
       <YAxis
@@ -140,6 +101,19 @@ export const LabPanelChart = ({
         width={Y_WIDTH}
         interval={0}
         allowDataOverflow
+      />
+      <LabLimits
+        band={model.scale === 'absolute'}
+        low={limits.low}
+        high={limits.high}
+        highLabel={
+          model.scale === 'times-uln'
+            ? '1 × ULN'
+            : limits.high === null
+              ? ''
+              : `${t('lab.uln')} ${formatNumber(limits.high)}`
+        }
+        lowLabel={limits.low === null ? '' : `${t('lab.lln')} ${formatNumber(limits.low)}`}
       />
       <LabCursor x={cursorX} />
       {perRecord && <LabSubjectRanges lines={panel.lines} />}

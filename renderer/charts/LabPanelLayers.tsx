@@ -5,7 +5,9 @@ import { subjectStyle } from './subjectStyle.ts';
 
 /** Height of one subject's track of infusions above the plot. */
 export const TRACK_HEIGHT = 19;
-const LABEL_HEIGHT = 13;
+const LABEL_HEIGHT = 14;
+/** Widest digit of an end label. */
+const CHARACTER = 7.6;
 
 interface LinesProps {
   readonly lines: readonly LabLine[];
@@ -149,16 +151,15 @@ export const LabEndLabels = ({ lines, subjectName }: LinesProps) => {
                 fill="none"
               />
             )}
-            <text
-              x={x + 10}
-              y={at + 4}
-              fontSize={11.5}
-              fontWeight={600}
-              fill={colour}
-              stroke="var(--surface)"
-              strokeWidth={3}
-              paintOrder="stroke"
-            >
+            <rect
+              x={x + 8}
+              y={at - 7}
+              width={subjectName(line.subjectId).length * CHARACTER + 4}
+              height={LABEL_HEIGHT}
+              fill="var(--surface)"
+              fillOpacity={0.8}
+            />
+            <text x={x + 10} y={at + 4} fontSize={11.5} fontWeight={600} fill={colour}>
               {subjectName(line.subjectId)}
             </text>
           </g>

@@ -8,6 +8,7 @@ export const adverseEventWords = {
     '每例已给药受试者一格，按最高 CTCAE 级别。共 {n} 例已给药受试者。',
   ),
   'ae.nobody': word('nobody dosed', '无人给药'),
+  'ae.axis': word('dosed subjects', '已给药受试者'),
   'ae.withAny': word('with any event', '有任一事件'),
   'ae.table': word('By system organ class and preferred term', '按系统器官分类与首选语'),
   'ae.tableSub': word(

@@ -29,8 +29,8 @@ export const helpWords = {
   ),
   'help.lab': word('Laboratory lines', '实验室曲线'),
   'help.labText': word(
-    'One panel per dose level on the same axes. A subject keeps its colour and dash everywhere. Above the plot each subject has a track: ▼ infusions with their number, ┃ the cut-off. A ring marks baseline, an open point a result below the limit of quantification.',
-    '每个剂量水平一个面板，坐标轴相同。每例受试者的颜色与线型在各处一致。图上方每例有一条轨道：▼ 为带编号的输注，┃ 为数据截止。圆环为基线，空心点为低于定量限的结果。',
+    'One panel per dose level on the same axes. A subject keeps its colour and dash everywhere. Above the plot each subject has a track: triangles are infusions with their number, the bar at its end is the cut-off. A ring marks baseline, an open point a result below the limit of quantification.',
+    '每个剂量水平一个面板，坐标轴相同。每例受试者的颜色与线型在各处一致。图上方每例有一条轨道：三角形为带编号的输注，末端竖线为数据截止。圆环为基线，空心点为低于定量限的结果。',
   ),
   'help.shortcuts': word('Keyboard', '键盘'),
   'help.about': word('About', '关于'),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AppError } from '../../shared/kernel/appError.ts';
 import { useText } from '../text/useText.ts';
 import classes from './Note.module.css';
@@ -7,8 +7,20 @@ import classes from './Note.module.css';
 export const ErrorNote = ({ error, actions }: { readonly error: AppError; readonly actions?: ReactNode }) => {
   const { error: words, t } = useText();
   const { title, next } = words(error);
+  const note = useRef<HTMLDivElement>(null);
+  // An error below the fold would be missed; each new one comes into view.
+  useEffect(() => {
+    if (error !== null) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
-    <div role="alert" className={classes.note} data-tone="bad" data-testid="error" data-code={error.code}>
+    <div
+      ref={note}
+      role="alert"
+      className={classes.note}
+      data-tone="bad"
+      data-testid="error"
+      data-code={error.code}
+    >
       <p className={classes.title}>{title}</p>
       <p>{next}</p>
       {error.message !== '' && (

@@ -1,16 +1,17 @@
 import type { GateCondition, GateValue } from '../../shared/gates/gate.ts';
 import { useText } from '../text/useText.ts';
+import { Glyph, type GlyphName } from './Glyph.tsx';
 import classes from './ValueMark.module.css';
 
 export type MarkValue = GateValue | GateCondition['value'];
 
 /** Glyph of each value; the word stands beside it always. */
-export const valueGlyph: { readonly [V in MarkValue]: string } = {
-  met: '✓',
-  'not-met': '✕',
-  'not-evaluable': '…',
-  overridden: '⚑',
-  'not-applicable': '–',
+export const valueGlyph: { readonly [V in MarkValue]: GlyphName } = {
+  met: 'check',
+  'not-met': 'cross',
+  'not-evaluable': 'dots',
+  overridden: 'flag',
+  'not-applicable': 'dash',
 };
 
 /** The four values of a gate as glyph, word and colour; what cannot be evaluated is hatched grey. */
@@ -24,9 +25,7 @@ export const ValueMark = ({
   const { word } = useText();
   return (
     <span className={classes.mark} data-value={value} data-large={large || undefined}>
-      <span aria-hidden="true" className={classes.glyph}>
-        {valueGlyph[value]}
-      </span>
+      <Glyph name={valueGlyph[value]} />
       <span className={classes.word}>{word(`gate-value.${value}`)}</span>
     </span>
   );
@@ -43,7 +42,7 @@ export const ValueGlyph = ({ value }: { readonly value: MarkValue }) => {
       aria-label={word(`gate-value.${value}`)}
       title={word(`gate-value.${value}`)}
     >
-      {valueGlyph[value]}
+      <Glyph name={valueGlyph[value]} />
     </span>
   );
 };

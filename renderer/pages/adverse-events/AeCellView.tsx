@@ -2,21 +2,11 @@ import { Tooltip } from '@mantine/core';
 import type { AeCell } from '../../../shared/chart/adverseEvents.ts';
 import { formatInterval, formatProportion } from '../../../shared/text/format.ts';
 import { useCut } from '../../app/CutContext.ts';
+import { subjectGrades } from '../../charts/subjectGrades.ts';
 import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import classes from './AeTable.module.css';
-
-type Bucket = number | 'not-graded';
-
-/** Worst grade of each subject of a cell, worst first; those without a grade last. */
-export const subjectGrades = ({
-  byGrade,
-  notGraded,
-}: Pick<AeCell, 'byGrade' | 'notGraded'>): readonly Bucket[] => [
-  ...byGrade.flatMap((n, index) => Array.from({ length: n }, () => index + 1)).reverse(),
-  ...Array.from({ length: notGraded }, (): Bucket => 'not-graded'),
-];
 
 /** As many marks as fit beside n/N; above that the worst alone stands. */
 const MOST_MARKS = 4;

@@ -3,6 +3,7 @@ import type { BoardInfusion, BoardSubject } from '../../../shared/chart/board.ts
 import { formatDose } from '../../../shared/text/format.ts';
 import { useCut } from '../../app/CutContext.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import classes from './Board.module.css';
 
@@ -49,7 +50,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
         <span className={classes.slotText}>
           <span>{day(infusion.day)}</span>
           <span className={classes.slotAmount}>
-            {kind === 'outside' && '⚠ '}
+            {kind === 'outside' && <Glyph name="warning" />}
             {amount}
           </span>
         </span>

@@ -6,6 +6,7 @@ import type { ImportReport, RowIssue } from '../../../shared/dataset/importRepor
 import { callOrReject } from '../../api/queries.ts';
 import { toCsv } from '../../charts/toCsv.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useSaveText } from '../../ui/useSaveText.ts';
 import classes from './IssuesTable.module.css';
@@ -20,7 +21,7 @@ const IssueRow = ({ issue }: { readonly issue: RowIssue | undefined }) => {
   return (
     <>
       <td className={classes.severity} data-severity={issue.severity}>
-        <span aria-hidden="true">{issue.severity === 'error' ? '✕' : '!'}</span>{' '}
+        <Glyph name={issue.severity === 'error' ? 'cross' : 'warning'} />{' '}
         {t(`report.severity.${issue.severity}`)}
       </td>
       <td>{issue.file}</td>

@@ -4,6 +4,7 @@ import { opensNextLevel } from '../../../shared/gates/decidingGate.ts';
 import type { GateResult } from '../../../shared/gates/gate.ts';
 import type { Role } from '../../../shared/review/role.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { ValueMark } from '../../ui/ValueMark.tsx';
@@ -39,11 +40,18 @@ const Confirmation = ({ given, text }: { readonly given: boolean; readonly text:
   const { t } = useText();
   return (
     <p className={classes.confirmation} data-given={given || undefined}>
-      <span aria-hidden="true">{given ? '☑' : '☐'}</span> {text}{' '}
+      <Glyph name={given ? 'boxChecked' : 'box'} /> {text}{' '}
       <span className={classes.hint}>({t(given ? 'decision.confirmed' : 'decision.notConfirmed')})</span>
     </p>
   );
 };
+
+/** Title of an override, with its flag. */
+export const FlagTitle = ({ text }: { readonly text: string }) => (
+  <>
+    <Glyph name="flag" /> {text}
+  </>
+);
 
 const Modification = ({
   modification,
@@ -71,7 +79,7 @@ export const DecisionContent = ({ content }: { readonly content: DecisionContent
   return (
     <>
       {content.overrideReason !== null && (
-        <Note tone="violet" title={`⚑ ${t('decision.override')}`}>
+        <Note tone="violet" title={<FlagTitle text={t('decision.override')} />}>
           <p className={classes.prose}>{content.overrideReason}</p>
         </Note>
       )}

@@ -8,6 +8,7 @@ import type { GateEvaluation } from '../../../shared/gates/gate.ts';
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import { formatDose } from '../../../shared/text/format.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { CommitteeConfirmations } from './CommitteeConfirmations.tsx';
@@ -109,7 +110,9 @@ const Problems = ({ problems }: { readonly problems: readonly DraftProblem[] }) 
     <div className={classes.problems} role="status">
       <h2>{t('new.problems')}</h2>
       {problems.length === 0 ? (
-        <p>✓ {t('new.noProblem')}</p>
+        <p>
+          <Glyph name="check" /> {t('new.noProblem')}
+        </p>
       ) : (
         <ul>
           {problems.map((problem) => (

@@ -5,6 +5,7 @@ import { useOperation } from '../../api/queries.ts';
 import { useMay } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
@@ -51,7 +52,7 @@ const useColumns = (): readonly Column<DecisionView>[] => {
       label: t('decisions.signatures'),
       cell: (one) => (
         <span className="tabular">
-          {one.complete ? '✓ ' : ''}
+          {one.complete && <Glyph name="check" />}
           {t('decisions.signedOf', { n: one.signatures.length, of: one.record.signers.length })}
         </span>
       ),

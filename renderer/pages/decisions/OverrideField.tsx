@@ -2,6 +2,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { findGate, gatesRequired } from '../../../shared/gates/decidingGate.ts';
 import { useText } from '../../text/useText.ts';
 import { Note } from '../../ui/Note.tsx';
+import { FlagTitle } from './DecisionContent.tsx';
 import type { DecisionFormProps } from './DecisionFormView.tsx';
 import classes from './Decisions.module.css';
 
@@ -18,7 +19,7 @@ export const OverrideField = ({
   );
   if (!unmet) return null;
   return (
-    <Note tone="violet" title={`⚑ ${t('new.overrideTitle')}`}>
+    <Note tone="violet" title={<FlagTitle text={t('new.overrideTitle')} />}>
       <p>{t('new.overrideText')}</p>
       <div className={classes.override}>
         <Checkbox

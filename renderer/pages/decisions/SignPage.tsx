@@ -6,6 +6,7 @@ import type { RecordSigner } from '../../../shared/decision/record.ts';
 import { part11Notice } from '../../../shared/text/words.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -53,7 +54,9 @@ const Done = ({
   const at = decision.signatures.find((one) => one.field === signed.field)?.signedAt ?? '';
   return (
     <section className={classes.signDone} role="status" data-testid="signed">
-      <h2>✓ {t('sign.done')}</h2>
+      <h2>
+        <Glyph name="check" /> {t('sign.done')}
+      </h2>
       <p>{t('sign.doneText', { name: signed.printedName, at: instant(at) })}</p>
       <p>{word(`signature-meaning.${signed.meaning}`)}</p>
       <p>

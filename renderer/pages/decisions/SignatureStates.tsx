@@ -1,5 +1,6 @@
 import type { DecisionView } from '../../../shared/contract/operations.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import classes from './Decisions.module.css';
 import { unsignedSigners } from './decisionState.ts';
 
@@ -15,7 +16,7 @@ export const SignatureStates = ({ decision }: { readonly decision: DecisionView 
         return (
           <li key={signer.field} data-state={state}>
             <span className={classes.signatureGlyph} aria-hidden="true">
-              {state === 'signed' ? '✓' : state === 'next' ? '→' : '…'}
+              <Glyph name={state === 'signed' ? 'check' : state === 'next' ? 'arrow' : 'dots'} />
             </span>
             <span>
               <strong>{signer.printedName}</strong>, {word(`role.${signer.role}`)}

@@ -10,6 +10,7 @@ import { formatUnit } from '../../charts/formatUnit.ts';
 import { LabMultiples } from '../../charts/LabMultiples.tsx';
 import { labTwin } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -32,16 +33,30 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
   );
   return (
     <p className={classes.legend}>
-      <span>{t('lab.axis')} →</span>
-      <span>{t('lab.legendInfusion')}</span>
-      <span>{t('lab.legendCutoff')}</span>
+      <span>
+        {t('lab.axis')} <Glyph name="arrow" />
+      </span>
+      <span>
+        <Glyph name="infusion" /> {t('lab.legendInfusion')}
+      </span>
+      <span>
+        <Glyph name="cutoff" /> {t('lab.legendCutoff')}
+      </span>
       {banded && (
         <span>
           <i className={classes.band} aria-hidden="true" /> {t('lab.legendBand')}
         </span>
       )}
-      {differing && <span>┄ {t('lab.legendRange')}</span>}
-      {open && <span>○ {t('lab.legendOpen')}</span>}
+      {differing && (
+        <span>
+          <Glyph name="dottedLine" /> {t('lab.legendRange')}
+        </span>
+      )}
+      {open && (
+        <span>
+          <Glyph name="openPoint" /> {t('lab.legendOpen')}
+        </span>
+      )}
     </p>
   );
 };

@@ -5,6 +5,7 @@ import { Role } from '../../../shared/review/role.ts';
 import { clearOffer } from '../../app/offeredFiles.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Glyph, type GlyphName } from '../../ui/Glyph.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { groupChecks } from './groupChecks.ts';
@@ -13,15 +14,15 @@ import classes from './Verify.module.css';
 type Answer = OperationOutput<'pdf.verify'>;
 type Signature = PdfVerification['signatures'][number];
 
-const statusGlyph: { readonly [S in NamedCheck['status']]: string } = {
-  passed: '✓',
-  failed: '✕',
-  'not-checked': '?',
+const statusGlyph: { readonly [S in NamedCheck['status']]: GlyphName } = {
+  passed: 'check',
+  failed: 'cross',
+  'not-checked': 'question',
 };
-const verdictGlyph: { readonly [V in PdfVerification['verdict']]: string } = {
-  valid: '✓',
-  invalid: '✕',
-  incomplete: '…',
+const verdictGlyph: { readonly [V in PdfVerification['verdict']]: GlyphName } = {
+  valid: 'check',
+  invalid: 'cross',
+  incomplete: 'dots',
 };
 
 const CheckRow = ({ check }: { readonly check: NamedCheck }) => {
@@ -29,7 +30,7 @@ const CheckRow = ({ check }: { readonly check: NamedCheck }) => {
   return (
     <li data-status={check.status}>
       <span className={classes.glyph} aria-hidden="true">
-        {statusGlyph[check.status]}
+        <Glyph name={statusGlyph[check.status]} />
       </span>
       <span>
         <span className={classes.checkTitle}>{word(`check.${check.id}`)}</span>
@@ -90,7 +91,7 @@ export const VerifyResult = ({ answer }: { readonly answer: Answer }) => {
           data-testid="verdict"
         >
           <span className={classes.verdictGlyph} aria-hidden="true">
-            {verdictGlyph[verification.verdict]}
+            <Glyph name={verdictGlyph[verification.verdict]} />
           </span>
           <span>
             {t('verify.of', { name: answer.name, verdict: word(`verdict.${verification.verdict}`) })}

@@ -1,0 +1,63 @@
+import type { DecisionReport } from '../../shared/report/decisionReport.ts';
+import { useText } from '../text/useText.ts';
+import classes from './Report.module.css';
+
+/** Everything needed to find the data again: hashes, files with rows, rule versions, software. */
+export const ProvenanceSection = ({ report }: { readonly report: DecisionReport }) => {
+  const { t } = useText();
+  const { record, recordHash, board, adverseEvents, labs } = report;
+  const rules = [
+    ...new Set([
+      record.gates.algorithm,
+      board.provenance.algorithm,
+      adverseEvents.provenance.algorithm,
+      ...labs.map((lab) => lab.provenance.algorithm),
+    ]),
+  ];
+  const hashes = [
+    { label: t('pdf.recordHash'), value: recordHash },
+    { label: t('pdf.cutHash'), value: record.cut.contentHash },
+    { label: t('pdf.protocolHash'), value: record.protocol.hash },
+    { label: t('decision.auditHead'), value: record.auditHead },
+    { label: t('decision.previous'), value: record.previousDecision ?? t('decision.first') },
+    { label: t('pdf.rules'), value: rules.join(', ') },
+    { label: t('decision.software'), value: `${record.software.name} ${record.software.version}` },
+  ];
+  return (
+    <section>
+      <h2>{t('pdf.provenance')}</h2>
+      <table className={classes.facts}>
+        <tbody>
+          {hashes.map(({ label, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>
+                <code>{value}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{t('report.files')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.file')}</th>
+            <th scope="col">{t('pdf.fileRows')}</th>
+            <th scope="col">{t('report.sha')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {record.cut.files.map((file) => (
+            <tr key={file.name}>
+              <th scope="row">{file.name}</th>
+              <td>{file.rows}</td>
+              <td className={classes.hash}>{file.sha256}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.small}>{t('pdf.attachments')}</p>
+    </section>
+  );
+};
