@@ -47,7 +47,15 @@ export const createCutTally = (): CutTally => ({
   rowsRejected: 0,
 });
 
-export const openTable = (tally: CutTally, file: string, domain: string) => {
+/** The part of the tally that one table of one file fills. */
+export interface OpenTable {
+  readonly subjects: Map<string, SubjectRows>;
+  readonly keys: KeySet;
+  /** Keys of the files of the same domain that came before. */
+  readonly earlier: readonly TableKeys[];
+}
+
+export const openTable = (tally: CutTally, file: string, domain: string): OpenTable => {
   const subjects: SubjectsOfTable = { file, domain, subjects: new Map() };
   const keys: TableKeys = { file, keys: createKeySet() };
   const earlier = tally.keys.get(domain) ?? [];

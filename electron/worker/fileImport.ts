@@ -53,54 +53,69 @@ const openTable = (context: TableContext, header: TableHeader, firstRow: FirstRo
   return startTable(context, domain, header.columns);
 };
 
-/** The sink of one file: tables open with their first row, and every row is counted as accepted or rejected. */
-const createFileTally = (context: TableContext, onRow: () => void): FileTally => {
-  const counts = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+/** The tables of one file in turn: each opens with its first row, or at its end when it has none. */
+const createTableSequence = (context: TableContext) => {
   const tables: TableImport[] = [];
   const columns: SourceColumn[] = [];
   let header: TableHeader | undefined;
   let open: TableImport | undefined;
-  const current = (firstRow: FirstRow): TableImport => {
+  const current = (cells: readonly unknown[]): TableImport => {
     if (open !== undefined) return open;
     if (header === undefined) throw new Error('A reader must announce a table before its rows');
-    open = openTable(context, header, firstRow);
+    open = openTable(context, header, firstRowOf(header, cells));
     tables.push(open);
     return open;
   };
+  const end = (): void => {
+    if (header !== undefined) current([]);
+    header = undefined;
+    open = undefined;
+  };
+  return {
+    tables,
+    columns,
+    current,
+    end,
+    begin: (next: TableHeader): void => {
+      end();
+      header = next;
+      columns.push(...next.columns);
+    },
+    domain: (): string => open?.domain ?? '',
+  };
+};
+
+/** The sink of one file: every row is counted as accepted or rejected. */
+const createFileTally = (context: TableContext, onRow: () => void): FileTally => {
+  const counts = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+  const sequence = createTableSequence(context);
   const count = (accepted: boolean): void => {
     counts.rowsRead += 1;
     counts[accepted ? 'rowsAccepted' : 'rowsRejected'] += 1;
     onRow();
   };
-  const endTable = (): void => {
-    if (header !== undefined) current({});
-    open = undefined;
-  };
   const sink: TableSink = {
-    table: (next) => {
-      endTable();
-      header = next;
-      columns.push(...next.columns);
-    },
-    row: (cells, line) => {
-      const table = open ?? current(header === undefined ? {} : firstRowOf(header, cells));
-      count(table.row(cells, line));
-    },
+    table: sequence.begin,
+    row: (cells, line) => count(sequence.current(cells).row(cells, line)),
     malformed: (cells, line) => {
-      current({}).malformed(cells, line);
+      sequence.current([]).malformed(cells, line);
       count(false);
     },
-    notice: (rule, message) => {
-      const domain = open?.domain ?? '';
-      context.issues.warnOfWhole({ file: context.file, domain, column: '', rule, message });
-    },
+    notice: (rule, message) =>
+      context.issues.warnOfWhole({
+        file: context.file,
+        domain: sequence.domain(),
+        column: '',
+        rule,
+        message,
+      }),
   };
   return {
     sink,
     counts,
     finish: () => {
-      endTable();
-      return { tables, columns };
+      sequence.end();
+      return { tables: sequence.tables, columns: sequence.columns };
     },
   };
 };

@@ -127,6 +127,9 @@ const closeCut = (parts: Parts): void => {
 
 const importParts = async (run: ImportRun): Promise<ImportReport> => {
   const { db, request, isCancelled, onProgress } = run;
+  if (request.cutoffDate !== null && request.cutoffDate > lastPossibleDate(request.at)) {
+    refuse('invalid-input', 'The stated cut-off date lies after the day of import.');
+  }
   const { files, ignored } = listExtractFiles(request.paths);
   const bytesTotal = 2 * files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const store = createImportStore(db, request.cutId);

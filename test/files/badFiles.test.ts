@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { IsoDate } from '../../shared/kernel/brands.ts';
 import { countTables, folderOf, importInto, NOTHING, newImportDb } from '../builders/importFiles.ts';
 import { good } from '../builders/workspace.ts';
 import { type XptTestColumn, xptBytes } from '../builders/xptBytes.ts';
@@ -158,6 +159,15 @@ describe('what is chosen', () => {
     expect(await refused([folderOf({ 'dm.csv': DM })])).toBe(
       'invalid-input: No row holds a complete date, so the cut-off date cannot be told from the data. State it and import again.',
     );
+  });
+
+  test('SRC-FILE-006: a stated cut-off date lies not after the day of import: days that have not passed hold no data', async () => {
+    const folder = folderOf({ 'dm.csv': DM, 'lb.csv': LB });
+    const made = newImportDb();
+    const at = (cutoffDate: string) => importInto(made, [folder], { cutoffDate: cutoffDate as IsoDate });
+    expect(await at('2026-11-22')).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(countTables(made.db)).toEqual(NOTHING);
+    expect(good(await at('2026-11-21')).cutoffDate).toBe('2026-11-21');
   });
 
   test('SRC-FILE-005: the same file chosen twice counts once', async () => {

@@ -1,6 +1,6 @@
 import type { SourceRow } from '../sourceRow.ts';
 import type { CollectedDate, Measurement } from '../trialData.ts';
-import { collectedDate, compareKeys, type DayOf, number, subjectOf, text, upper } from './fields.ts';
+import { collectedDate, type DayOf, number, subjectOf, text, upper } from './fields.ts';
 
 /** Results that laboratories write for "below the limit of quantification" besides "<50". */
 const BELOW_LIMIT =
@@ -60,10 +60,18 @@ const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measuremen
 
 const dateText = (date: CollectedDate): string => (date.kind === 'missing' ? '' : date.text);
 
-export const compareMeasurements = (a: Measurement, b: Measurement): number => {
-  const keys = (m: Measurement) => [m.subjectId, m.domain, m.testCode, dateText(m.date), m.ref.recordId];
-  return compareKeys(keys(a), keys(b));
+const compareText = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 };
+
+/** By subject, domain, test and date; written out, for a cut can have a million of them. */
+export const compareMeasurements = (a: Measurement, b: Measurement): number =>
+  compareText(a.subjectId, b.subjectId) ||
+  compareText(a.domain, b.domain) ||
+  compareText(a.testCode, b.testCode) ||
+  compareText(dateText(a.date), dateText(b.date)) ||
+  a.ref.recordId - b.ref.recordId;
 
 /** Findings of one domain; rows without a result are handed back. */
 export const toMeasurements = (
