@@ -10,7 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 
-// SECURITY: the styles that Mantine and the scroll lock add carry the nonce of this response.
+// SECURITY: the styles that Mantine and the scroll lock add carry the nonce of this response. test/e2e/shell-security.spec.ts
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);
 

@@ -36,7 +36,7 @@ export interface PdfFileError {
 }
 
 const HEADER = '%PDF-1.7\n%\x81\x81\x81\x81\n';
-/** SECURITY: bounds far above any decision document, so that no file can keep the reader busy for long. */
+/** SECURITY: bounds far above any decision document, so that no file can keep the reader busy for long. test/electron/signing/damage.test.ts */
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_REVISIONS = 32;
 const MAX_OBJECTS = 300_000;

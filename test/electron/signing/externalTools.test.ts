@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPdfFile } from '../../../electron/pdf/syntax/readPdfFile.ts';
 import { decodeDerPrefix } from '../../../electron/signing/der/decodeDer.ts';
 import { signPdf } from '../../../electron/signing/signPdf.ts';
+import { verifyPdf } from '../../../electron/signing/verifyPdf.ts';
 import {
   buildDecisionPdf,
   createSigner,
@@ -12,7 +14,7 @@ import {
   signOptions,
   type TestSigner,
 } from '../../builders/decisionPdf.ts';
-import { textOfBytes, unwrap } from '../../builders/forgeRevision.ts';
+import { appendUnsigned, latin1, objectText, textOfBytes, unwrap } from '../../builders/forgeRevision.ts';
 
 /** Independent readers of the same file. A tool that is not installed is reported as a skipped test. */
 const has = (tool: string, argument = '-v'): boolean => spawnSync(tool, [argument]).error === undefined;
@@ -56,6 +58,33 @@ describe('other programs', () => {
         signers.map(({ printedName }) => printedName),
       );
       expect(said.indexOf('Total document signed')).toBeGreaterThan(said.indexOf('Signature #3'));
+    },
+  );
+
+  test.skipIf(!has('pdfsig'))(
+    'SRC-SIGN-056: a flip in a signed range is a digest mismatch for pdfsig (skipped without pdfsig)',
+    () => {
+      const damaged = new Uint8Array(pdf);
+      const at = textOfBytes(pdf).indexOf('/MediaBox');
+      damaged[at + 1] = (damaged[at + 1] ?? 0) ^ 0x01;
+      const file = join(folder, 'flipped.pdf');
+      writeFileSync(file, damaged);
+      expect(run('pdfsig', '-nocert', file).match(/Digest Mismatch/gi)).toHaveLength(3);
+    },
+  );
+
+  test.skipIf(!has('pdfsig'))(
+    'SRC-SIGN-057: pdfsig lets an unsigned update pass, this program does not (skipped without pdfsig)',
+    async () => {
+      const objects = unwrap(readPdfFile(pdf)).revisions[0].objects;
+      const number = [...objects.keys()].find((each) => /\/Type \/Page\n/.test(objectText(pdf, each))) ?? -1;
+      const updated = appendUnsigned(pdf, [{ number, body: latin1(objectText(pdf, number)) }]);
+      const file = join(folder, 'updated.pdf');
+      writeFileSync(file, updated);
+      const said = run('pdfsig', '-nocert', file);
+      expect(said.match(/Signature Validation: Signature is Valid\./g)).toHaveLength(3);
+      expect(said).not.toMatch(/^ {2}- Total document signed/m);
+      expect((await verifyPdf(updated)).verdict).toBe('invalid');
     },
   );
 

@@ -92,7 +92,7 @@ describe('SRC-EXAMPLE-005: IBM floats', () => {
     expect(Buffer.from(ibmDouble(value)).toString('hex')).toBe(hex);
   });
 
-  test('every double within range comes back as the same double', () => {
+  test('SRC-EXAMPLE-008: every double within range comes back as the same double', () => {
     const inRange = fc
       .double({ noNaN: true, noDefaultInfinity: true, min: -1e70, max: 1e70 })
       .filter((value) => value === 0 || Math.abs(value) > 1e-70);
@@ -103,7 +103,7 @@ describe('SRC-EXAMPLE-005: IBM floats', () => {
     );
   });
 
-  test('what has no IBM float is refused, not bent', () => {
+  test('SRC-EXAMPLE-009: what has no IBM float is refused, not bent', () => {
     for (const value of [Number.NaN, Infinity, -Infinity, 1e300, 5e-324]) {
       expect(() => ibmDouble(value)).toThrow(RangeError);
     }
