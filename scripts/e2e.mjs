@@ -9,7 +9,7 @@ import { withDisplay } from './virtualDisplay.mjs';
 
 await requireNode24();
 try {
-  const { executable } = await resolveElectron({ notice: false });
+  const { dist, executable } = await resolveElectron({ notice: false });
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   process.exitCode = await withDisplay((display) =>
     runProcess(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {
@@ -17,6 +17,8 @@ try {
       env: {
         ...process.env,
         ...display,
+        // Playwright asks the electron package for the program, and that looks here.
+        ELECTRON_OVERRIDE_DIST_PATH: dist,
         SRC_TEST_ELECTRON: executable,
         SRC_TEST_SWITCHES: JSON.stringify(launcherSwitches()),
       },

@@ -80,7 +80,7 @@ const dialogs = (app: ElectronApplication) => ({
 });
 
 const start = async (options: LaunchOptions, folder: string): Promise<Workbench> => {
-  const { executable, switches } = electronUnderTest();
+  const { switches } = electronUnderTest();
   const userData = options.userData ?? mkdtempSync(join(folder, 'settings-'));
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -88,8 +88,8 @@ const start = async (options: LaunchOptions, folder: string): Promise<Workbench>
         entry[1] !== undefined && !['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'].includes(entry[0]),
     ),
   );
+  // Without executablePath: only then Playwright holds the program back until it listens, and misses nothing.
   const app = await _electron.launch({
-    executablePath: executable,
     args: [...switches, `--user-data-dir=${userData}`, '--lang=en', root, ...(options.args ?? [])],
     cwd: root,
     env,
