@@ -65,12 +65,18 @@ export const isDebianLike = () => {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(text);
 };
 
-const aptGet = (args) =>
-  spawnSync('apt-get', ['-q', ...args], {
-    // stdout too goes to stderr: a command-line user may be reading our stdout.
-    stdio: ['ignore', 2, 2],
+/** Quiet when it works; its last words when it does not. */
+const aptGet = (args) => {
+  const run = spawnSync('apt-get', ['-q', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+  });
+  if (run.status === 0) return true;
+  const said = `${run.stdout ?? ''}${run.stderr ?? ''}`.trim().split('\n');
+  process.stderr.write(`apt-get ${args[0]} failed:\n${said.slice(-8).join('\n')}\n`);
+  return false;
+};
 
 /** Debian 13 and Ubuntu 24.04 renamed some libraries for 64-bit time; the old names are not always installable. */
 const installableName = (name) => {

@@ -111,7 +111,7 @@ describe('packages for users', () => {
       mac: { target: ['dmg'], hardenedRuntime: true },
       appImage: { executableArgs: [] },
     });
-    const entitlements = [...text('scripts/dist/entitlements.mac.plist').matchAll(/<key>(.*)<\/key>/g)];
+    const entitlements = [...text('scripts/packaging/entitlements.mac.plist').matchAll(/<key>(.*)<\/key>/g)];
     expect(entitlements.map(([, name]) => name)).toEqual(['com.apple.security.cs.allow-jit']);
   });
 });
