@@ -49,7 +49,7 @@ export interface ImportStore {
   /** `data` is the rejected row as JSON; null for warnings and whole files. */
   readonly addIssue: (issue: RowIssue, data: string | null) => void;
   readonly addCut: (row: CutRow) => void;
-  /** Accepted rows of the cut that lead to one of its files. */
+  /** Rows of the cut. */
   readonly countRecords: () => number;
   readonly hasAccount: (accountId: string) => boolean;
 }
@@ -94,12 +94,7 @@ const rowsOf = (
     `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const records = db
-    .prepare(
-      `SELECT COUNT(*) FROM record AS r JOIN source_file AS f ON f.file_id = r.file_id AND f.cut_id = r.cut_id
-       WHERE r.cut_id = ?`,
-    )
-    .pluck();
+  const records = db.prepare('SELECT COUNT(*) FROM record WHERE cut_id = ?').pluck();
   return {
     addRecord: ({ domain, subjectId, testCode, fileId, line, data }) =>
       void record.run(cutId, domain, subjectId, testCode, fileId, line, data),

@@ -172,8 +172,8 @@ const foldLog = (db: WritableDb): void => {
  */
 export const runImport = async (run: ImportRun): Promise<ImportReport> => {
   const { db } = run;
-  // Foreign keys are checked once at the end (countRecords): a file's entry is written after its rows, and SQLite would
-  // search all rows for each entry.
+  // A file's entry is written after its rows, and SQLite would search all rows for each entry. That every key leads
+  // somewhere is held by test/electron/services/importExtract.test.ts and test/electron/worker/kill.test.ts instead.
   db.pragma('foreign_keys = OFF');
   db.pragma('wal_autocheckpoint = 0');
   db.pragma('cache_size = -16384');
