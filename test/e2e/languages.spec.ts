@@ -1,0 +1,146 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dropFile } from './driving/dropFile.ts';
+import {
+  exportExampleDecision,
+  openExampleByMenu,
+  sealExampleDecision,
+  signExampleDecision,
+} from './driving/exampleStudy.ts';
+import { layoutProblems } from './driving/layout.ts';
+import { goTo, type Look, lookByControls, lookByPalette, resizeTo, settled } from './driving/look.ts';
+import { englishTexts, latinHeadings, latinSentences } from './driving/untranslated.ts';
+import { expect, test, type Workbench } from './harness.ts';
+import { call } from './operations.ts';
+
+const looks: readonly Look[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'zh-CN', theme: 'dark' },
+];
+const sizes = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+
+/** Heads that are the same in every language: names of the program, of standards and of people. */
+const SAME_EVERYWHERE = /^(SRC Workbench|SHA-256|DLT|CTCAE|n|AE|× ULN)$/;
+
+interface Findings {
+  readonly problems: string[];
+  /** Latin sentences on Chinese pages, kept for a person to look at. */
+  readonly latin: string[];
+}
+
+const inspect = async (
+  workbench: Workbench,
+  { name, look, findings }: { readonly name: string; readonly look: Look; readonly findings: Findings },
+): Promise<void> => {
+  const { page } = workbench;
+  await settled(page);
+  const found = await layoutProblems(page);
+  if (look.language === 'zh-CN') {
+    found.push(...(await englishTexts(page)).map((text) => `English: ${text}`));
+    const heads = (await latinHeadings(page)).filter((text) => !SAME_EVERYWHERE.test(text));
+    found.push(...heads.map((text) => `no Chinese in: ${text}`));
+    findings.latin.push(...(await latinSentences(page)).map((text) => `${name}: ${text}`));
+  }
+  findings.problems.push(...found.map((text) => `${name}: ${text}`));
+  await workbench.picture(name);
+};
+
+/** Runs through every look and size; names are like zh-CN-dark-1280. */
+const everyLook = async (
+  workbench: Workbench,
+  setLook: (look: Look) => Promise<void>,
+  visit: (look: Look, prefix: string) => Promise<void>,
+): Promise<void> => {
+  for (const look of looks) {
+    await setLook(look);
+    for (const [width, height] of sizes) {
+      await resizeTo(workbench, width, height);
+      await visit(look, `${look.language}-${look.theme}-${width}`);
+    }
+  }
+};
+
+const closedPages = async (workbench: Workbench, findings: Findings): Promise<void> => {
+  const { page } = workbench;
+  await everyLook(
+    workbench,
+    (look) => lookByControls(page, look),
+    async (look, prefix) => {
+      await inspect(workbench, { name: `${prefix}-start`, look, findings });
+      await page.getByRole('button', { name: /^(Create a workspace|新建工作区)/ }).click();
+      await inspect(workbench, { name: `${prefix}-create`, look, findings });
+      await page.getByRole('button', { name: /^(Back|返回)$/ }).click();
+    },
+  );
+  await lookByControls(page, { language: 'en', theme: 'light' });
+};
+
+const openPages = async (workbench: Workbench, findings: Findings): Promise<void> => {
+  const { page } = workbench;
+  const { decisionId, cutId } = await sealExampleDecision(workbench);
+  await signExampleDecision(workbench, decisionId);
+  const path = await exportExampleDecision(workbench, decisionId);
+  const waiting = await sealExampleDecision(workbench);
+  await page.reload();
+  await expect(page.getByTestId('top-bar')).toBeVisible();
+  const places = {
+    board: '/board',
+    'adverse-events': '/ae',
+    laboratory: '/labs',
+    'laboratory-protein': '/labs/LB/UPCR',
+    gates: '/gates',
+    decisions: '/decisions',
+    'decision-new': '/decisions/new',
+    decision: `/decisions/${decisionId}`,
+    sign: `/decisions/${waiting.decisionId}/sign`,
+    data: '/data',
+    'data-report': `/data/${cutId}`,
+    'data-import': '/data/import',
+    audit: '/audit',
+    accounts: '/accounts',
+    protocol: '/protocol',
+    verify: '/verify',
+    settings: '/settings',
+    help: '/help',
+  };
+  await everyLook(
+    workbench,
+    (look) => lookByPalette(page, look),
+    async (look, prefix) => {
+      for (const [name, address] of Object.entries(places)) {
+        await goTo(page, address);
+        await inspect(workbench, { name: `${prefix}-${name}`, look, findings });
+      }
+      await dropFile(workbench, path);
+      await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', 'valid');
+      await inspect(workbench, { name: `${prefix}-verified`, look, findings });
+      await page.getByRole('button', { name: /^(Verify another|验证其他文件)$/ }).click();
+    },
+  );
+};
+
+const lockedPage = async (workbench: Workbench, findings: Findings): Promise<void> => {
+  await call(workbench, 'workspace.lock', {});
+  await expect(workbench.page.getByRole('heading', { name: '解锁' })).toBeVisible();
+  await everyLook(
+    workbench,
+    (look) => lookByControls(workbench.page, look),
+    (look, prefix) => inspect(workbench, { name: `${prefix}-locked`, look, findings }),
+  );
+};
+
+test('SRC-E2E-010: every page in both languages, light and dark, small and large', async ({ workbench }) => {
+  test.setTimeout(240_000);
+  const findings: Findings = { problems: [], latin: [] };
+  await test.step('before a workspace is open', () => closedPages(workbench, findings));
+  await test.step('open the example study from the menu', () => openExampleByMenu(workbench));
+  await test.step('with the example study', () => openPages(workbench, findings));
+  await test.step('locked', () => lockedPage(workbench, findings));
+  const kept = join(import.meta.dirname, '..', '..', 'test-results');
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, 'latin-on-chinese-pages.txt'), `${[...new Set(findings.latin)].join('\n')}\n`);
+  expect(findings.problems).toEqual([]);
+});
