@@ -20,7 +20,8 @@ export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[]
   const item = (label: string, name: Command, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => options.run(name),
-    ...(accelerator === undefined ? {} : { accelerator }),
+    // Shown here, listened to by the page.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
   const developer: MenuItemConstructorOptions[] = options.isPackaged
     ? []
@@ -32,7 +33,7 @@ export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         item(text.verifyPdf, 'verify-pdf'),
         SEPARATOR,
-        item(text.lock, 'lock', 'CmdOrCtrl+L'),
+        item(text.lock, 'lock', 'CmdOrCtrl+Shift+L'),
         SEPARATOR,
         options.isMac ? { role: 'close' } : { role: 'quit', label: text.quit },
       ],

@@ -207,7 +207,7 @@ const openWindow = (electron) => {
 const main = async () => {
   const started = Date.now();
   const headless = displayIsMissing();
-  const { executable, version } = await resolveElectron();
+  const { dist, executable, version } = await resolveElectron();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   say(`SRC Workbench demonstration on Electron ${version}. The study is synthetic: no real person.\n`);
@@ -217,7 +217,7 @@ const main = async () => {
     if (!headless) return;
     say('\nNo display here: writing pictures of the main screens instead.');
     const pictures = await takeDemoScreens({
-      executable,
+      dist,
       display,
       workspace,
       passphrase: PASSPHRASE,

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { _electron } from '@playwright/test';
 import { electronEnvironment, launcherSwitches } from './electronLaunch.mjs';
 import { root } from './requireNode24.mjs';
@@ -19,22 +20,21 @@ const SCREENS = [
 const SETTLE_MS = 1200;
 
 const unlock = async (page, passphrase) => {
-  await page.locator('input[type="password"]').first().waitFor();
-  const login = page.getByTestId('unlock-login');
-  await login.click();
+  await page.getByRole('combobox', { name: 'Login' }).click();
   await page.getByRole('option', { name: 'monitor' }).click();
-  await page.locator('input[type="password"]').first().fill(passphrase);
+  await page.getByLabel('Passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.getByTestId('rail').waitFor();
+  await page.getByTestId('top-bar').waitFor();
 };
 
 /** Opens the workspace in the real window, unlocks it and keeps one picture of each screen. Gives their paths. */
-export const takeDemoScreens = async ({ executable, display, workspace, passphrase, folder }) => {
+export const takeDemoScreens = async ({ dist, display, workspace, passphrase, folder }) => {
   const userData = mkdtempSync(join(tmpdir(), 'src-workbench-demo-'));
   mkdirSync(folder, { recursive: true });
+  // Named by the environment, not by executablePath: only then Playwright holds the program back until it listens.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
   const app = await _electron.launch({
-    executablePath: executable,
-    args: [...launcherSwitches(), `--user-data-dir=${userData}`, root, workspace],
+    args: [...launcherSwitches(), `--user-data-dir=${userData}`, '--lang=en', root, workspace],
     env: electronEnvironment(display),
     colorScheme: 'light',
   });
