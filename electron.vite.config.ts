@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { events } from './shared/contract/events.ts';
 import { operations } from './shared/contract/operations.ts';
 
-const worker = 'electron/worker/importWorker.ts';
+const page = (name: string): string => join(import.meta.dirname, 'renderer', `${name}.html`);
 
 export default defineConfig({
   main: {
@@ -14,7 +14,7 @@ export default defineConfig({
       externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] },
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
-        input: { index: 'electron/main.ts', ...(existsSync(worker) ? { importWorker: worker } : {}) },
+        input: { index: 'electron/main.ts', importWorker: 'electron/worker/importWorker.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -45,7 +45,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: { index: 'renderer/index.html', report: 'renderer/report.html' } },
+      // Absolute: the development server looks for relative ones under renderer/.
+      rolldownOptions: { input: { index: page('index'), report: page('report') } },
     },
   },
 });

@@ -47,7 +47,12 @@ export const createWindows = (outDir: string, dev: DevServer | undefined): Windo
         main = undefined;
       });
       window.once('ready-to-show', () => window.show());
-      await window.loadURL(pageAddress('index', dev));
+      try {
+        await window.loadURL(pageAddress('index', dev));
+      } catch (error) {
+        // The development server reloads a page while it loads; that is no failure.
+        if (dev === undefined) throw error;
+      }
       return window;
     },
     openReport: async () => {
