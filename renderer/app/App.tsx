@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { DropAnywhere } from './DropAnywhere.tsx';
 import { clearOffer } from './offeredFiles.ts';
 import { PageFault } from './PageFault.tsx';
 import { SessionGate } from './SessionGate.tsx';
+import { spokenNames } from './spokenNames.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** Language and colours as set; until the settings are known the window waits rather than flash in the wrong ones. */
@@ -19,6 +20,7 @@ const Themed = ({ getNonce }: { readonly getNonce: () => string }) => {
   const settings = useOperation('settings.get', {});
   const language = settings.data?.language ?? 'en';
   const text = useMemo(() => createTextApi(language), [language]);
+  const spoken = useMemo(() => mergeThemeOverrides(theme, spokenNames(text)), [text]);
   const chosen = settings.data?.theme ?? 'system';
   useEffect(() => {
     document.documentElement.lang = language;
@@ -27,7 +29,7 @@ const Themed = ({ getNonce }: { readonly getNonce: () => string }) => {
   if (settings.isPending) return null;
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
       {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}

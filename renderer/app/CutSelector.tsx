@@ -29,11 +29,8 @@ export const CutSelector = () => {
   return (
     <Menu position="bottom" width={360} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.button}
-          aria-label={`${t('bar.cut')}: ${cut.label}`}
-          data-testid="cut-selector"
-        >
+        <UnstyledButton className={classes.button} data-testid="cut-selector">
+          <span className="visually-hidden">{t('bar.cut')}</span>
           <span className={classes.text}>
             <span className={classes.label}>{cut.label}</span>
             <span className={classes.cutoff}>

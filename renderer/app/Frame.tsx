@@ -21,7 +21,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       </button>
       <Rail collapsed={collapsed} onToggle={toggle} />
       <TopBar />
-      <main id="main" tabIndex={-1} className={classes.main}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls by keyboard */}
+      <main id="main" tabIndex={0} className={classes.main}>
         {children}
       </main>
       <div className={classes.panel}>

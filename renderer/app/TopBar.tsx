@@ -30,8 +30,9 @@ const Account = () => {
   return (
     <Menu position="bottom-end" width={220} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t('bar.account')}>
+        <UnstyledButton className={classes.account}>
           <IconUserCircle size={20} stroke={1.6} aria-hidden="true" />
+          <span className="visually-hidden">{t('bar.account')}</span>
           <span>
             <span className={classes.name}>{account.printedName}</span>
             <span className={classes.role}>{word(`role.${account.role}`)}</span>
@@ -76,8 +77,9 @@ export const TopBar = () => {
       <CutSelector />
       <div className={classes.right}>
         <Offline />
-        <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t('bar.search')}>
+        <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={16} aria-hidden="true" />
+          <span className="visually-hidden">{t('bar.search')}</span>
           <Kbd size="xs">{modifierKey} K</Kbd>
         </UnstyledButton>
         <Tooltip label={t('bar.lock')}>

@@ -13,11 +13,25 @@ const ink: MantineColorsTuple = [
   '#0a3550',
 ];
 
+/** The blue greys of tokens.css, so that fields and menus belong to the dark surfaces. */
+const dark: MantineColorsTuple = [
+  '#e8edf3',
+  '#b3bfcc',
+  '#94a2b2',
+  '#66758a',
+  '#435161',
+  '#293441',
+  '#1d262f',
+  '#171e26',
+  '#10151b',
+  '#0c1116',
+];
+
 const font = "'Inter Variable', 'Inter Superscripts', 'Noto Sans SC', system-ui, sans-serif";
 
 /** Calm and dense: 14 px body, small radii, one accent. */
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 5 },
   fontFamily: font,

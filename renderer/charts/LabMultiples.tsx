@@ -87,7 +87,7 @@ export const LabMultiples = ({
           )}
         </div>
       ))}
-      {absent.length > 0 && <AbsentLevels panels={absent} />}
+      {live && absent.length > 0 && <AbsentLevels panels={absent} />}
     </div>
   );
 };

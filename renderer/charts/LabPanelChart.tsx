@@ -58,6 +58,9 @@ export const LabPanelChart = ({
   onOpen,
   tracks,
 }: LabPanelChartProps) => {
+  const [from, to] = model.domain.x;
+  // Room for whole points at both ends; recharts ignores `padding` while the domain is fixed.
+  const margin = (to - from) * 0.02;
   const plotHeight = height - tracks * TRACK_HEIGHT - 40;
   const xTicks = dayTicks(
     model.domain.x,
@@ -78,7 +81,7 @@ export const LabPanelChart = ({
       <XAxis
         type="number"
         dataKey="x"
-        domain={[...model.domain.x]}
+        domain={[from - margin, to + margin]}
         ticks={[...xTicks]}
         tickFormatter={(x: number) => formatNumber(studyDayOfX(x))}
         tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
@@ -86,7 +89,6 @@ export const LabPanelChart = ({
         tickLine={{ stroke: 'var(--line-strong)' }}
         interval={0}
         height={28}
-        padding={{ left: 8, right: 4 }}
         allowDataOverflow
       />
       <YAxis

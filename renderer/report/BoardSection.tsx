@@ -3,6 +3,9 @@ import { useText } from '../text/useText.ts';
 import { Dose } from '../ui/Dose.tsx';
 import classes from './Report.module.css';
 
+/** Subject, infusions, data, worst grade, serious, DLT. */
+const WIDTHS = ['18%', '24%', '14%', '21%', '8%', '15%'] as const;
+
 const useSubjectCells = (): ((subject: BoardSubject) => readonly string[]) => {
   const { t, word, day, date } = useText();
   const worst = (grade: WorstGrade): string =>
@@ -50,6 +53,11 @@ export const BoardSection = ({ board }: { readonly board: BoardModel }) => {
               {t('board.dosed', { n: level.dosed, max: level.groupSizeMax })}
             </h3>
             <table>
+              <colgroup>
+                {WIDTHS.map((width) => (
+                  <col key={width} style={{ width }} />
+                ))}
+              </colgroup>
               <thead>
                 <tr>
                   <th scope="col">{t('board.subject')}</th>

@@ -9,7 +9,7 @@ import { REPORT_WIDTH } from './reportSize.ts';
 
 type NameOf = (subjectId: string) => string;
 
-const PANEL_HEIGHT = 196;
+const PANEL_HEIGHT = 214;
 
 const useAltText = (model: LabTrendModel, subjectName: NameOf): string => {
   const { t, day } = useText();
@@ -39,6 +39,9 @@ const LabFigure = ({
 }) => {
   const { t, say, sayAll } = useText();
   const alt = useAltText(model, subjectName);
+  const absent = model.panels
+    .flatMap(({ level, empty }) => (empty === null ? [] : [`${t('level.n', { level })}: ${say(empty)}`]))
+    .join(' ');
   const unit = model.unit === '' ? t('unit.none') : formatUnit(model.unit);
   return (
     <div className={classes.lab}>
@@ -57,7 +60,9 @@ const LabFigure = ({
               subjectName={subjectName}
             />
           </div>
-          <figcaption>{sayAll(model.conclusion)}</figcaption>
+          <figcaption>
+            {sayAll(model.conclusion)} {absent}
+          </figcaption>
         </figure>
       ) : (
         <p>{say(model.empty)}</p>

@@ -23,7 +23,7 @@ export const TitleBlock = ({ report }: { readonly report: DecisionReport }) => {
       <p className={classes.kicker}>{t('pdf.kicker')}</p>
       <h1>{t('pdf.title', { number: record.number, kind: word(`decision-kind.${record.kind}`) })}</h1>
       <p className={classes.lead}>
-        {t('pdf.reviewed')}: {t('pdf.reviewedValue', { level: record.level })}
+        {t('pdf.reviewedLine', { level: record.level })}
         {record.opensLevel !== null && (
           <>
             {' → '}

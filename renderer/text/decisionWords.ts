@@ -109,6 +109,7 @@ export const decisionWords = {
   'new.language': word('Language of the document', '文件语言'),
   'new.review': word('Review', '复核'),
   'new.gateNow': word('The gate, now', '当前门控'),
+  'new.gateLater': word('Appears once it is chosen what is decided.', '选择决策内容后显示。'),
   'new.problems': word('Before it can be sealed', '封存之前'),
   'new.noProblem': word('Nothing stands against sealing.', '无任何封存障碍。'),
   'review.title': word('What will be sealed', '将要封存的内容'),

@@ -60,6 +60,7 @@ export const startWords = {
     'At least 12 characters; several words are best. It cannot be recovered.',
     '至少 12 个字符，建议使用多个词语。口令无法找回。',
   ),
+  'account.passphraseShow': word('Show or hide the passphrase', '显示或隐藏口令'),
   'account.passphraseAgain': word('Passphrase again', '再次输入口令'),
   'account.mismatch': word('The two passphrases differ.', '两次输入的口令不一致。'),
   'account.required': word('Needed', '必填'),

@@ -16,12 +16,21 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row, index: number) => string;
   /** Greatest height before the body scrolls under its header. */
   readonly maxHeight?: number;
+  /** Columns keep their width and long words break. */
+  readonly fixed?: boolean;
 }
 
 /** A plain table with a header that stays in view; the first column names the row. */
-export const DataTable = <Row,>({ caption, columns, rows, rowKey, maxHeight }: DataTableProps<Row>) => (
+export const DataTable = <Row,>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  maxHeight,
+  fixed = false,
+}: DataTableProps<Row>) => (
   <div className={classes.scroll} style={maxHeight === undefined ? undefined : { maxHeight }}>
-    <table className={classes.table}>
+    <table className={classes.table} data-fixed={fixed || undefined}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -1,11 +1,12 @@
 /** The longest beginning that all ids share, up to and with a "-"; '' when they share none. */
 const commonPrefix = (ids: readonly string[]): string => {
   const [first = '', ...rest] = ids;
-  let end = first.lastIndexOf('-') + 1;
-  while (end > 0 && !rest.every((id) => id.startsWith(first.slice(0, end)))) {
-    end = first.lastIndexOf('-', end - 2) + 1;
+  const parts = first.split('-');
+  for (let kept = parts.length - 1; kept > 0; kept -= 1) {
+    const prefix = `${parts.slice(0, kept).join('-')}-`;
+    if (rest.every((id) => id.startsWith(prefix))) return prefix;
   }
-  return first.slice(0, end);
+  return '';
 };
 
 /**

@@ -9,6 +9,7 @@ import { aeBarsTwin } from '../../charts/aeTwin.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { GradeBlockProps } from '../../charts/GradeBlock.tsx';
 import { useText } from '../../text/useText.ts';
+import { GradeMark } from '../../ui/GradeMark.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import classes from './AeTable.module.css';
@@ -59,6 +60,24 @@ const LiveBlock = ({
   );
 };
 
+const LEGEND_WIDTH = 170;
+const MIN_CHART = 420;
+const BUCKETS = [5, 4, 3, 2, 1, 'not-graded', 'none'] as const;
+
+/** Every mark of the chart with its word. */
+const GradeLegend = () => {
+  const { word } = useText();
+  return (
+    <ul className={classes.legend}>
+      {BUCKETS.map((bucket) => (
+        <li key={bucket}>
+          <GradeMark grade={bucket} size={18} /> {word(`grade.${bucket}`)}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** The bars, their table twin and exports. */
 export const AeBarsSection = ({ model }: { readonly model: AeModel }) => {
   const text = useText();
@@ -76,16 +95,17 @@ export const AeBarsSection = ({ model }: { readonly model: AeModel }) => {
       twin={aeBarsTwin(model.bars, text)}
       provenance={model.provenance}
     >
-      <div ref={ref} data-testid="ae-bars">
+      <div ref={ref} data-testid="ae-bars" className={classes.bars}>
         {width > 0 && (
           <AeBars
             bars={model.bars}
-            width={width}
+            width={Math.max(MIN_CHART, width - LEGEND_WIDTH)}
             anyByLevel={anyByLevel}
             subjectName={name}
             wrap={(block, drawing) => <LiveBlock block={block}>{drawing}</LiveBlock>}
           />
         )}
+        <GradeLegend />
       </div>
     </ChartFrame>
   );

@@ -8,17 +8,23 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState, Note } from '../../ui/Note.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
+import { readableValue, shortHashes } from './readableValue.ts';
 
 const PAGE = 100;
 
 const useColumns = (): readonly Column<AuditView>[] => {
   const { t, instant } = useText();
   return [
-    { id: 'sequence', label: t('audit.sequence'), width: 60, cell: (event) => event.sequence },
-    { id: 'at', label: t('audit.at'), width: 200, cell: (event) => instant(event.at) },
-    { id: 'account', label: t('audit.account'), cell: (event) => event.account },
-    { id: 'action', label: t('audit.action'), cell: (event) => event.action },
-    { id: 'entity', label: t('audit.entity'), cell: (event) => event.entity },
+    { id: 'sequence', label: t('audit.sequence'), width: 48, cell: (event) => event.sequence },
+    { id: 'at', label: t('audit.at'), width: 130, cell: (event) => instant(event.at) },
+    { id: 'account', label: t('audit.account'), width: 150, cell: (event) => event.account },
+    { id: 'action', label: t('audit.action'), width: 150, cell: (event) => event.action },
+    {
+      id: 'entity',
+      label: t('audit.entity'),
+      width: 170,
+      cell: (event) => <span title={event.entity}>{shortHashes(event.entity)}</span>,
+    },
     { id: 'reason', label: t('audit.reason'), cell: (event) => event.reason },
     {
       id: 'change',
@@ -26,9 +32,9 @@ const useColumns = (): readonly Column<AuditView>[] => {
       cell: (event) =>
         event.oldValue === null && event.newValue === null
           ? ''
-          : `${event.oldValue ?? '–'} → ${event.newValue ?? '–'}`,
+          : `${readableValue(event.oldValue)} → ${readableValue(event.newValue)}`,
     },
-    { id: 'hash', label: t('audit.hash'), cell: (event) => <HashText hash={event.hash} /> },
+    { id: 'hash', label: t('audit.hash'), width: 126, cell: (event) => <HashText hash={event.hash} /> },
   ];
 };
 
@@ -73,6 +79,7 @@ export const AuditPage = () => {
                 caption={t('audit.title')}
                 columns={columns}
                 rows={events}
+                fixed
                 rowKey={(event) => String(event.sequence)}
               />
             </Section>

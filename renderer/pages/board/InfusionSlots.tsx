@@ -45,7 +45,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
         : `${percent} %`;
   return (
     <Tooltip label={tip} events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" className={classes.slot} data-kind={kind} aria-label={tip} onClick={open}>
+      <button type="button" className={classes.slot} data-kind={kind} onClick={open}>
         <span className={classes.slotNumber}>{infusion.number}</span>
         <span className={classes.slotText}>
           <span>{day(infusion.day)}</span>
@@ -54,6 +54,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
             {amount}
           </span>
         </span>
+        <span className="visually-hidden">{tip}</span>
       </button>
     </Tooltip>
   );

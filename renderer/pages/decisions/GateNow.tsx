@@ -20,6 +20,7 @@ export const GateNow = ({ kind, level, evaluation }: GateNowProps) => {
   return (
     <section className={classes.gateNow} data-testid="gate-now">
       <h2>{t('new.gateNow')}</h2>
+      {kind === null && <p className={classes.hint}>{t('new.gateLater')}</p>}
       {kind !== null && gates.length === 0 && <p className={classes.hint}>{t('decision.noGate')}</p>}
       {gates.map((gate) => {
         const result = findGate(evaluation, gate, level);
