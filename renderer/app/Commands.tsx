@@ -78,6 +78,7 @@ export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }
     return tinykeys(window, {
       ...Object.fromEntries(gotos),
       'Shift+?': unlessTyping(() => setListed(true)),
+      '?': unlessTyping(() => setListed(true)),
       '[': unlessTyping(onToggleRail),
       '$mod+Shift+KeyL': (event) => {
         event.preventDefault();

@@ -91,6 +91,7 @@ export const Palette = () => {
         placeholder: t('palette.placeholder'),
         'aria-label': t('bar.search'),
       }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 0 }}
     />
   );

@@ -33,7 +33,7 @@ const font = "'Inter Variable', 'Inter Superscripts', 'Noto Sans SC', system-ui,
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   fontFamily: font,
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   headings: { fontFamily: font, fontWeight: '600' },

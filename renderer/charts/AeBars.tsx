@@ -76,7 +76,7 @@ const AxisName = ({ text }: { readonly text: string }) => {
   const plot = usePlotArea();
   if (plot === undefined) return null;
   return (
-    <text x={plot.x + plot.width + 10} y={plot.y + plot.height + 19} fontSize={12} fill="var(--ink-2)">
+    <text x={plot.x + plot.width + 10} y={plot.y + plot.height + 17} fontSize={12} fill="var(--ink-2)">
       {text}
     </text>
   );

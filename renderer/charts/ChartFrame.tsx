@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
+import { useSession } from '../app/SessionContext.ts';
 import { useText } from '../text/useText.ts';
 import { useSaveBytes, useSaveText } from '../ui/useSaveText.ts';
 import classes from './ChartFrame.module.css';
@@ -33,7 +34,8 @@ export const ChartFrame = ({
   controls,
   children,
 }: ChartFrameProps) => {
-  const { t, date } = useText();
+  const { t, date, word } = useText();
+  const { synthetic } = useSession();
   const [asTable, setAsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const saveText = useSaveText();
@@ -43,8 +45,13 @@ export const ChartFrame = ({
     if (drawing.current === null) return null;
     const foot = [
       t('provenance.cut', { label: provenance.cutLabel, date: date(provenance.cutoffDate) }),
+      word(`cut-status.${provenance.cutStatus}`),
       provenance.contentHash.slice(0, 12),
+      '·',
+      t('provenance.protocol', { id: provenance.protocolId, version: provenance.protocolVersion }),
+      '·',
       provenance.algorithm,
+      ...(synthetic ? ['·', t('app.synthetic')] : []),
     ].join(' ');
     return composeSvg(drawing.current, { title, subtitle, foot });
   };

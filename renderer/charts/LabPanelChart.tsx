@@ -61,7 +61,7 @@ export const LabPanelChart = ({
   const [from, to] = model.domain.x;
   // Room for whole points at both ends; recharts ignores `padding` while the domain is fixed.
   const margin = (to - from) * 0.02;
-  const plotHeight = height - tracks * TRACK_HEIGHT - 40;
+  const plotHeight = height - tracks * TRACK_HEIGHT - 34;
   const xTicks = dayTicks(
     model.domain.x,
     Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)),
@@ -88,7 +88,7 @@ export const LabPanelChart = ({
         axisLine={{ stroke: 'var(--line-strong)' }}
         tickLine={{ stroke: 'var(--line-strong)' }}
         interval={0}
-        height={28}
+        height={22}
         allowDataOverflow
       />
       <YAxis

@@ -19,7 +19,6 @@ export const boardWords = {
   'board.sae': word('{n} serious', '{n} 个严重'),
   'board.saeUnknown': word('{n} seriousness ?', '{n} 个严重性 ?'),
   'board.closes': word('until {date}', '至 {date}'),
-  'board.nextGate': word('Next', '下一步'),
   'board.noGate': word('Nothing is to be decided for this level.', '该水平暂无待决事项。'),
   'board.missing': word('{n:plural:item:items} missing', '缺 {n} 项'),
   'board.earliest': word('from {date} at the earliest', '最早 {date}'),
@@ -28,12 +27,10 @@ export const boardWords = {
     '该组尚有 {n} 个名额，未给药。',
   ),
   'board.nobody': word('Nobody has been dosed at this level.', '该水平尚无受试者给药。'),
-  'board.infusion': word('Infusion {number}', '第 {number} 次输注'),
   'board.notGiven': word(
     'Infusion {number}: not given up to the cut-off',
     '第 {number} 次输注：截至数据截止日期未给',
   ),
-  'board.ofPlan': word('{percent} % of plan', '计划的 {percent}%'),
   'board.planOpen': word('plan unknown', '计划不详'),
   'board.doseUnknown': word('dose not recorded', '未记录剂量'),
   'board.infusionTip': word(

@@ -14,12 +14,7 @@ export const gateWords = {
   'gates.noDate': word('no date can be given yet', '尚无法给出日期'),
   'gates.clock': word('Clock of the protocol ({anchor})', '方案计时（{anchor}）'),
   'gates.otherClock': word('The other clock ({anchor})', '另一计时（{anchor}）'),
-  'gates.opens': word('opens dose level {level}', '开放剂量水平 {level}'),
   'gates.parameters': word('Gate parameters', '门控参数'),
-  'gates.parametersOpen': word(
-    '{n:plural:parameter rests:parameters rest} on an assumption that the sponsor must confirm.',
-    '{n} 项参数基于假设，须由申办方确认。',
-  ),
   'gates.param.windowDays': word('Days of safety data', '安全性数据天数'),
   'gates.param.anchor': word('Counted', '起算'),
   'gates.param.nextGroupAnchor': word(
@@ -34,7 +29,6 @@ export const gateWords = {
   'gates.value': word('Value', '值'),
   'gates.source': word('Source', '来源'),
   'gates.note': word('Open point', '未决事项'),
-  'gates.settled': word('settled', '已明确'),
   'gates.openPoint': word('open', '未决'),
   'gates.versions': word('Versions', '版本'),
   'gates.version': word('Version', '版本'),

@@ -38,7 +38,6 @@ export const reportWords = {
   'pdf.parameters': word('Gate parameters, protocol version {version}', '门控参数，方案第 {version} 版'),
   'pdf.board': word('Subjects', '受试者'),
   'pdf.infusions': word('Infusions', '输注'),
-  'pdf.infusionsValue': word('{n} of {of}', '{n}/{of}'),
   'pdf.infusionList': word('{n} of {of} ({days})', '{n}/{of}（{days}）'),
   'pdf.data': word('Safety data', '安全性数据'),
   'pdf.dataValue': word('{days} d, to {day}', '{days} 天，至{day}'),

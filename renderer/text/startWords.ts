@@ -87,5 +87,4 @@ export const startWords = {
   'unlock.submit': word('Unlock', '解锁'),
   'unlock.wait': word('Too many failed attempts. Wait {seconds} s.', '失败次数过多，请等待 {seconds} 秒。'),
   'unlock.other': word('Another workspace', '其他工作区'),
-  'unlock.working': word('Checking the passphrase', '正在核对口令'),
 } as const;

@@ -10,7 +10,6 @@ export const verifyWords = {
   'verify.dropText': word('The file is only read, never changed.', '仅读取文件，绝不更改。'),
   'verify.choose': word('Choose a PDF…', '选择 PDF…'),
   'verify.another': word('Verify another', '验证其他文件'),
-  'verify.working': word('Checking', '正在验证'),
   'verify.of': word('{name}: {verdict}', '{name}：{verdict}'),
   'verify.counts': word(
     '{passed} checks passed, {failed} failed, {not} not checked.',

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Phrase } from '../../shared/gates/gate.ts';
 import { useText } from '../text/useText.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -6,6 +6,7 @@ import { paragraphs } from './paragraphs.ts';
 /** Sentences that the derivations made, as prose: one paragraph per subject matter, gates linked to their page. */
 export const Conclusion = ({ phrases }: { readonly phrases: readonly Phrase[] }) => {
   const { say, language } = useText();
+  const [location] = useLocation();
   const space = language === 'en' ? ' ' : '';
   return (
     <>
@@ -13,7 +14,7 @@ export const Conclusion = ({ phrases }: { readonly phrases: readonly Phrase[] })
         <p key={group.map(say).join(' ')}>
           {group.map((phrase, index) => {
             const sentence = `${say(phrase)}${index < group.length - 1 ? space : ''}`;
-            if (phrase.key.startsWith('sentence.')) {
+            if (phrase.key.startsWith('sentence.') && location !== '/gates') {
               return (
                 <Link key={sentence} href="/gates">
                   {sentence}

@@ -54,7 +54,7 @@ const LiveBlock = ({
         onKeyDown={onKeyDown}
         className={classes.block}
       >
-        {children}
+        <g>{children}</g>
       </g>
     </Tooltip>
   );

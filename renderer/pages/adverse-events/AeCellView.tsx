@@ -54,18 +54,18 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
       <button
         type="button"
         className={classes.cell}
-        aria-label={`${title}: ${tip}`}
         onClick={() => {
           if (cut !== null && refs.length > 0) panel.open({ title, cutId: cut.cutId, refs });
         }}
       >
         <span className={classes.count}>{formatProportion(cell.any)}</span>
-        <span className={classes.marks}>
+        <span className={classes.marks} aria-hidden="true">
           {(grades.length <= MOST_MARKS ? grades : grades.slice(0, 1)).map((grade, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: equal marks have no other identity
             <GradeMark key={index} grade={grade} size={20} />
           ))}
         </span>
+        <span className="visually-hidden">{`${title}: ${tip}`}</span>
       </button>
     </Tooltip>
   );

@@ -2,7 +2,9 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { parseIsoDate } from '../../../shared/kernel/isoDate.ts';
 import { useAction, useAsk } from '../../api/queries.ts';
+import { useCut } from '../../app/CutContext.ts';
 import { clearOffer, offerFiles, useOfferedFiles } from '../../app/offeredFiles.ts';
 import { useSession } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
@@ -71,7 +73,8 @@ const ExampleExtracts = ({ onDone }: { readonly onDone: (cutId: string) => void 
 
 /** Choose an extract, name the cut, say its cut-off date, and import it. */
 export const ImportPage = () => {
-  const { t } = useText();
+  const { t, date } = useText();
+  const { choose } = useCut();
   const [, go] = useLocation();
   const { synthetic } = useSession();
   const files = useOfferedFiles('import');
@@ -81,16 +84,18 @@ export const ImportPage = () => {
   const start = useAction('import.start');
   const done = (cutId: string): void => {
     clearOffer();
+    choose(cutId);
     go(`/data/${cutId}`);
   };
-  const ready = files.length > 0 && label.trim() !== '' && (basis === 'derived' || cutoffDate !== '');
+  const stated = parseIsoDate(cutoffDate);
+  const ready = files.length > 0 && label.trim() !== '' && (basis === 'derived' || stated !== undefined);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     start.mutate(
       {
         tokens: files.map((file) => file.token),
         label,
-        cutoffDate: basis === 'derived' ? null : cutoffDate,
+        cutoffDate: basis === 'derived' ? null : (stated ?? null),
       },
       { onSuccess: (report) => done(report.cutId) },
     );
@@ -114,10 +119,17 @@ export const ImportPage = () => {
               <Radio value="stated" label={t('import.cutoffStated')} />
               {basis === 'stated' && (
                 <TextInput
-                  type="date"
                   aria-label={t('import.cutoffDate')}
+                  placeholder="YYYY-MM-DD"
+                  maxLength={10}
                   value={cutoffDate}
-                  onChange={(event) => setCutoffDate(event.currentTarget.value)}
+                  onChange={(event) => setCutoffDate(event.currentTarget.value.trim())}
+                  error={cutoffDate.length === 10 && stated === undefined}
+                  rightSectionWidth={120}
+                  rightSection={
+                    stated === undefined ? null : <span className={classes.hint}>{date(stated)}</span>
+                  }
+                  w={280}
                 />
               )}
             </div>

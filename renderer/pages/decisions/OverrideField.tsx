@@ -23,7 +23,7 @@ export const OverrideField = ({
       <p>{t('new.overrideText')}</p>
       <div className={classes.override}>
         <Checkbox
-          color="grape"
+          color="violet"
           checked={form.override}
           onChange={(event) => onChange({ override: event.currentTarget.checked })}
           label={t('new.overrideAsk')}

@@ -40,7 +40,7 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
         </div>
       )}
       <ConditionList result={result} open={forward && result.value !== 'met'} />
-      {kind !== null && mayConfirm && (
+      {kind !== null && mayConfirm && result.value !== 'met' && (
         <>
           <Button mt={10} variant="default" onClick={() => setSigning(true)}>
             {t('gates.confirm')}

@@ -64,7 +64,7 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
 const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX: number | null }) => {
   const { model, hidden } = clipTrend(whole, lastX);
   const text = useText();
-  const { t, say, day } = text;
+  const { t, say, day, word } = text;
   const name = useSubjectName();
   const panel = useRowsPanel();
   const { cut } = useCut();
@@ -72,7 +72,12 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
   const n = model.panels.reduce((sum, one) => sum + one.n, 0);
   const dosed = model.panels.reduce((sum, one) => sum + one.dosed, 0);
   if (model.empty !== null) return <EmptyState title={say(model.empty)} />;
-  const unit = model.unit === '' ? t('unit.none') : formatUnit(model.unit);
+  const unit =
+    model.scale === 'times-uln'
+      ? word('scale.times-uln')
+      : model.unit === ''
+        ? t('unit.none')
+        : formatUnit(model.unit);
   const view =
     lastX === null || hidden === 0 ? '' : ` ${t('lab.hidden', { n: hidden, day: studyDayOfX(lastX) })}`;
   return (
