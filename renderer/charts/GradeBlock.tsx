@@ -104,7 +104,8 @@ export const GradeBlock = ({
       <Mark bucket={bucket} x={named ? x + 24 : x + width / 2} y={y + height / 2} />
       {named && (
         <text x={x + 42} y={y + height / 2 + 4.5} fontSize={12} fontWeight={500} fill={ink}>
-          {name}
+          {/* The space is not drawn; without it the digit and the name would be one word to who hears them. */}
+          {` ${name}`}
         </text>
       )}
     </g>

@@ -68,7 +68,7 @@ const readAdverseEvents = async (workbench: Workbench): Promise<void> => {
   const { page } = workbench;
   await byPalette(page, 'Adverse events');
   const row = page.getByTestId('ae-table').getByRole('row', { name: /Cytokine release syndrome/ });
-  const cell = row.getByRole('button', { name: /^Cytokine release syndrome, Dose level 1: 1 of 1 / });
+  const cell = row.getByRole('button', { name: /Cytokine release syndrome, Dose level 1: 1 of 1 / });
   await expect(cell).toContainText('1/1');
   await tabTo(cell);
   await expect(page.getByRole('tooltip')).toHaveCount(1);
@@ -83,10 +83,10 @@ const readAdverseEvents = async (workbench: Workbench): Promise<void> => {
 const readLaboratory = async (workbench: Workbench): Promise<void> => {
   const { page } = workbench;
   await byPalette(page, 'Laboratory');
-  await chooseTest(page, 'Platelet', /Platelet/);
-  await expect(page.getByTestId('conclusion')).toContainText('Platelet');
+  await chooseTest(page, 'Hemoglobin', /^Hemoglobin \(HGB\)/);
+  await expect(page.getByTestId('conclusion')).toContainText('Hemoglobin');
   await workbench.picture('job-07-laboratory');
-  await chooseTest(page, 'Alanine', /Alanine/);
+  await chooseTest(page, 'Alanine', /^Alanine Aminotransferase \(ALT\)/);
   await page.getByRole('radio', { name: '× ULN' }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByTestId('provenance')).toContainText('multiples of the upper limit of normal');

@@ -26,6 +26,8 @@ const LiveBlock = ({
   const panel = useRowsPanel();
   const { cut } = useCut();
   const { subject, proportion, bucket } = block;
+  const shortName = useSubjectName()(subject.subjectId);
+  const glyph = bucket === 'none' ? '–' : bucket === 'not-graded' ? '?' : bucket;
   const tip = t('ae.blockTip', {
     subject: subject.subjectId,
     grade: word(`grade.${bucket}`),
@@ -49,12 +51,12 @@ const LiveBlock = ({
       <g
         role="button"
         tabIndex={0}
-        aria-label={tip}
+        aria-label={`${glyph} ${shortName}: ${tip}`}
         onClick={open}
         onKeyDown={onKeyDown}
         className={classes.block}
       >
-        <g>{children}</g>
+        {children}
       </g>
     </Tooltip>
   );

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { openExampleByMenu, sealExampleDecision } from './driving/exampleStudy.ts';
+import { goTo, type Look, lookByControls, lookByPalette, settled } from './driving/look.ts';
+import { expect, test, type Workbench } from './harness.ts';
+
+const looks: readonly Look[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+];
+
+/** Serious and critical violations of WCAG 2.2 A and AA and of axe's good practice, each with its places. */
+const violations = async ({ page }: Workbench, name: string): Promise<string[]> => {
+  await settled(page);
+  // Legacy mode: axe would otherwise gather its results in a second page, which Electron does not open.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => {
+        const detail = node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? '';
+        return `${name}: ${id}: ${node.target.join(' ')}: ${detail}`;
+      }),
+    );
+};
+
+const openPages = async (workbench: Workbench, places: Record<string, string>, look: Look) => {
+  const { page } = workbench;
+  const found: string[] = [];
+  for (const [name, address] of Object.entries(places)) {
+    await goTo(page, address);
+    found.push(...(await violations(workbench, `${look.theme} ${name}`)));
+  }
+  await goTo(page, '/board');
+  await page.getByTestId('subject-SYN-CS01P-1-006').getByRole('button', { name: '1 serious' }).click();
+  await expect(page.getByTestId('rows-panel').locator('details').first()).toBeVisible();
+  found.push(...(await violations(workbench, `${look.theme} rows panel`)));
+  await goTo(page, '/accounts');
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add an account' })).toBeVisible();
+  found.push(...(await violations(workbench, `${look.theme} account dialog`)));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Go to a page, a test or a command')).toBeFocused();
+  found.push(...(await violations(workbench, `${look.theme} palette`)));
+  await page.keyboard.press('Escape');
+  return found;
+};
+
+test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', async ({ workbench }) => {
+  test.setTimeout(240_000);
+  const { page } = workbench;
+  const found: string[] = [];
+  await test.step('start page', async () => {
+    for (const look of looks) {
+      await lookByControls(page, look);
+      found.push(...(await violations(workbench, `${look.theme} start`)));
+    }
+  });
+  await openExampleByMenu(workbench);
+  const { decisionId, cutId } = await sealExampleDecision(workbench);
+  await page.reload();
+  await expect(page.getByTestId('top-bar')).toBeVisible();
+  const places = {
+    board: '/board',
+    'adverse events': '/ae',
+    laboratory: '/labs/LB/UPCR',
+    gates: '/gates',
+    decisions: '/decisions',
+    'new decision': '/decisions/new',
+    decision: `/decisions/${decisionId}`,
+    sign: `/decisions/${decisionId}/sign`,
+    data: '/data',
+    report: `/data/${cutId}`,
+    import: '/data/import',
+    audit: '/audit',
+    accounts: '/accounts',
+    protocol: '/protocol',
+    verify: '/verify',
+    settings: '/settings',
+    help: '/help',
+  };
+  for (const look of looks) {
+    await test.step(`every page, ${look.theme}`, async () => {
+      await lookByPalette(page, look);
+      found.push(...(await openPages(workbench, places, look)));
+    });
+  }
+  await test.step('unlock page', async () => {
+    await page.keyboard.press('Control+Shift+L');
+    await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
+    found.push(...(await violations(workbench, 'dark unlock')));
+  });
+  expect(found).toEqual([]);
+});
