@@ -3,7 +3,10 @@ import type { AppError } from '../../shared/kernel/appError.ts';
 import { useText } from '../text/useText.ts';
 import classes from './Note.module.css';
 
-/** An error that speaks: what happened, what was not changed, what to do next (ui.md principle 6). */
+/**
+ * An error that speaks: what happened, what was not changed, what to do next. Where it happened stands open: a person
+ * who is to mend a file needs its name and line.
+ */
 export const ErrorNote = ({ error, actions }: { readonly error: AppError; readonly actions?: ReactNode }) => {
   const { error: words, t } = useText();
   const { title, next } = words(error);
@@ -24,7 +27,7 @@ export const ErrorNote = ({ error, actions }: { readonly error: AppError; readon
       <p className={classes.title}>{title}</p>
       <p>{next}</p>
       {error.message !== '' && (
-        <details>
+        <details open={error.details?.file !== undefined}>
           <summary>{t('error.detail')}</summary>
           <p className={classes.detail}>
             {error.code}: {error.message}

@@ -56,7 +56,8 @@ const LiveBlock = ({
         onKeyDown={onKeyDown}
         className={classes.block}
       >
-        {children}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain group takes no focus; its label says it all */}
+        <g aria-hidden="true">{children}</g>
       </g>
     </Tooltip>
   );

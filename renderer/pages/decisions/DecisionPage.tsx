@@ -47,7 +47,7 @@ const GatesWhenSealed = ({ decision }: { readonly decision: DecisionView }) => {
     <Section title={t('decision.gates')}>
       <ul className={classes.gateList}>
         {decision.record.gates.results.map((result) => (
-          <li key={`${result.gate}.${result.level}`}>
+          <li key={`${result.gate}.${result.level}`} className={classes.gateRow}>
             <ValueMark value={result.value} />
             <span>
               {word(`gate.${result.gate}`)}, {t('level.n', { level: result.level })}

@@ -60,7 +60,7 @@ export const CreateWorkspace = ({ onBack }: { readonly onBack: () => void }) => 
     if (place !== null) create.mutate({ token: place.token, protocolId: 'axa-nk02', owner });
   });
   return (
-    <div className={classes.screen}>
+    <main className={classes.screen}>
       <form className={`${classes.inner} ${classes.narrow}`} onSubmit={submit}>
         <header className={classes.head}>
           <h1>{t('create.title')}</h1>
@@ -92,6 +92,6 @@ export const CreateWorkspace = ({ onBack }: { readonly onBack: () => void }) => 
           </div>
         </div>
       </form>
-    </div>
+    </main>
   );
 };

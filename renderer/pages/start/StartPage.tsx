@@ -78,7 +78,7 @@ export const StartPage = () => {
 
   if (creating) return <CreateWorkspace onBack={() => setCreating(false)} />;
   return (
-    <div className={classes.screen}>
+    <main className={classes.screen}>
       <div className={classes.inner}>
         <header className={classes.head}>
           <div>
@@ -119,6 +119,6 @@ export const StartPage = () => {
         </div>
       </div>
       <ExampleDialog opened={example} onClose={() => setExample(false)} />
-    </div>
+    </main>
   );
 };

@@ -60,7 +60,7 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
     unlock.mutate({ login, passphrase }, { onSettled: () => setPassphrase('') });
   };
   return (
-    <div className={classes.screen}>
+    <main className={classes.screen}>
       <form className={`${classes.inner} ${classes.narrow}`} onSubmit={submit}>
         <header className={classes.head}>
           <div>
@@ -98,6 +98,6 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
           </div>
         </div>
       </form>
-    </div>
+    </main>
   );
 };
