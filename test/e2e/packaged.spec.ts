@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -111,4 +112,17 @@ test('SRC-PKG-014: it starts with no debugger and not as plain Node', () => {
   expect(asNode.status).toBe(0);
   const withOptions = run(['--cli', '--version'], { NODE_OPTIONS: '--require=/nowhere/evil.js' });
   expect(withOptions.status).toBe(0);
+});
+
+test('SRC-PKG-015: the packed program makes, reads and judges the example study by itself', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'src-workbench-packed-'));
+  const workspace = join(folder, 'example.srcw');
+  const secret = { SRC_PASSPHRASE: 'a long passphrase for tests only' };
+  const made = run(['--cli', 'example', workspace, '--extracts', '1', '--json'], secret);
+  expect(made.status, made.stderr).toBe(0);
+  expect(JSON.parse(made.stdout)).toMatchObject({ ok: true, synthetic: true, cuts: [{ rowsRejected: 0 }] });
+  const gates = run(['--cli', 'gates', workspace, '--as', 'monitor', '--json'], secret);
+  expect(gates.status, gates.stderr).toBe(0);
+  expect(() => JSON.parse(gates.stdout)).not.toThrow();
+  rmSync(folder, { recursive: true });
 });
