@@ -61,7 +61,7 @@ const invalidInput = (operation: OperationName, error: z.ZodError): AppError => 
 const pageMayCall = (name: OperationName, context: CallContext): boolean =>
   (name === 'report.get') === (context.page === 'report');
 
-const prepare = (name: unknown, raw: unknown, context: CallContext, session: SessionView) => {
+const prepare = (name: unknown, raw: unknown, context: CallContext, session: () => SessionView) => {
   // SECURITY: name, page, size, form, session, in this order; handlers see parsed values only. test/electron/ipc/dispatch.test.ts
   if (!isOperationName(name)) return err(appError('invalid-input', 'There is no such operation.'));
   if (!pageMayCall(name, context))
@@ -70,8 +70,10 @@ const prepare = (name: unknown, raw: unknown, context: CallContext, session: Ses
   const operation: Operation = operations[name];
   const input = operation.input.safeParse(raw);
   if (!input.success) return err(invalidInput(name, input.error));
-  const admission = admit(operation.needs, session);
-  if (!admission.ok) return admission;
+  if (operation.needs !== 'none') {
+    const admission = admit(operation.needs, session());
+    if (!admission.ok) return admission;
+  }
   return { ok: true as const, name, operation, input: input.data };
 };
 
@@ -79,6 +81,14 @@ const prepare = (name: unknown, raw: unknown, context: CallContext, session: Ses
 export const createDispatch = (options: DispatchOptions) => {
   const { handlers, session, log, now, newReference, onActivity } = options;
   let running = 0;
+
+  const mistake = (name: string, error: unknown) => {
+    const reference = newReference();
+    log.failed(name, reference, error);
+    return err(
+      appError('internal', 'The program made a mistake. Nothing was reported as done.', { reference }),
+    );
+  };
 
   const run = async (name: OperationName, operation: Operation, input: unknown, context: CallContext) => {
     const started = now();
@@ -91,23 +101,28 @@ export const createDispatch = (options: DispatchOptions) => {
       const result = await handler(input, context);
       return result.ok ? { ok: true as const, value: operation.output.parse(result.value) } : result;
     } catch (error) {
-      const reference = newReference();
-      log.failed(name, reference, error);
-      return err(
-        appError('internal', 'The program made a mistake. Nothing was reported as done.', { reference }),
-      );
+      return mistake(name, error);
     } finally {
       running -= 1;
       log.finished(name, now() - started);
     }
   };
 
-  return async (name: unknown, raw: unknown, context: CallContext): Promise<Result<unknown>> => {
-    const call = prepare(name, raw, context, session());
-    if (!call.ok) {
-      log.refused(isOperationName(name) ? name : 'unknown', call.error.code);
+  /** Reading the session reads the workspace, which may be damaged. */
+  const checked = (name: unknown, raw: unknown, context: CallContext) => {
+    const known = isOperationName(name) ? name : 'unknown';
+    try {
+      const call = prepare(name, raw, context, session);
+      if (!call.ok) log.refused(known, call.error.code);
       return call;
+    } catch (error) {
+      return mistake(known, error);
     }
+  };
+
+  return async (name: unknown, raw: unknown, context: CallContext): Promise<Result<unknown>> => {
+    const call = checked(name, raw, context);
+    if (!call.ok) return call;
     if (running >= MAX_CALLS_AT_ONCE) return err(appError('busy', 'Too many requests at once.'));
     onActivity();
     return run(call.name, call.operation, call.input, context);

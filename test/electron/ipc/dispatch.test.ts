@@ -8,12 +8,14 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 const main: CallContext = { page: 'index', senderId: 1 };
 const settings = { language: 'en' as const, theme: 'light' as const, idleMinutes: 15 };
 
-const setUp = (handlers: Partial<HandlerMap>, session: SessionView = { state: 'closed' }) => {
+const closed = (): SessionView => ({ state: 'closed' });
+
+const setUp = (handlers: Partial<HandlerMap>, session: () => SessionView = closed) => {
   const log: string[] = [];
   let activity = 0;
   const dispatch = createDispatch({
     handlers,
-    session: () => session,
+    session,
     log: {
       refused: (operation, code) => log.push(`refused ${operation} ${code}`),
       failed: (operation, reference) => log.push(`failed ${operation} ${reference}`),
@@ -122,6 +124,17 @@ describe('dispatch', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal', details: { reference: 'REF' } } });
     expect(JSON.stringify(answer)).not.toContain('SUBJECT-001');
     expect(log).toEqual(['failed settings.get REF']);
+  });
+
+  test('SRC-SEC-014: a session that cannot be read is a mistake of the program, not a way in', async () => {
+    const broken = (): SessionView => {
+      throw new Error('SUBJECT-001');
+    };
+    const { dispatch, log } = setUp({ 'settings.get': async () => ok(settings) }, broken);
+    const answer = await dispatch('cut.list', {}, main);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal', details: { reference: 'REF' } } });
+    expect(log).toEqual(['failed cut.list REF']);
+    expect(codeOf(await dispatch('settings.get', {}, main))).toBe('ok');
   });
 
   test('SRC-SEC-014: more than 64 calls at once are refused, and afterwards calls pass again', async () => {
