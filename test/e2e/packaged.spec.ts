@@ -32,6 +32,8 @@ test.beforeAll(() => {
   expect(result.status, result.stderr.slice(-2000) + result.stdout.slice(-2000)).toBe(0);
 });
 
+test.afterAll(() => rmSync(join(root, 'dist', 'test-only'), { recursive: true, force: true }));
+
 test('SRC-PKG-010: the archive holds the built program and the two native packages, no sources', () => {
   const listing = tool('node_modules/@electron/asar/bin/asar.js', [
     'list',
