@@ -131,6 +131,10 @@ export const decisionWords = {
   'sign.meaning': word('What your signature says', '您的签名表示'),
   'sign.who': word('Who signs now', '现在由谁签署'),
   'sign.identify': word('Both your login and your passphrase, typed by you.', '请本人输入登录名和口令。'),
+  'sign.otherLogin': word(
+    'This is not the login of {name}. Choose above who signs.',
+    '这不是 {name} 的登录名。请在上方选择签署人。',
+  ),
   'sign.submit': word('Sign as {name}', '以 {name} 签署'),
   'sign.done': word('Signed', '已签署'),
   'sign.doneText': word('{name} signed on {at}.', '{name} 于 {at} 签署。'),

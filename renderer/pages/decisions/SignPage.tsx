@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DecisionView } from '../../../shared/contract/operations.ts';
@@ -75,9 +75,23 @@ const Done = ({
 };
 
 const Sign = ({ decision }: { readonly decision: DecisionView }) => {
-  const { t, language } = useText();
+  const { t, word, language } = useText();
   const [signed, setSigned] = useState<RecordSigner | null>(null);
-  const [next] = unsignedSigners(decision);
+  const [chosen, choose] = useState<string | null>(null);
+  const waiting = unsignedSigners(decision);
+  const next = waiting.find((signer) => signer.field === chosen) ?? waiting[0];
+  const others =
+    waiting.length < 2 ? null : (
+      <Select
+        aria-label={t('sign.who')}
+        value={next?.field ?? null}
+        onChange={choose}
+        data={waiting.map((signer) => ({
+          value: signer.field,
+          label: `${signer.printedName}, ${word(`role.${signer.role}`)}`,
+        }))}
+      />
+    );
   return (
     <div className={classes.signPlace}>
       <h1>{t('sign.title', { number: decision.number })}</h1>
@@ -89,7 +103,13 @@ const Sign = ({ decision }: { readonly decision: DecisionView }) => {
           {next === undefined ? (
             <Note tone="good" title={t('sign.nothing')} />
           ) : (
-            <SignForm key={next.field} decision={decision} signer={next} onSigned={setSigned} />
+            <SignForm
+              key={next.field}
+              decision={decision}
+              signer={next}
+              others={others}
+              onSigned={setSigned}
+            />
           )}
         </div>
       )}
