@@ -18,7 +18,7 @@ interface SignFormProps {
 }
 
 /** Logins are compared without regard to case, as main does. */
-const loginKey = (login: string): string => login.trim().normalize('NFC').toLowerCase();
+const loginKey = (login: string): string => login.trim().normalize('NFKC').toLowerCase();
 
 /**
  * Meaning of the signature, then both components of the signer's identity (21 CFR 11.200(a)(1)). Only the login
