@@ -9,6 +9,7 @@ import classes from './Commands.module.css';
 import { footPages, mainPages } from './pageList.ts';
 import { modifierKey } from './platform.ts';
 import { shortcutsDialog } from './shortcutsDialog.ts';
+import { useSayAlreadyOpen } from './useSayAlreadyOpen.ts';
 
 const typing = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
@@ -68,6 +69,7 @@ export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }
   const lock = useAction('workspace.lock');
   const { mutate: lockNow } = lock;
   const { close, request } = useRowsPanel();
+  const sayAlreadyOpen = useSayAlreadyOpen();
 
   useEffect(() => shortcutsDialog.onOpen(() => setListed(true)), []);
 
@@ -97,8 +99,9 @@ export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }
         else if (name === 'shortcuts') setListed(true);
         else if (name === 'verify-pdf') go('/verify');
         else if (name === 'about') go('/help');
+        else if (name === 'open-example') sayAlreadyOpen();
       }),
-    [go, lockNow],
+    [go, lockNow, sayAlreadyOpen],
   );
 
   return (

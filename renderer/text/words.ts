@@ -1,4 +1,5 @@
 import { adverseEventWords } from './adverseEventWords.ts';
+import { auditWords } from './auditWords.ts';
 import { boardWords } from './boardWords.ts';
 import { commonWords } from './commonWords.ts';
 import { dataWords } from './dataWords.ts';
@@ -25,8 +26,11 @@ export const words = {
   ...decisionWords,
   ...verifyWords,
   ...recordWords,
+  ...auditWords,
   ...helpWords,
   ...reportWords,
 };
 
 export type TextKey = keyof typeof words;
+
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(words, key);

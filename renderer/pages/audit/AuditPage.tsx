@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AuditView } from '../../../shared/contract/operations.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { isTextKey } from '../../text/words.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
@@ -12,20 +13,32 @@ import { readableValue, shortHashes } from './readableValue.ts';
 
 const PAGE = 100;
 
+/** An action in words; one that a newer version recorded stays visible by its id. */
+const ActionName = ({ action }: { readonly action: string }) => {
+  const { t } = useText();
+  const key = `audit.action.${action}`;
+  return <span title={action}>{isTextKey(key) ? t(key) : action}</span>;
+};
+
 const useColumns = (): readonly Column<AuditView>[] => {
   const { t, instant } = useText();
   return [
     { id: 'sequence', label: t('audit.sequence'), width: 48, cell: (event) => event.sequence },
     { id: 'at', label: t('audit.at'), width: 130, cell: (event) => instant(event.at) },
     { id: 'account', label: t('audit.account'), width: 150, cell: (event) => event.account },
-    { id: 'action', label: t('audit.action'), width: 150, cell: (event) => event.action },
+    {
+      id: 'action',
+      label: t('audit.action'),
+      width: 170,
+      cell: (event) => <ActionName action={event.action} />,
+    },
     {
       id: 'entity',
       label: t('audit.entity'),
-      width: 170,
+      width: 150,
       cell: (event) => <span title={event.entity}>{shortHashes(event.entity)}</span>,
     },
-    { id: 'reason', label: t('audit.reason'), cell: (event) => event.reason },
+    { id: 'reason', label: t('audit.reason'), width: 170, cell: (event) => event.reason },
     {
       id: 'change',
       label: t('audit.change'),

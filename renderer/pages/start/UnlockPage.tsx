@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionView } from '../../../shared/contract/operations.ts';
 import { useAction } from '../../api/queries.ts';
+import { useSayAlreadyOpen } from '../../app/useSayAlreadyOpen.ts';
 import { useText } from '../../text/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { LookControls } from './LookControls.tsx';
@@ -43,6 +44,7 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
   const [, go] = useLocation();
   const [login, setLogin] = useState(session.logins[0] ?? '');
   const [passphrase, setPassphrase] = useState('');
+  const sayAlreadyOpen = useSayAlreadyOpen();
   const unlock = useAction('workspace.unlock');
   const close = useAction('workspace.close');
   const wait = useWaitSeconds(unlock.error, unlock.failureCount + unlock.submittedAt);
@@ -51,8 +53,9 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
     () =>
       window.src.on('command', ({ name }) => {
         if (name === 'verify-pdf') go('/verify');
+        if (name === 'open-example') sayAlreadyOpen();
       }),
-    [go],
+    [go, sayAlreadyOpen],
   );
 
   const submit = (event: FormEvent): void => {
