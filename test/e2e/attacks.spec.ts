@@ -11,6 +11,7 @@ import {
 } from './driving/exampleStudy.ts';
 import { byPalette, tabTo, typeInto } from './driving/keyboard.ts';
 import { goTo } from './driving/look.ts';
+import { clickMenu } from './driving/menu.ts';
 import { expect, test, type Workbench } from './harness.ts';
 import { call, PASSPHRASE, value } from './operations.ts';
 
@@ -146,6 +147,10 @@ test('SRC-E2E-030: what is damaged, wrong or stopped is told in words and change
   test.setTimeout(180_000);
   await test.step('a folder that is no workspace', () => foldersThatAreNone(workbench));
   await openExampleByMenu(workbench);
+  await test.step('the menu asks for the example once more', async () => {
+    await clickMenu(workbench, 'Open the example study');
+    await expect(workbench.page.getByText('A workspace is open already')).toBeVisible();
+  });
   await test.step('a decision with one byte changed', () => damagedDecision(workbench));
   await test.step('a CSV whose rows cannot be told', () => brokenCsv(workbench));
   await test.step('a CSV with one wrong value', () => wrongValue(workbench));

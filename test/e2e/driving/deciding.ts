@@ -43,7 +43,7 @@ export const signAs = async (page: Page, one: Person, meaning: string): Promise<
   await expect(page.getByText(`“${meaning}”`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Sign as ${one.printedName}` })).toBeDisabled();
   await typeInto(page.getByLabel('Login'), one.login);
-  await typeInto(page.getByLabel('Passphrase'), one.passphrase);
+  await typeInto(page.getByRole('textbox', { name: 'Passphrase' }), one.passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('signed')).toContainText(`${one.printedName} signed on`, { timeout: 30_000 });
 };

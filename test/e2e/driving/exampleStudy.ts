@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Workbench } from '../harness.ts';
 import { call, PASSPHRASE, value } from '../operations.ts';
+import { clickMenu } from './menu.ts';
 
 const SIGNERS = ['chair', 'member1', 'member2'] as const;
 
 /** Help → Open the example study, from the menu bar to the open workspace. */
 export const openExampleByMenu = async (workbench: Workbench): Promise<void> => {
-  const { app, page, folder } = workbench;
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    items.find((item) => item.label === 'Open the example study')?.click();
-  });
+  const { page, folder } = workbench;
+  await clickMenu(workbench, 'Open the example study');
   const dialog = page.getByRole('dialog', { name: 'Open the example study' });
   await expect(dialog.getByRole('radio', { name: /^All three extracts/ })).toBeChecked();
   await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);

@@ -31,7 +31,7 @@ const fillAccount = async (page: Page, one: Person): Promise<void> => {
   const role = page.getByRole('combobox', { name: 'Role' });
   await tabTo(role);
   if ((await role.inputValue()) !== one.role) await chooseByArrows(role, new RegExp(`^${one.role}$`));
-  await typeInto(page.getByLabel('Passphrase', { exact: false }).first(), one.passphrase);
+  await typeInto(page.getByRole('textbox', { name: 'Passphrase', exact: true }), one.passphrase);
   await typeInto(page.getByLabel('Passphrase again'), one.passphrase);
   await page.keyboard.press('Enter');
 };
@@ -74,7 +74,7 @@ export const unlockByKeyboard = async (
   const field = page.getByRole('combobox', { name: 'Login' });
   await tabTo(field, 'Shift+Tab');
   if ((await field.inputValue()) !== login) await chooseByArrows(field, new RegExp(`^${login}$`));
-  await typeInto(page.getByLabel('Passphrase'), passphrase);
+  await typeInto(page.getByRole('textbox', { name: 'Passphrase' }), passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('top-bar')).toBeVisible();
 };
