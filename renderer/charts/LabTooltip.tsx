@@ -1,5 +1,6 @@
 import type { LabScale } from '../../shared/chart/labTrend.ts';
 import { formatNumber } from '../../shared/text/format.ts';
+import { formatUnit } from '../../shared/text/formatUnit.ts';
 import { useText } from '../text/useText.ts';
 import type { HoveredPoint } from './LabPanelChart.tsx';
 import classes from './LabTooltip.module.css';
@@ -18,6 +19,7 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
   const { t, day, date } = useText();
   const { point, line, cx, cy } = hovered;
   const left = cx + 14 + TIP_WIDTH > panelWidth ? Math.max(0, cx - 14 - TIP_WIDTH) : cx + 14;
+  const unit = formatUnit(point.unit);
   const limit = (value: number | null): string => (value === null ? '' : formatNumber(value));
   return (
     <div
@@ -31,14 +33,14 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
         {point.visit === '' ? '' : ` · ${point.visit}`}
       </span>
       <span className={classes.value}>
-        {point.text === '' ? formatNumber(point.value) : point.text} {point.unit}
+        {point.text === '' ? formatNumber(point.value) : point.text} {unit}
         {scale === 'times-uln' &&
           ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
       </span>
       <span>
         {point.low === null && point.high === null
           ? t('lab.tip.noRange')
-          : t('lab.tip.range', { low: limit(point.low), high: limit(point.high), unit: point.unit })}
+          : t('lab.tip.range', { low: limit(point.low), high: limit(point.high), unit })}
       </span>
       {point.belowLimit && <span>{t('lab.tip.below')}</span>}
       {point.baseline && <span>{t('lab.tip.baseline')}</span>}

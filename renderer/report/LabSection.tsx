@@ -1,5 +1,5 @@
 import type { LabTrendModel } from '../../shared/chart/labTrend.ts';
-import { formatUnit } from '../charts/formatUnit.ts';
+import { formatUnit } from '../../shared/text/formatUnit.ts';
 import { LabMultiples } from '../charts/LabMultiples.tsx';
 import { useText } from '../text/useText.ts';
 import { Glyph } from '../ui/Glyph.tsx';

@@ -1,12 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { LabScale, LabTest, LabTrendModel } from '../../../shared/chart/labTrend.ts';
+import { formatUnit } from '../../../shared/text/formatUnit.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useCut } from '../../app/CutContext.ts';
 import { studyDayOfX } from '../../charts/axisTicks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { clipTrend } from '../../charts/clipTrend.ts';
-import { formatUnit } from '../../charts/formatUnit.ts';
 import { LabMultiples } from '../../charts/LabMultiples.tsx';
 import { labTwin } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';

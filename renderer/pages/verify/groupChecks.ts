@@ -10,7 +10,7 @@ interface CheckGroup {
 const kindOf = (check: NamedCheck): CheckGroup['kind'] => {
   const [area] = check.id.split('.');
   if (area === 'pdf' || area === 'record') return area;
-  return area === 'signature' ? 'signature' : 'other';
+  return area === 'signature' || check.target !== '' ? 'signature' : 'other';
 };
 
 const ORDER: readonly NamedCheck['status'][] = ['failed', 'passed', 'not-checked'];

@@ -15,6 +15,7 @@ test('SRC-VER-101: checks stand by what they are about, failed ones first, none 
     check('signature.digest', 'passed', 'sig.1'),
     check('signature.value', 'failed', 'sig.1'),
     check('signature.digest', 'passed', 'sig.2'),
+    check('certificate.roster', 'passed', 'sig.2'),
     check('pdf.structure', 'passed'),
     check('record.embedded', 'passed'),
   ]);
@@ -22,7 +23,7 @@ test('SRC-VER-101: checks stand by what they are about, failed ones first, none 
     ['pdf', '', ['pdf.structure']],
     ['record', '', ['record.embedded']],
     ['signature', 'sig.1', ['signature.value', 'signature.digest']],
-    ['signature', 'sig.2', ['signature.digest']],
+    ['signature', 'sig.2', ['signature.digest', 'certificate.roster']],
     ['other', '', ['time.trusted']],
   ]);
 });
