@@ -7,7 +7,7 @@ import { useAction, useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useWaitSeconds } from '../start/useWaitSeconds.ts';
-import classes from './Decisions.module.css';
+import classes from './Sign.module.css';
 
 interface SignFormProps {
   readonly decision: DecisionView;

@@ -11,8 +11,8 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { contentOfRecord, DecisionContent } from './DecisionContent.tsx';
-import classes from './Decisions.module.css';
 import { unsignedSigners } from './decisionState.ts';
+import classes from './Sign.module.css';
 import { SignForm } from './SignForm.tsx';
 
 const WhatIsSigned = ({ decision }: { readonly decision: DecisionView }) => {
