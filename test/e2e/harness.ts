@@ -6,7 +6,8 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 export { expect };
 
 const root = join(import.meta.dirname, '..', '..');
-const screens = join(root, 'test-results', 'screens');
+/** Where pictures of a run are kept. */
+export const screens = join(root, 'test-results', 'screens');
 
 /** Electron and the switches it needs on this machine, as found by scripts/e2e.mjs. */
 export const electronUnderTest = (): { executable: string; switches: string[] } => {

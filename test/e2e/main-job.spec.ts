@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseCut, extractFolder, importFolder, lockCut, rowsOf } from './driving/data.ts';
 import { addSigners, chooseKind, confirmBox, problemsOf, signAs } from './driving/deciding.ts';
@@ -17,7 +17,7 @@ import {
   memberTwo,
   unlockByKeyboard,
 } from './driving/workspace.ts';
-import { expect, test, type Workbench } from './harness.ts';
+import { expect, screens, test, type Workbench } from './harness.ts';
 
 const CUT_1 = 'Meeting 1';
 const CUT_2 = 'Meeting 2';
@@ -196,13 +196,14 @@ const sealAndSign = async (workbench: Workbench): Promise<void> => {
   await workbench.picture('job-19-decision');
 };
 
-const exportAndVerify = async (workbench: Workbench): Promise<void> => {
+const exportAndVerify = async (workbench: Workbench): Promise<string> => {
   const { page, folder } = workbench;
   const path = join(folder, 'decision 1.pdf');
   await workbench.answerSaveDialog(path);
   await page.getByRole('button', { name: 'Export PDF' }).click();
   await expect(page.getByText('Saved as decision 1.pdf')).toBeVisible();
   expect(statSync(path).size).toBeGreaterThan(10_000);
+  copyFileSync(path, join(screens, 'job-20-decision.pdf'));
   await dropFile(workbench, path);
   const verdict = page.getByTestId('verdict');
   await expect(verdict).toHaveAttribute('data-verdict', 'valid', { timeout: 30_000 });
@@ -217,10 +218,24 @@ const exportAndVerify = async (workbench: Workbench): Promise<void> => {
   const reading = pdfsig(path);
   if (reading === undefined) {
     test.info().annotations.push({ type: 'not checked', description: 'pdfsig is not installed' });
-    return;
+    return path;
   }
   expect(reading.match(/Signature is Valid\./g)).toHaveLength(3);
   expect(reading.split('Signature #3').at(-1)).toContain('Total document signed');
+  return path;
+};
+
+/** With the workspace locked nobody knows its roster: that check is not made, and says so. */
+const verifyWhileLocked = async (workbench: Workbench, path: string): Promise<void> => {
+  const { page } = workbench;
+  await dropFile(workbench, path);
+  await expect(page.getByTestId('verdict')).toHaveAttribute('data-verdict', 'valid', { timeout: 30_000 });
+  const trust = page.locator('li').filter({ hasText: 'The certificate is the one that the roster holds' });
+  await expect(trust.first()).toHaveAttribute('data-status', 'not-checked');
+  await expect(trust.first()).toContainText('Not checked');
+  await workbench.picture('job-22-verified-while-locked');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
 };
 
 test('SRC-E2E-001: the whole main job, from nothing to a verified decision', async ({ workbench }) => {
@@ -249,10 +264,11 @@ test('SRC-E2E-001: the whole main job, from nothing to a verified decision', asy
   });
   await test.step('the escalation on complete data', () => prepareDecision(workbench));
   await test.step('seal, and three people sign in turn', () => sealAndSign(workbench));
-  await test.step('export and verify', () => exportAndVerify(workbench));
+  const path = await test.step('export and verify', () => exportAndVerify(workbench));
   await test.step('lock and unlock again', async () => {
     await lockByKeyboard(page);
     await workbench.picture('job-21-locked');
+    await verifyWhileLocked(workbench, path);
     await unlockByKeyboard(page, chair);
   });
 });
