@@ -1,3 +1,4 @@
+import type { DosedSet } from '../clinical/dosedSet.ts';
 import type { Phrase } from '../gates/gate.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
@@ -57,20 +58,27 @@ const assumptionSentences = (counted: readonly CountedEvent[], filter: AeFilter)
 };
 
 interface ConclusionParts {
-  /** Dosed subjects at known levels. */
-  readonly dosed: number;
+  readonly dosed: DosedSet;
   readonly notCounted: number;
   readonly filter: AeFilter;
+  /** Why nothing is counted; null when something is. */
+  readonly empty: Phrase | null;
 }
 
 /** What the chart and the table say, in sentences; every assumption in the counts is named. */
 export const aeConclusion = (
   counted: readonly CountedEvent[],
-  { dosed, notCounted, filter }: ConclusionParts,
+  { dosed: { subjects, unassigned }, notCounted, filter, empty }: ConclusionParts,
 ): Phrase[] => {
-  const left = notCounted === 0 ? [] : [phrase('ae.conclusion.not-counted', { n: notCounted })];
-  if (dosed === 0) return [phrase('ae.empty.no-one'), ...left];
-  if (counted.length === 0) return [phrase('ae.empty.no-event', { n: dosed }), ...left];
+  const ids = listParam(unassigned.map(({ subjectId }) => subjectId));
+  const left = [
+    ...(unassigned.length === 0
+      ? []
+      : [phrase('ae.conclusion.unassigned', { n: unassigned.length, subjects: ids })]),
+    ...(notCounted === 0 ? [] : [phrase('ae.conclusion.not-counted', { n: notCounted })]),
+  ];
+  const dosed = subjects.length;
+  if (empty !== null) return [empty, ...left];
   return [
     ...gradeSentences(counted, dosed),
     ...seriousSentences(counted, dosed),

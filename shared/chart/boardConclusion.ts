@@ -12,8 +12,14 @@ import type { BoardLevel, BoardSubject } from './board.ts';
 const idsOf = (subjects: readonly { readonly subjectId: string }[]): string =>
   listParam([...new Set(subjects.map(({ subjectId }) => subjectId))]);
 
-const worstSentences = ({ level, subjects, dosed, groupSizeMax }: BoardLevel): Phrase[] => {
+const worstSentences = (
+  { level, subjects, dosed, groupSizeMax }: BoardLevel,
+  group: readonly DosedSubject[],
+): Phrase[] => {
   const counts = { level, n: dosed, max: groupSizeMax };
+  if (group.some(({ adverseEventsOnRecord }) => !adverseEventsOnRecord)) {
+    return [phrase('board.level.no-ae-records', counts)];
+  }
   const graded = subjects.flatMap(({ subjectId, worstGrade }) =>
     worstGrade.kind === 'grade' ? [{ subjectId, ...worstGrade }] : [],
   );
@@ -69,9 +75,12 @@ const dltSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
   const of = (kind: BoardSubject['dlt']['kind']) => subjects.filter(({ dlt }) => dlt.kind === kind);
   const [candidates, pending, unevaluable] = [of('needs-adjudication'), of('pending'), of('not-evaluable')];
   return [
-    ...(candidates.length === 0
-      ? [phrase('board.dlt.none')]
-      : [phrase('board.dlt.candidates', { subjects: idsOf(candidates) })]),
+    ...(candidates.length > 0
+      ? [phrase('board.dlt.candidates', { subjects: idsOf(candidates) })]
+      : // Of subjects who cannot be evaluated at all, "no event" is not said.
+        unevaluable.length < subjects.length
+        ? [phrase('board.dlt.none')]
+        : []),
     ...(pending.length === 0 ? [] : [phrase('board.dlt.pending', { subjects: idsOf(pending) })]),
     ...(unevaluable.length === 0
       ? []
@@ -91,10 +100,13 @@ const seriousBefore = ({ subjects }: DosedSet): Phrase[] => {
     : [phrase('board.before-infusion', { n: before.length, subjects: idsOf(before) })];
 };
 
-const deaths = ({ subjects, unassigned }: DosedSet): Phrase[] => {
-  const dead = [...subjects, ...unassigned].filter(({ subject }) => subject?.death === true);
-  return dead.length === 0 ? [] : [phrase('board.death', { subjects: idsOf(dead) })];
-};
+const deathSentences = ({ deaths }: DosedSet): Phrase[] =>
+  deaths.length === 0 ? [] : [phrase('board.death', { subjects: listParam(deaths) })];
+
+const unassignedSentences = ({ unassigned }: DosedSet): Phrase[] =>
+  unassigned.length === 0
+    ? []
+    : [phrase('board.unassigned', { n: unassigned.length, subjects: idsOf(unassigned) })];
 
 interface ConclusionParts {
   readonly levels: readonly BoardLevel[];
@@ -109,7 +121,7 @@ export const boardConclusion = ({ levels, dosed, protocol, deviations }: Conclus
     const next = level.nextGate === null ? [] : [level.nextGate.sentence];
     if (level.dosed === 0) return [];
     return [
-      ...worstSentences(level),
+      ...worstSentences(level, groupOf(dosed, level.level)),
       ...(level.subjects.some(({ adverseEventCount }) => adverseEventCount > 0)
         ? [relatedSentence(groupOf(dosed, level.level), protocol)]
         : []),
@@ -120,8 +132,9 @@ export const boardConclusion = ({ levels, dosed, protocol, deviations }: Conclus
   });
   return [
     ...(dosed.total === 0 ? [phrase('board.no-one')] : []),
-    ...deaths(dosed),
+    ...deathSentences(dosed),
     ...perLevel,
+    ...unassignedSentences(dosed),
     ...seriousBefore(dosed),
     ...(deviations.length === 0 ? [] : [phrase('board.deviations', { n: deviations.length })]),
   ];

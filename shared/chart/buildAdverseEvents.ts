@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
+import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
 import { proportion } from '../clinical/proportion.ts';
 import { worstGrade } from '../clinical/worstGrade.ts';
 import type { TrialData } from '../dataset/trialData.ts';
+import type { Phrase } from '../gates/gate.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import { type AeFilter, type AeLevelBar, type AeModel, GradeBucket, gradeBuckets } from './adverseEvents.ts';
@@ -43,6 +44,18 @@ const levelBar = (
   };
 };
 
+/** Why nothing can be counted; null when something is. A file that did not come is not a trial without events. */
+const emptyReason = (
+  { adverseEventsOnRecord }: TrialData,
+  { subjects, total }: DosedSet,
+  counted: number,
+): Phrase | null => {
+  if (total === 0) return phrase('ae.empty.no-one');
+  if (!adverseEventsOnRecord) return phrase('ae.empty.no-records');
+  if (subjects.length === 0) return phrase('ae.empty.no-level');
+  return counted === 0 ? phrase('ae.empty.no-event', { n: subjects.length }) : null;
+};
+
 /**
  * Adverse events by dose level over the dosed set (EX): each subject once at the worst grade, events without a grade
  * apart, every event that is not counted with its reason. Source: domain.md 4.1b and section 5.
@@ -57,9 +70,9 @@ export const buildAdverseEvents = (
   const { counted, notCounted } = selectEvents(data, { dosed, protocol, filter });
   const levels = protocol.doseLevels.toSorted((a, b) => a.level - b.level);
   const groups = levels.map((level) => ({ level, group: groupOf(dosed, level.level) }));
-  const n = dosed.subjects.length;
+  const empty = emptyReason(data, dosed, counted.length);
   return {
-    conclusion: aeConclusion(counted, { dosed: n, notCounted: notCounted.length, filter }),
+    conclusion: aeConclusion(counted, { dosed, notCounted: notCounted.length, filter, empty }),
     bars: groups.map(({ level, group }) => levelBar(level, group, counted)),
     table: aeTable(counted, {
       levels: groups.map(({ level, group }) => ({ level: level.level, group })),
@@ -67,8 +80,7 @@ export const buildAdverseEvents = (
     }),
     notCounted: [...notCounted],
     rule: phrase(filter.treatmentEmergentOnly ? 'ae.rule.treatment-emergent' : 'ae.rule'),
-    empty:
-      n === 0 ? phrase('ae.empty.no-one') : counted.length === 0 ? phrase('ae.empty.no-event', { n }) : null,
+    empty,
     provenance,
   };
 };

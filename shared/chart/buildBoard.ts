@@ -60,7 +60,8 @@ const boardSubject = (
     daysOfData: days,
     lastDay: last === null ? null : studyDay(last.date, subject.infusions[0].date),
     lastEvidence: last?.ref ?? null,
-    worstGrade: worstGrade(events),
+    // Without a single AE row in the cut, "no event" would be a guess.
+    worstGrade: subject.adverseEventsOnRecord ? worstGrade(events) : { kind: 'not-graded', refs: [] },
     adverseEventCount: events.length,
     seriousCount: serious.length,
     seriousUnknownCount: events.filter((event) => event.serious === null).length,

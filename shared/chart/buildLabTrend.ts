@@ -1,5 +1,8 @@
 import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
+import { hasResult } from '../clinical/hasResult.ts';
+import { possibleDates } from '../clinical/possibleDates.ts';
 import type { Measurement, TrialData } from '../dataset/trialData.ts';
+import type { IsoDate } from '../kernel/brands.ts';
 import { daysBetween, studyDay } from '../kernel/isoDate.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
@@ -48,6 +51,21 @@ const lineOf = (
       cutoffX: daysBetween(first, axis.cutoff),
     },
   };
+};
+
+/**
+ * Whether one of a subject's results that are not drawn may be later than the last drawn: a later date, or none that is
+ * complete. Rows without a result and rows after the cut-off are no results of this cut.
+ */
+const mayBeLater = (line: LabLine, records: readonly Measurement[], cutoff: IsoDate): boolean => {
+  const drawn = new Set(line.points.map(({ ref }) => ref.recordId));
+  const last = line.points.at(-1);
+  return records.some((record) => {
+    if (drawn.has(record.ref.recordId) || !hasResult(record)) return false;
+    const possible = possibleDates(record.date);
+    if (possible !== null && possible.earliest > cutoff) return false;
+    return last === undefined || possible === null || possible.latest >= last.date;
+  });
 };
 
 const panelOf = ({ level, dose, unit }: DoseLevel, lines: readonly LabLine[], scale: LabScale): LabPanel => {
@@ -133,9 +151,26 @@ export const buildLabTrend = (
     });
   const lines = panels.flatMap((panel) => panel.lines);
   const points = lines.flatMap((line) => line.points);
+  const laterNotDrawn = lines
+    .filter((line) =>
+      mayBeLater(
+        line,
+        records.filter(({ subjectId }) => subjectId === line.subjectId),
+        data.cutoff,
+      ),
+    )
+    .map(({ subjectId }) => subjectId);
   const empty = emptyReason(records.length, dosed.total, points.length);
   return {
-    conclusion: labConclusion({ test, unit, lines, dosed: dosed.subjects.length, notPlotted, empty }),
+    conclusion: labConclusion({
+      test,
+      unit,
+      lines,
+      dosed: dosed.subjects.length,
+      notPlotted,
+      laterNotDrawn,
+      empty,
+    }),
     test,
     scale: choice.scale,
     unit,

@@ -4,6 +4,7 @@ import type { Measurement } from '../dataset/trialData.ts';
 import type { Phrase } from '../gates/gate.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import { daysBetween, studyDay } from '../kernel/isoDate.ts';
+import { formatUnit } from '../text/formatUnit.ts';
 import { phrase } from '../text/phrases.ts';
 import type { LabPoint, LabScale } from './labTrend.ts';
 
@@ -45,10 +46,13 @@ export const labPoint = (
   { unit, scale, cutoff }: LabAxis,
 ): LabPoint | Phrase => {
   const { date, low, high, text, ref, visit } = measurement;
-  if (!hasResult(measurement)) return phrase('not-plotted.no-result');
+  if (!hasResult(measurement)) {
+    return text.trim() === '' ? phrase('not-plotted.no-result') : phrase('not-plotted.no-number', { text });
+  }
   const value = resultValue(measurement);
   if (value === null) return phrase('not-plotted.no-number', { text });
-  if (measurement.unit !== unit) return unitReason(measurement.unit, unit);
+  // 10^9/L and 10*9/L are two spellings of one unit; nothing is converted.
+  if (formatUnit(measurement.unit) !== formatUnit(unit)) return unitReason(measurement.unit, unit);
   if (date.kind !== 'complete' || date.date > cutoff) {
     return dateReason(measurement, cutoff) ?? phrase('not-plotted.no-date');
   }

@@ -40,7 +40,7 @@ export const lastSafetyObservation = (records: DosedRecords, cutoff: IsoDate): O
 
 /**
  * The day that starts the window. For the last infusion it is null until all planned infusions are given: until then
- * nobody knows which is the last.
+ * nobody knows which is the last. Several records of one day (two bags, an interruption) are one infusion.
  */
 export const anchorDate = (
   { infusions }: Pick<DosedRecords, 'infusions'>,
@@ -48,7 +48,8 @@ export const anchorDate = (
   anchor: Anchor,
 ): IsoDate | null => {
   if (anchor === 'firstInfusion') return infusions[0].date;
-  return infusions.length < protocol.plannedInfusions ? null : (infusions.at(-1)?.date ?? null);
+  const days = new Set(infusions.map(({ date }) => date));
+  return days.size < protocol.plannedInfusions ? null : (infusions.at(-1)?.date ?? null);
 };
 
 export interface DaysOfData {

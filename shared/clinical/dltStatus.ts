@@ -58,7 +58,10 @@ export const dltStatus = (records: DosedRecords, protocol: Protocol, cutoff: Iso
       closes: open ? closes : null,
     };
   }
-  if (records.subject?.death === true && !records.adverseEvents.some(({ grade }) => grade === 5)) {
+  if (!records.adverseEventsOnRecord) {
+    return { kind: 'not-evaluable', reason: phrase('dlt.not-evaluable.no-ae') };
+  }
+  if (records.death && !records.adverseEvents.some(({ fatal }) => fatal)) {
     return { kind: 'not-evaluable', reason: phrase('dlt.not-evaluable.death') };
   }
   if (open) return { kind: 'pending', closes };

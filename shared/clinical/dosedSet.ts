@@ -4,6 +4,7 @@ import type { Phrase } from '../gates/gate.ts';
 import type { IsoDate, SubjectId } from '../kernel/brands.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { datedContacts } from './datedContacts.ts';
+import { deathsOnRecord } from './deaths.ts';
 import { doseLevelOf, type LevelAssignment } from './doseLevelOf.ts';
 import { dosingDeviations } from './dosingDeviations.ts';
 import { possibleDates } from './possibleDates.ts';
@@ -18,6 +19,10 @@ export interface DosedRecords {
   readonly infusions: readonly [Infusion, ...Infusion[]];
   /** 0-based position among all dosed subjects by first infusion: fixes colour and dash across the program. */
   readonly index: number;
+  /** A death is recorded in DM, AE or DS. */
+  readonly death: boolean;
+  /** False when the cut holds no adverse event of anybody: then nothing is known about this subject's either. */
+  readonly adverseEventsOnRecord: boolean;
   readonly adverseEvents: readonly AdverseEvent[];
   readonly measurements: readonly Measurement[];
   readonly contacts: readonly { readonly date: IsoDate; readonly ref: RowRef }[];
@@ -52,6 +57,8 @@ export interface DosedSet {
   readonly notDosed: readonly Subject[];
   /** Dosed subjects in all, assigned or not. */
   readonly total: number;
+  /** Dosed subjects, assigned or not, for whom a death is recorded. */
+  readonly deaths: readonly string[];
   /** Contradictions and gaps in dosing, named. */
   readonly deviations: readonly Phrase[];
 }
@@ -81,6 +88,7 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
   const events = groupBySubject(data.adverseEvents);
   const measurements = groupBySubject(data.measurements);
   const contacts = datedContacts(data);
+  const deaths = deathsOnRecord(data);
   return [...groupBySubject(data.infusions.filter(wasGiven)).values()]
     .flatMap((group) => {
       const [first, ...rest] = group.sort(byStart);
@@ -94,6 +102,8 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
         subject: subjects.get(subjectId) ?? null,
         infusions: [...infusions],
         index,
+        death: deaths.has(subjectId),
+        adverseEventsOnRecord: data.adverseEventsOnRecord,
         adverseEvents: events.get(subjectId) ?? [],
         measurements: measurements.get(subjectId) ?? [],
         contacts: contacts.get(subjectId) ?? [],
@@ -150,12 +160,14 @@ export const dosedSet = (data: TrialData, protocol: Protocol): DosedSet => {
     }
   }
   const dosedIds = new Set<string>([...records, ...undated].map(({ subjectId }) => subjectId));
+  const notDosed = data.subjects.filter((subject) => !dosedIds.has(subject.subjectId));
   return {
     subjects: assigned.sort((a, b) => a.level - b.level || a.index - b.index),
     unassigned,
-    notDosed: data.subjects.filter((subject) => !dosedIds.has(subject.subjectId)),
+    notDosed,
     total: dosedIds.size,
-    deviations: dosingDeviations({ assigned, unassigned, cutoff: data.cutoff }, protocol),
+    deaths: [...deathsOnRecord(data)].filter((id) => dosedIds.has(id)).sort(),
+    deviations: dosingDeviations({ assigned, unassigned, notDosed, cutoff: data.cutoff }, protocol),
   };
 };
 

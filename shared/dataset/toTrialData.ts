@@ -73,6 +73,7 @@ export const toTrialData = (
     cutoff,
     subjects: toSubjects(of('DM')),
     infusions: exposure.infusions,
+    adverseEventsOnRecord: adverseEvents.length > 0,
     adverseEvents,
     measurements: measurements.sort(compareMeasurements),
     otherRows: collectOthers(others),

@@ -15,6 +15,8 @@ export interface Subject {
   readonly sex: string;
   readonly armCode: string;
   readonly consent: CollectedDate;
+  /** First exposure as DM names it (RFXSTDTC); never a source of days, only held against EX. */
+  readonly firstExposure: CollectedDate;
   readonly death: boolean;
 }
 
@@ -46,10 +48,12 @@ export interface AdverseEvent {
   /** CTCAE grade by the investigator; null when none was recorded ("not graded", never 0). */
   readonly grade: Grade | null;
   readonly severity: string;
-  /** null when AESER is missing: unknown, not "no". */
+  /** null when AESER is missing: unknown, not "no". A criterion of seriousness that is Y outweighs AESER. */
   readonly serious: boolean | null;
   readonly relationship: string;
   readonly outcome: string;
+  /** Outcome fatal, "results in death", or grade 5. */
+  readonly fatal: boolean;
   readonly start: CollectedDate;
   readonly end: CollectedDate;
   /** Relative to the subject's first infusion; null when undosed or the date is partial. */
@@ -85,6 +89,8 @@ export interface TrialData {
   readonly cutoff: IsoDate;
   readonly subjects: readonly Subject[];
   readonly infusions: readonly Infusion[];
+  /** False when not one row of AE came: then no event is known, which is not the same as no event. */
+  readonly adverseEventsOnRecord: boolean;
   readonly adverseEvents: readonly AdverseEvent[];
   readonly measurements: readonly Measurement[];
   readonly otherRows: {

@@ -1,5 +1,6 @@
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
+import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { dosingOrder } from './dosingOrder.ts';
 import type { GateCondition, GateResult } from './gate.ts';
 import { completedDecisions, type LevelContext } from './gateInput.ts';
@@ -46,17 +47,19 @@ const chronologyCondition = ({ decisions, level, group }: LevelContext): GateCon
 
 /**
  * G3: the first infusion of a level came after the decision that opened it was signed by all. The earliest such
- * decision counts. Null for the lowest level and for one that is not dosed. Source: domain.md 2.1, G3.
+ * decision counts. A dosed subject who may belong to the level may have been its first. Null for the lowest level and
+ * for one at which nobody is or may be dosed. Source: domain.md 2.1, G3.
  */
 export const chronologyGate = (context: LevelContext): GateResult | null => {
   const { level, group, protocol } = context;
   const lowest = Math.min(...protocol.doseLevels.map((candidate) => candidate.level));
-  if (level === lowest || group.length === 0) return null;
+  const unclear = levelKnownConditions(context);
+  if (level === lowest || (group.length === 0 && unclear.length === 0)) return null;
   return gateResult(context, {
     gate: 'G3',
     level,
     opensLevel: null,
-    conditions: [chronologyCondition(context)],
+    conditions: [...unclear, ...(group.length === 0 ? [] : [chronologyCondition(context)])],
     sentence: ({ value }) => phrase(`sentence.G3.${value}`, { level }),
   });
 };

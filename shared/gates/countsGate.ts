@@ -2,6 +2,9 @@ import type { DosedSubject } from '../clinical/dosedSet.ts';
 import { sentinelOf } from '../clinical/sentinel.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
+import { countedConfirmation } from './conditions/confirmation.ts';
+import { levelKnownConditions } from './conditions/levelKnown.ts';
+import { windowEnd } from './conditions/window.ts';
 import { dosingOrder } from './dosingOrder.ts';
 import type { GateCondition, GateResult } from './gate.ts';
 import { confirmationsOn, type LevelContext } from './gateInput.ts';
@@ -40,11 +43,23 @@ const trialSize = ({ dosed, protocol }: LevelContext): GateCondition => {
 
 const orderOf = (context: LevelContext, sentinel: DosedSubject, later: DosedSubject): GateCondition => {
   const [first] = later.infusions;
-  const [confirmed] = confirmationsOn(context, 'sentinel-risks-controllable', sentinel.subjectId);
+  const kind = 'sentinel-risks-controllable';
+  const { protocol } = context;
+  const notBefore = windowEnd(sentinel, protocol, protocol.gateParameters.anchor.value);
+  const confirmed =
+    notBefore === null ? undefined : countedConfirmation(context, sentinel, { kind, notBefore });
   const base = { id: 'order', subjectId: later.subjectId, evidence: [first.ref] } as const;
   const facts = { subject: later.subjectId, infusion: first.start };
   if (confirmed === undefined) {
-    return condition({ ...base, value: 'not-met', phrase: phrase('order.unsigned', facts) });
+    const early = confirmationsOn(context, kind, sentinel.subjectId).at(-1);
+    return condition({
+      ...base,
+      value: 'not-met',
+      phrase:
+        early === undefined
+          ? phrase('order.unsigned', facts)
+          : phrase('order.too-early', { ...facts, signed: early.signedAt }),
+    });
   }
   const told = { ...facts, signed: confirmed.signedAt };
   const order = dosingOrder(first.start, confirmed.signedAt);
@@ -94,7 +109,12 @@ export const countsGate = (context: LevelContext): GateResult => {
     gate: 'G4',
     level,
     opensLevel: null,
-    conditions: [groupSize(context), trialSize(context), ...orderConditions(context)],
+    conditions: [
+      ...levelKnownConditions(context),
+      groupSize(context),
+      trialSize(context),
+      ...orderConditions(context),
+    ],
     sentence: ({ value }) => phrase(`sentence.G4.${value}`, { level }),
   });
 };

@@ -4,12 +4,13 @@ import { countsGate } from './countsGate.ts';
 import { fastPathGate } from './fastPathGate.ts';
 import type { GateEvaluation, GateResult } from './gate.ts';
 import type { GateContext, GateInput, LevelContext } from './gateInput.ts';
+import { inOrderOfAction } from './gateOrder.ts';
 import { nextLevelGate } from './nextLevelGate.ts';
 import { openGroupGate } from './openGroupGate.ts';
 import { sentinelGate } from './sentinelGate.ts';
 
 /** Raised whenever the same input could give another result. */
-export const GATES_ALGORITHM = 'gates/1';
+export const GATES_ALGORITHM = 'gates/2';
 
 /** A level concerns the present when somebody is dosed at it, or may be. */
 const isJudged = ({ group, dosed, level }: LevelContext): boolean =>
@@ -25,8 +26,8 @@ const judgedResults = (context: LevelContext): GateResult[] =>
   ].filter((result) => result !== null);
 
 /**
- * Evaluates every gate that concerns the present state, level by level, as of the cut-off date: G1, G1F, G2, G3 and G4
- * of the dosed levels, and G0 of the lowest level not dosed yet. The same input always gives the same result.
+ * Evaluates every gate that concerns the present state as of the cut-off date: G1, G1F, G2, G3 and G4 of the dosed
+ * levels, and G0 of the lowest level not dosed yet; what can be acted on stands first. The same input always gives the same result.
  */
 export const evaluateGates = (input: GateInput): GateEvaluation => {
   const data = { ...input.data, cutoff: input.asOf };
@@ -43,9 +44,12 @@ export const evaluateGates = (input: GateInput): GateEvaluation => {
     protocolVersion: input.protocol.version,
     asOf: input.asOf,
     algorithm: GATES_ALGORITHM,
-    results: levels.flatMap((level) => [
-      ...(level === next ? [openGroupGate(level)] : []),
-      ...(isJudged(level) ? judgedResults(level) : []),
-    ]),
+    results: inOrderOfAction(
+      context,
+      levels.flatMap((level) => [
+        ...(level === next ? [openGroupGate(level)] : []),
+        ...(isJudged(level) ? judgedResults(level) : []),
+      ]),
+    ),
   };
 };

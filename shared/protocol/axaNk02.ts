@@ -64,7 +64,7 @@ export const axaNk02: Protocol = Protocol.parse({
   requiredAssessments: {
     source: ASSUMED,
     open: true,
-    note: 'The record gives no schedule of assessments. One result in the window around day 29 is asked for.',
+    note: 'The record gives no schedule of assessments. One result within the days named is asked for; pharmacodynamic results may come before four weeks are over.',
     value: [
       {
         id: 'S-HAEM',

@@ -7,12 +7,13 @@ import {
   formatList,
   formatNumber,
 } from './format.ts';
+import { formatUnit } from './formatUnit.ts';
 import type { Language, Params } from './text.ts';
 
 /**
  * Templates of the catalogues. A place is {name} or {name:format}:
  * {date} shows a complete ISO date, collected date and time or UTC instant in the reader's form, a number with a real minus sign;
- * {dose:dose} a dose with superscript; {subjects:list} a list (items joined by {@link listParam});
+ * {dose:dose} a dose with superscript; {unit:unit} a unit as people write it; {subjects:list} a list (items joined by {@link listParam});
  * {n:plural:day:days} a count with its English noun; {label:local} one of the parameters label_en and label_zh;
  * {kind:word:decision-kind} another text, here "decision-kind.<kind>".
  */
@@ -45,6 +46,7 @@ const formatted = (
 ): string => {
   const [kind, first = '', second = ''] = place.format;
   if (kind === 'dose') return typeof value === 'number' ? formatDose(value) : value;
+  if (kind === 'unit') return formatUnit(String(value));
   if (kind === 'list') return formatList(language, String(value).split(LIST_SEPARATOR));
   if (kind === 'plural') return typeof value === 'number' ? formatCount(value, first, second) : value;
   if (kind === 'word') return word(`${first}.${value}`);

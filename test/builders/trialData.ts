@@ -42,6 +42,7 @@ export const subject = (id: string, over: Partial<Subject> = {}): Subject => ({
   sex: 'F',
   armCode: 'DL1',
   consent: collected('2026-04-01'),
+  firstExposure: collected(''),
   death: false,
   ...over,
 });
@@ -71,6 +72,7 @@ export const adverseEvent = (id: string, start: string, over: Partial<AdverseEve
   serious: false,
   relationship: 'NOT RELATED',
   outcome: 'RECOVERED/RESOLVED',
+  fatal: over.grade === 5,
   start: collected(start),
   end: collected(''),
   startDay: null,
@@ -156,6 +158,7 @@ export const trialData = (cutoff: string, ...records: readonly SubjectRecords[])
   cutoff: iso(cutoff),
   subjects: records.flatMap((one) => one.subjects),
   infusions: records.flatMap((one) => one.infusions),
+  adverseEventsOnRecord: true,
   adverseEvents: records.flatMap((one) => one.adverseEvents),
   measurements: records.flatMap((one) => one.measurements),
   otherRows: {},

@@ -21,9 +21,16 @@ const gradeOf = (row: SourceRow): Grade | null => {
   }
 };
 
+/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
+const SERIOUS_CRITERIA = ['AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
+
+const isFatal = (row: SourceRow): boolean =>
+  upper(row, 'AEOUT') === 'FATAL' || upper(row, 'AESDTH') === 'Y' || gradeOf(row) === 5;
+
+/** AESER N beside a criterion that is Y is a contradiction; the graver reading stands. */
 const seriousOf = (row: SourceRow): boolean | null => {
   const flag = upper(row, 'AESER');
-  if (flag === 'Y') return true;
+  if (flag === 'Y' || isFatal(row) || SERIOUS_CRITERIA.some((name) => upper(row, name) === 'Y')) return true;
   return flag === 'N' ? false : null;
 };
 
@@ -42,6 +49,7 @@ const toAdverseEvent = (row: SourceRow, qualifiers: Qualifiers, dayOf: DayOf): A
     serious: seriousOf(row),
     relationship: upper(row, 'AEREL'),
     outcome: upper(row, 'AEOUT'),
+    fatal: isFatal(row),
     start,
     end: collectedDate(row, 'AEENDTC'),
     startDay: dayOf(subjectId, start),

@@ -17,6 +17,7 @@ const toSubject = (row: SourceRow): Subject => ({
   // The actual arm stands before the planned one. Source: SDTMIG v3.4, section 5.2, ACTARMCD.
   armCode: text(row, 'ACTARMCD') || text(row, 'ARMCD'),
   consent: collectedDate(row, 'RFICDTC'),
+  firstExposure: collectedDate(row, 'RFXSTDTC'),
   death: upper(row, 'DTHFL') === 'Y' || text(row, 'DTHDTC') !== '',
 });
 

@@ -5,7 +5,22 @@ import { phrase } from '../../text/phrases.ts';
 import { condition } from '../condition.ts';
 import { dosingOrder } from '../dosingOrder.ts';
 import type { GateCondition } from '../gate.ts';
-import { confirmationsOn, type LevelContext } from '../gateInput.ts';
+import { confirmationsOn, type LevelContext, type SignedConfirmation } from '../gateInput.ts';
+
+interface Asked {
+  readonly kind: ConfirmationKind;
+  readonly notBefore: IsoDate | null;
+}
+
+/** The earliest confirmation on the sentinel that was not signed before `notBefore` in every time zone. */
+export const countedConfirmation = (
+  context: LevelContext,
+  sentinel: DosedSubject,
+  { kind, notBefore }: Asked,
+): SignedConfirmation | undefined =>
+  confirmationsOn(context, kind, sentinel.subjectId).find(
+    ({ signedAt }) => notBefore === null || dosingOrder(notBefore, signedAt) !== 'after',
+  );
 
 /**
  * The investigator's signed judgement on the sentinel of this level. With `notBefore`, one that was signed before that
@@ -14,11 +29,9 @@ import { confirmationsOn, type LevelContext } from '../gateInput.ts';
 export const confirmationCondition = (
   context: LevelContext,
   sentinel: DosedSubject,
-  { kind, notBefore }: { readonly kind: ConfirmationKind; readonly notBefore: IsoDate | null },
+  { kind, notBefore }: Asked,
 ): GateCondition => {
-  const signed = confirmationsOn(context, kind, sentinel.subjectId);
-  const tooEarly = (at: string) => notBefore !== null && dosingOrder(notBefore, at) === 'after';
-  const counted = signed.find(({ signedAt }) => !tooEarly(signedAt));
+  const counted = countedConfirmation(context, sentinel, { kind, notBefore });
   const base = { id: 'confirmation', subjectId: sentinel.subjectId } as const;
   if (counted !== undefined) {
     return condition({
@@ -27,7 +40,7 @@ export const confirmationCondition = (
       phrase: phrase('confirmation.signed', { name: counted.printedName, date: counted.signedAt, kind }),
     });
   }
-  const early = signed.at(-1);
+  const early = confirmationsOn(context, kind, sentinel.subjectId).at(-1);
   return condition({
     ...base,
     value: 'not-met',

@@ -27,7 +27,7 @@ const candidates = ({ protocol }: LevelContext, subject: DosedSubject): GateCond
 
 const unevaluable = (
   subject: DosedSubject,
-  reason: 'data-end-early' | 'death',
+  reason: 'data-end-early' | 'death' | 'no-ae',
   missing: readonly Phrase[],
 ): GateCondition =>
   condition({
@@ -47,9 +47,16 @@ const incomplete = (
   window: AskedWindow,
   { closes, pending }: { readonly closes: IsoDate; readonly pending: boolean },
 ): GateCondition => {
-  const soFar = phrase('dlt-condition.so-far', { subject: subject.subjectId, date: closes });
+  const { subjectId } = subject;
+  const soFar = phrase('dlt-condition.so-far', { subject: subjectId, date: closes });
   if (!window.asked) {
-    return condition({ id: 'dlt', value: 'not-applicable', subjectId: subject.subjectId, phrase: soFar });
+    const ended = phrase('dlt-condition.not-evaluable', { subject: subjectId, reason: 'data-end-early' });
+    return condition({
+      id: 'dlt',
+      value: 'not-applicable',
+      subjectId,
+      phrase: pending ? soFar : ended,
+    });
   }
   // The safety window names the same missing days when it ends no earlier; they are not named twice.
   const named = window.end !== null && closes <= window.end;
@@ -92,6 +99,9 @@ export const dltCondition = (
     case 'pending':
       return incomplete(subject, window, { closes, pending: true });
     case 'not-evaluable':
+      if (status.reason.key === 'dlt.not-evaluable.no-ae') {
+        return unevaluable(subject, 'no-ae', [phrase('missing.adverse-events')]);
+      }
       return status.reason.key === 'dlt.not-evaluable.death'
         ? unevaluable(subject, 'death', [phrase('missing.death-event')])
         : incomplete(subject, window, { closes, pending: false });

@@ -11,7 +11,8 @@ export const gatePhrasesEn = {
   'missing.adjudication': 'adjudication of “{term}”',
   'missing.dlt-window': 'end of the DLT window on {date}',
   'missing.dlt-data': 'safety data up to the end of the DLT window on {date}',
-  'missing.death-event': 'the adverse event of the recorded death',
+  'missing.adverse-events': 'the adverse event records (AE) of this data cut',
+  'missing.death-event': 'the fatal adverse event of the recorded death',
   'missing.subjects': '{n:plural:more dosed subject:more dosed subjects}, or the signed fast path',
   'missing.confirmation': 'signed confirmation by the investigator: {kind:word:confirmation-kind}',
   'missing.decision': 'a decision that opens dose level {level}, signed by all its signers',
@@ -60,11 +61,13 @@ export const gatePhrasesEn = {
   'dlt-condition.so-far': '{subject}: no event asks for DLT adjudication so far; window open until {date}.',
   'dlt-condition.not-evaluable': '{subject}: DLT status not evaluable: {reason:word:dlt-reason}.',
   'dlt-reason.data-end-early': 'the DLT window is over, but the safety data end before it',
-  'dlt-reason.death': 'a death is recorded, but no adverse event of grade 5',
+  'dlt-reason.death': 'a death is recorded, but no fatal adverse event',
+  'dlt-reason.no-ae': 'the data cut holds no adverse event record at all',
   'dlt-reason.not-dosed': 'no infusion is recorded',
   'dlt.not-evaluable.data-end-early': 'The DLT window closed on {date}; the safety data end on {last}.',
   'dlt.not-evaluable.no-observation': 'The DLT window closed on {date}; no safety observation is dated.',
-  'dlt.not-evaluable.death': 'A death is recorded, but no adverse event of grade 5.',
+  'dlt.not-evaluable.death': 'A death is recorded, but no fatal adverse event.',
+  'dlt.not-evaluable.no-ae': 'The data cut holds no adverse event record at all.',
   'stop.none-defined': 'The protocol states no stopping rule; none is checked.',
   'stop.not-assessed':
     '{n:plural:stopping rule stands:stopping rules stand} in the protocol and must be assessed by the committee: {rules:list}.',
@@ -100,6 +103,8 @@ export const gatePhrasesEn = {
     'Deviation: {subject} was dosed on {infusion}, before the investigator’s confirmation on the sentinel ({signed}).',
   'order.unsigned':
     'Deviation: {subject} was dosed on {infusion}; no confirmation by the investigator on the sentinel is on record.',
+  'order.too-early':
+    'Deviation: {subject} was dosed on {infusion}; the investigator’s confirmation on the sentinel ({signed}) was signed before the required days of data could exist and does not count.',
   'order.unclear':
     '{subject} was dosed on {infusion}, the investigator confirmed {signed}. Without time and time zone of the infusion the order cannot be told.',
   'order.sentinel-unclear': 'The order cannot be judged, because the sentinel cannot be told.',
@@ -112,7 +117,7 @@ export const gatePhrasesEn = {
   'sentence.G0.overridden': 'Dose level {level} is open by a signed override.',
   'sentence.G1.met': 'Subjects 2 and 3 of dose level {level} can be dosed.',
   'sentence.G1.date':
-    'Subjects 2 and 3 of dose level {level} can be dosed from {date}: {n:plural:item is:items are} missing.',
+    'Subjects 2 and 3 of dose level {level} can be dosed on {date} at the earliest: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
     'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
   'sentence.G1.not-met':
@@ -133,13 +138,15 @@ export const gatePhrasesEn = {
   'sentence.G1F.overridden': 'The fast path from dose level {level} to {next} is open by a signed override.',
   'sentence.G2.met':
     'The committee can decide on dose level {next}: the data of dose level {level} are complete.',
-  'sentence.G2.date': 'Dose level {next} can open from {date}: {n:plural:item is:items are} missing.',
-  'sentence.G2.not-met': 'Dose level {next} cannot open yet: {n:plural:item is:items are} missing.',
+  'sentence.G2.date':
+    'The committee can decide on dose level {next} on {date} at the earliest: {n:plural:item is:items are} missing.',
+  'sentence.G2.not-met':
+    'The committee cannot decide on dose level {next} yet: {n:plural:item is:items are} missing.',
   'sentence.G2.past-met': 'The data of dose level {level} are complete; dose level {next} is dosed already.',
   'sentence.G2.past':
     'Dose level {next} is dosed already, although {n:plural:item is:items are} missing at dose level {level}.',
   'sentence.G2.not-evaluable':
-    'Whether dose level {next} can open cannot be evaluated: {n:plural:item is:items are} missing.',
+    'Whether the committee can decide on dose level {next} cannot be evaluated: {n:plural:item is:items are} missing.',
   'sentence.G2.overridden': 'Dose level {next} was opened by a signed override.',
   'sentence.G3.met': 'Dose level {level} was dosed after the decision that opens it.',
   'sentence.G3.not-met': 'Deviation: dose level {level} was dosed before a signed decision opened it.',

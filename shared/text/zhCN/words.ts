@@ -60,7 +60,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'area.pd': '药效学',
 
   'dlt.pending': '观察窗未结束',
-  'dlt.no-candidate': '无需裁定的事件',
+  'dlt.no-candidate': '未见需裁定的事件',
   'dlt.needs-adjudication': '需要裁定',
   'dlt.not-evaluable': '无法评价',
 

@@ -140,6 +140,15 @@ describe('denominator and filters', () => {
     expect(row(model(cut(...events), { seriousOnly: true }), 'any', '')?.total.events).toBe(2);
   });
 
+  test('SRC-AE-034: no record of anybody, or nobody at a level, is not the same as no event', () => {
+    expect(model({ ...cut(), adverseEventsOnRecord: false }).empty?.key).toBe('ae.empty.no-records');
+    const data = cut(event('001'));
+    const arms = data.subjects.map((one) => ({ ...one, armCode: 'DL3' }));
+    const lost = model({ ...data, subjects: arms });
+    expect(lost.empty?.key).toBe('ae.empty.no-level');
+    expect(sayPhrases('en', lost.conclusion)).toContain('Left out of these numbers: 3 dosed subjects');
+  });
+
   test('SRC-AE-033: nothing to draw says why', () => {
     expect(model(trialData('2026-04-01')).empty?.key).toBe('ae.empty.no-one');
     expect(model(cut()).empty).toEqual({ key: 'ae.empty.no-event', params: { n: 3 } });

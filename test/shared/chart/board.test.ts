@@ -9,6 +9,7 @@ import { confirmation, evaluate } from '../../builders/gateInput.ts';
 import { provenance } from '../../builders/provenance.ts';
 import {
   adverseEvent,
+  collected,
   infusion,
   type SubjectRecords,
   subject,
@@ -105,6 +106,72 @@ describe('board', () => {
     ]);
     expect(model.conclusion.at(-1)?.key).toBe('board.before-infusion');
     expect(model.levels[0]?.subjects[0]).toMatchObject({ adverseEventCount: 3, seriousCount: 0 });
+  });
+
+  test('SRC-BOARD-030: a death in AE or disposition alone is a death, and leaves the DLT state open', () => {
+    const contact = { ref: { recordId: 9001, domain: 'DS', file: 'ds.csv', line: 2 } };
+    const data = trialData('2026-05-19', first);
+    const inDs = board({
+      ...data,
+      otherRows: {
+        DS: [{ ...contact, values: { USUBJID: '001', DSDECOD: 'DEATH', DSSTDTC: '2026-05-18' } }],
+      },
+    });
+    expect(sayPhrase('en', inDs.conclusion[0] ?? { key: '', params: {} })).toBe('A death is recorded: 001.');
+    expect(inDs.levels[0]?.subjects[0]?.dlt.kind).toBe('not-evaluable');
+    expect(inDs.conclusion.map(({ key }) => key)).not.toContain('board.dlt.none');
+    const fatal = adverseEvent('001', '2026-05-02', {
+      grade: 3,
+      outcome: 'FATAL',
+      fatal: true,
+      serious: true,
+    });
+    const inAe = board(trialData('2026-05-19', { ...first, adverseEvents: [fatal] }));
+    expect(inAe.conclusion[0]?.key).toBe('board.death');
+    expect(inAe.levels[0]?.subjects[0]?.dlt.kind).toBe('needs-adjudication');
+  });
+
+  test('SRC-BOARD-031: without a single adverse event record nobody is free of events', () => {
+    const model = board({ ...trialData('2026-05-19', first), adverseEventsOnRecord: false });
+    expect(model.conclusion[0]?.key).toBe('board.level.no-ae-records');
+    expect(model.levels[0]?.subjects[0]?.worstGrade).toEqual({ kind: 'not-graded', refs: [] });
+    expect(model.levels[0]?.subjects[0]?.dlt.kind).toBe('not-evaluable');
+  });
+
+  test.each([
+    ['2026-04-20', []],
+    [
+      '2026-04-21',
+      ['Deviation: the first infusion of 001 (20 Apr 2026) came before the informed consent (21 Apr 2026).'],
+    ],
+    [
+      '2026-04',
+      [
+        '001: whether the informed consent (2026-04) came before the first infusion (20 Apr 2026) cannot be told.',
+      ],
+    ],
+    ['2026-03', []],
+    ['', ['001 is dosed, but no date of informed consent is recorded.']],
+  ])('SRC-BOARD-032: consent %j against a first infusion on 20 Apr', (consent, said) => {
+    const records = { ...first, subjects: [subject('001', { consent: collected(consent) })] };
+    const model = board(trialData('2026-05-19', records));
+    expect(model.deviations.map((one) => sayPhrase('en', one))).toEqual(said);
+  });
+
+  test('SRC-BOARD-033: DM names an exposure that EX does not hold', () => {
+    const ghost = {
+      ...undosed('002'),
+      subjects: [subject('002', { firstExposure: collected('2026-05-10') })],
+    };
+    const model = board(trialData('2026-05-19', first, ghost));
+    expect(model.deviations.map((one) => one.key)).toEqual(['deviation.exposure-without-infusion']);
+  });
+
+  test('SRC-BOARD-034: who is dosed at no certain level stands in the conclusion', () => {
+    const lost = { ...second, subjects: [subject('002', { armCode: 'DL2' })] };
+    expect(sayPhrases('en', board(trialData('2026-07-13', first, lost)).conclusion)).toContain(
+      '1 dosed subject is counted at no dose level (002).',
+    );
   });
 
   test('SRC-BOARD-006: seriousness that is not recorded is counted as unknown, not as no', () => {

@@ -78,7 +78,7 @@ describe('what cannot be drawn', () => {
     ],
     ['a partial date', { date: { kind: 'partial', text: '2026-05' } }, 'The date is incomplete: “2026-05”.'],
     ['no date', { date: { kind: 'missing' } }, 'No date is recorded.'],
-    ['another unit', { unit: 'ukat/L' }, 'Recorded in ukat/L; the chart is in U/L.'],
+    ['another unit', { unit: 'ukat/L' }, 'Recorded in µkat/L; the chart is in U/L.'],
     ['no unit', { unit: '' }, 'No unit is recorded; the chart is in U/L.'],
   ] as const)('SRC-LAB-010: %s', (_, over, reason) => {
     const model = trend(one(alt('001', 1), alt('001', 2), alt('001', 8, over)));
@@ -194,6 +194,44 @@ describe('panels', () => {
     expect(sayPhrases('en', trend(one(alt('001', 1, { value: 40 }))).conclusion)).toContain(
       'All last results lie within their reference range.',
     );
+  });
+
+  test.each([
+    ['above a limit', { value: null, text: '>1000' }],
+    ['another unit', { unit: 'ukat/L' }],
+    ['no date', { date: { kind: 'missing' } }],
+  ] as const)('SRC-LAB-045: a last result that is not drawn (%s) is not passed over as normal', (_, over) => {
+    const said = sayPhrases('en', trend(one(alt('001', 1), alt('001', 2), alt('001', 8, over))).conclusion);
+    expect(said).toContain('The last result is not drawn, or cannot be told: 001.');
+    expect(said).not.toContain('within their reference range');
+  });
+
+  test('SRC-LAB-046: an earlier result that is not drawn says nothing about the last', () => {
+    const data = one(alt('001', 1, { value: null, text: '>1000' }), alt('001', 8));
+    expect(sayPhrases('en', trend(data).conclusion)).toContain(
+      'All last results lie within their reference range.',
+    );
+  });
+
+  test.each([
+    ['<50', 10, 40, 'its place in the reference range cannot be told: 001.'],
+    ['<5', 10, 40, 'Last result below the lower limit: 001.'],
+    ['<5', null, 40, 'All last results lie within their reference range.'],
+    ['<50', null, 40, 'its place in the reference range cannot be told: 001.'],
+    ['<50', 0, 100, 'All last results lie within their reference range.'],
+  ] as const)('SRC-LAB-047: %s against %j to %j', (text, low, high, sentence) => {
+    const data = one(alt('001', 1, { value: null, text, belowLimit: true, low, high }));
+    expect(sayPhrases('en', trend(data).conclusion)).toContain(sentence);
+  });
+
+  test('SRC-LAB-048: two spellings of one unit are one unit; sentences write it well', () => {
+    const data = one(alt('001', 1, { unit: '10^9/L' }), alt('001', 2, { unit: '10*9/L' }));
+    const model = trend(data);
+    expect([points(model).length, sayPhrases('en', model.conclusion)]).toEqual([
+      2,
+      'Alanine Aminotransferase: results of 1 of 1 dosed subjects, in 10⁹/L. All last results lie within their reference range.',
+    ]);
+    expect(model.test.units).toContain('10^9/L');
   });
 
   test('SRC-LAB-044: an unknown test, nobody dosed, nothing to draw: each says why', () => {

@@ -50,6 +50,7 @@ describe('subjects', () => {
         sex: '',
         armCode: 'DL2',
         consent: { kind: 'missing' },
+        firstExposure: { kind: 'missing' },
         death: true,
       },
       {
@@ -60,6 +61,7 @@ describe('subjects', () => {
         sex: 'F',
         armCode: 'DL1',
         consent: { kind: 'partial', text: '2026-04' },
+        firstExposure: { kind: 'missing' },
         death: false,
       },
     ]);
@@ -163,6 +165,7 @@ describe('adverse events', () => {
         serious: true,
         relationship: 'POSSIBLY RELATED',
         outcome: 'RECOVERED',
+        fatal: false,
         start: { kind: 'complete', date: '2026-04-30', text: '2026-04-30' },
         end: { kind: 'partial', text: '2026-05' },
         startDay: -1,
@@ -297,11 +300,29 @@ describe('the whole', () => {
     expect(JSON.stringify(toTrialData([...rows.slice(5), ...rows.slice(0, 5)], options))).toBe(expected);
   });
 
+  test.each([
+    [{ AESER: 'N' }, false, false],
+    [{}, null, false],
+    [{ AESER: 'N', AESHOSP: 'Y' }, true, false],
+    [{ AESLIFE: 'Y' }, true, false],
+    [{ AESER: 'N', AEOUT: 'FATAL' }, true, true],
+    [{ AESER: 'N', AESDTH: 'Y' }, true, true],
+    [{ AESER: 'N', AETOXGR: '5' }, true, true],
+  ])('SRC-TRIAL-016: %j: serious %j, fatal %j', (more, serious, fatal) => {
+    const { adverseEvents, adverseEventsOnRecord } = trial([
+      'AE',
+      { USUBJID: 'S1', AESEQ: 1, AETERM: 'Rash', ...more },
+    ]);
+    expect(adverseEvents.map((one) => [one.serious, one.fatal])).toEqual([[serious, fatal]]);
+    expect(adverseEventsOnRecord).toBe(true);
+  });
+
   test('SRC-TRIAL-015: no rows, no facts', () => {
     expect(trial()).toEqual({
       cutoff: '2026-06-30',
       subjects: [],
       infusions: [],
+      adverseEventsOnRecord: false,
       adverseEvents: [],
       measurements: [],
       otherRows: {},

@@ -127,6 +127,12 @@ describe('G4', () => {
     ['confirmed before', [confirmation()], 'met', 'order.kept'],
     ['confirmed later', [confirmation({ signedAt: '2026-06-20T00:00:00.000Z' })], 'not-met', 'order.broken'],
     [
+      'confirmed before four weeks of data could exist',
+      [confirmation({ signedAt: '2026-05-10T00:00:00.000Z' })],
+      'not-met',
+      'order.too-early',
+    ],
+    [
       'confirmed that day',
       [confirmation({ signedAt: '2026-06-03T05:00:00.000Z' })],
       'not-evaluable',
@@ -159,6 +165,19 @@ describe('G4', () => {
     };
     const result = g4({ confirmations: [confirmation()] }, ...levelOne, lost);
     expect(result.conditions.find((one) => one.id === 'group-size')?.value).toBe('not-evaluable');
+  });
+
+  test('SRC-GATE-084: a dosed subject at no certain level leaves order and chronology open', () => {
+    const [first, second] = levelOne;
+    if (first === undefined || second === undefined) throw new Error('Builders give three subjects');
+    const lost = { ...second, subjects: [subject('002', { armCode: 'DL2' })] };
+    const data = trialData('2026-08-30', first, lost);
+    const gates = evaluate(data, { confirmations: [confirmation()], decisions: [decision()] });
+    expect([gateOf(gates, 'G4', 1).value, gateOf(gates, 'G4', 2).value]).toEqual([
+      'not-evaluable',
+      'not-evaluable',
+    ]);
+    expect(gateOf(gates, 'G3', 2).value).toBe('not-evaluable');
   });
 
   test('SRC-GATE-083: the sentinel alone keeps the order', () => {

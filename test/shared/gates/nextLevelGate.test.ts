@@ -49,9 +49,11 @@ describe('G2 with every subject asked', () => {
       '003 1 more day of safety data (complete on 9 Jul 2026 at the earliest)',
     ]);
     expect(sayPhrase('en', result.sentence)).toBe(
-      'Dose level 2 can open from 9 Jul 2026: 1 item is missing.',
+      'The committee can decide on dose level 2 on 9 Jul 2026 at the earliest: 1 item is missing.',
     );
-    expect(sayPhrase('zh-CN', result.sentence)).toBe('剂量水平 2 最早可于2026年7月9日开放：尚缺 1 项。');
+    expect(sayPhrase('zh-CN', result.sentence)).toBe(
+      '委员会最早可于2026年7月9日就剂量水平 2 作出决策：尚缺 1 项。',
+    );
   });
 
   test('SRC-GATE-042: the committee’s two confirmations are no condition of the gate', () => {
@@ -201,13 +203,84 @@ describe('G2 conditions', () => {
     expect(short.missing.map((item) => item.phrase.key)).toContain('missing.dlt-window');
   });
 
+  test('SRC-GATE-059: without a single adverse event record nothing is free of events', () => {
+    const data = { ...levelOne(33), adverseEventsOnRecord: false };
+    const result = g2(data);
+    expect(result.value).toBe('not-evaluable');
+    expect(missing(result)).toContain('001 the adverse event records (AE) of this data cut');
+  });
+
+  test.each([
+    ['HAEMOLYSED', 'not-met'],
+    ['QNS', 'not-met'],
+    ['NEGATIVE', 'met'],
+    ['<50', 'met'],
+  ])('SRC-GATE-068: a complement result %j: %s', (text, value) => {
+    const third = treated('003', { first: THIRD, lastDay: 30 });
+    const changed = {
+      ...third,
+      measurements: third.measurements.map((one) =>
+        one.testCode === 'C3' ? { ...one, value: null, text } : one,
+      ),
+    };
+    expect(g2(trialData('2026-07-13', first, second, changed)).value).toBe(value);
+  });
+
+  test('SRC-GATE-065: two records of one day are one infusion, so the last is not told too early', () => {
+    const two = (id: string, from: string): SubjectRecords => {
+      const records = treated(id, { first: from, infusions: 2, lastDay: 30 });
+      return {
+        ...records,
+        infusions: records.infusions.flatMap((one) => [one, { ...one, number: one.number + 1 }]),
+      };
+    };
+    const data = trialData(
+      '2026-08-30',
+      two('001', '2026-04-20'),
+      two('002', '2026-06-03'),
+      two('003', THIRD),
+    );
+    const result = g2(data, { protocol: withParameters({ anchor: 'lastInfusion' }) });
+    expect([result.value, result.earliestDate]).toEqual(['not-evaluable', null]);
+  });
+
+  test('SRC-GATE-066: a subject whose window is not asked for is not said to have it open when it is over', () => {
+    const lost = treated('001', { first: '2026-04-20', lastDay: 28 });
+    const data = trialData('2026-07-13', lost, second, treated('003', { first: THIRD, lastDay: 30 }));
+    const result = g2(data, { protocol: withParameters({ nextGroupAnchor: 'lastSubject' }) });
+    const dlt = result.conditions.find((one) => one.id === 'dlt' && one.subjectId === '001');
+    expect([dlt?.value, dlt?.phrase.key]).toEqual(['not-applicable', 'dlt-condition.not-evaluable']);
+  });
+
+  test('SRC-GATE-067: what can be acted on stands first, what is history after it, checks of order last', () => {
+    const third = treated('003', { first: THIRD, lastDay: 30 });
+    const data = trialData(
+      '2026-08-30',
+      first,
+      second,
+      third,
+      treated('004', { first: '2026-08-03', level: 2 }),
+    );
+    expect(evaluate(data).results.map(({ gate, level }) => `${gate}:${level}`)).toEqual([
+      'G1:2',
+      'G1F:2',
+      'G2:2',
+      'G0:3',
+      'G1:1',
+      'G2:1',
+      'G4:1',
+      'G3:2',
+      'G4:2',
+    ]);
+  });
+
   test('SRC-GATE-058: the evaluation names what it was made from', () => {
     const evaluation = evaluate(levelOne(33));
     expect([evaluation.cutId, evaluation.asOf, evaluation.protocolVersion, evaluation.algorithm]).toEqual([
       'cut-1',
       '2026-07-13',
       axaNk02.version,
-      'gates/1',
+      'gates/2',
     ]);
     expect(evaluate(levelOne(33)).results.map((one) => one.value)).toEqual(
       evaluation.results.map((one) => one.value),

@@ -93,7 +93,7 @@ describe('saying a phrase', () => {
     expect(sayPhrases('en', two)).toBe(
       'Nobody has been dosed in this data cut. No event asks for DLT adjudication.',
     );
-    expect(sayPhrases('zh-CN', two)).toBe('本次数据截取中尚无受试者给药。无需 DLT 裁定的事件。');
+    expect(sayPhrases('zh-CN', two)).toBe('本次数据截取中尚无受试者给药。未见需 DLT 裁定的事件。');
   });
 });
 
