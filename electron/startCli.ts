@@ -10,6 +10,7 @@ import { runCli } from './cli/runCli.ts';
 import { createCallLog } from './ipc/callLog.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { registerIpc } from './ipc/register.ts';
+import { watchMistakes } from './mistakes.ts';
 import { createReportRenderer } from './pdf/renderReport.ts';
 import { createWindows } from './security/window.ts';
 import type { StartOptions } from './startWindow.ts';
@@ -20,7 +21,7 @@ export const keepSettingsAside = (): void =>
 
 const connectReports = ({ outDir, dev, log }: StartOptions) => {
   const windows = createWindows(outDir, dev);
-  const reports = createReportRenderer(windows.openReport);
+  const reports = createReportRenderer(windows.report);
   const dispatch = createDispatch({
     handlers: {
       'report.get': async () => {
@@ -50,6 +51,7 @@ const connectReports = ({ outDir, dev, log }: StartOptions) => {
 export const startCli = async (args: readonly string[], options: StartOptions): Promise<void> => {
   // The hidden window closes after each report; that is not the end of the command.
   app.on('window-all-closed', () => undefined);
+  watchMistakes(options.log, () => app.exit(2));
   const reports = connectReports(options);
   const code = await runCli(args, nodeIo(reports.render));
   // A pipe may still be taking what was written; exit would cut it off.

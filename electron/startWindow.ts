@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { app, nativeTheme, powerMonitor } from 'electron';
+import { app, dialog, nativeTheme, powerMonitor } from 'electron';
 import type { EventName, EventPayload } from '../shared/contract/events.ts';
+import type { AppError } from '../shared/kernel/appError.ts';
+import { errorsEn } from '../shared/text/en/errors.ts';
+import { errorsZhCN } from '../shared/text/zhCN/errors.ts';
 import { workspaceArgument } from './cli/cliArguments.ts';
 import { acceptDroppedFile } from './files/droppedFile.ts';
 import { createFileTokens } from './files/tokens.ts';
@@ -14,6 +17,7 @@ import { createDialogs } from './ipc/handlers/dialogs.ts';
 import { createIdleLock } from './ipc/idleLock.ts';
 import { emitTo, registerIpc } from './ipc/register.ts';
 import { showMenu } from './menu.ts';
+import { watchMistakes } from './mistakes.ts';
 import { createReportRenderer } from './pdf/renderReport.ts';
 import type { DevServer } from './security/origin.ts';
 import { createWindows, type WindowFactory } from './security/window.ts';
@@ -75,7 +79,7 @@ const connect = (parts: Parts, { dev, log }: StartOptions): void => {
     settings,
     emit,
     dialogs: createDialogs(windows.main, settings, app.getPath('documents')),
-    reports: createReportRenderer(windows.openReport),
+    reports: createReportRenderer(windows.report),
     now: () => new Date(),
     info: {
       version: app.getVersion(),
@@ -104,6 +108,37 @@ const connect = (parts: Parts, { dev, log }: StartOptions): void => {
   });
 };
 
+/** Opens the workspace that a command line names; gives what stood against it. */
+const openNamed = (
+  session: Session,
+  argv: readonly string[],
+  workingFolder: string,
+): { readonly folder: string; readonly error: AppError } | undefined => {
+  const named = workspaceArgument(argv);
+  if (named === undefined) return undefined;
+  const folder = resolve(workingFolder, named);
+  // It is open already: whoever opens it again wants the window, not to be locked out of it.
+  if (session.folder() === folder) return undefined;
+  const free = session.writable();
+  if (!free.ok && (free.error.code === 'import-running' || free.error.code === 'busy'))
+    return { folder, error: free.error };
+  const opened = openWorkspace(folder);
+  if (!opened.ok) return { folder, error: opened.error };
+  session.open(opened.value);
+  return undefined;
+};
+
+/** The page did not ask for this workspace, so the program itself says why it is not open. */
+const tell = ({ windows, settings }: Parts, problem: ReturnType<typeof openNamed>): void => {
+  const window = windows.main();
+  if (problem === undefined || window === undefined) return;
+  const words = settings.get().language === 'zh-CN' ? errorsZhCN : errorsEn;
+  const { code } = problem.error;
+  const message = words[`error.${code}.title`];
+  const detail = `${problem.folder}\n\n${words[`error.${code}.next`]}`;
+  void dialog.showMessageBox(window, { type: 'warning', message, detail });
+};
+
 /** Opens the window on the services. Call when Electron is ready and the guards stand. */
 export const startWindow = async (options: StartOptions): Promise<void> => {
   const windows = createWindows(options.outDir, options.dev);
@@ -113,14 +148,10 @@ export const startWindow = async (options: StartOptions): Promise<void> => {
   const parts = { windows, settings, session, emit };
   connect(parts, options);
   applySettings(parts);
-  const openNamed = (argv: readonly string[], workingFolder: string): void => {
-    const folder = workspaceArgument(argv);
-    const opened = folder === undefined ? undefined : openWorkspace(resolve(workingFolder, folder));
-    if (opened?.ok === true) session.open(opened.value);
-  };
-  openNamed(process.argv, process.cwd());
+  watchMistakes(options.log, () => void session.lock());
+  const problem = openNamed(session, process.argv, process.cwd());
   app.on('second-instance', (_event, argv, workingFolder) => {
-    openNamed(argv, workingFolder);
+    tell(parts, openNamed(session, argv, workingFolder));
     const window = windows.main();
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -129,4 +160,5 @@ export const startWindow = async (options: StartOptions): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => void session.close());
   await windows.openMain();
+  tell(parts, problem);
 };

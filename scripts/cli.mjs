@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { requireNode24, root } from './requireNode24.mjs';
 
+// npm runs scripts in the folder of package.json; paths are meant from where the person is.
+if (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 const NEEDS_CHROMIUM = ['decide'];
 
 /** The built program in Electron. Only what the command itself prints reaches stdout. */

@@ -28,7 +28,7 @@ export const askHidden = (question: string): Promise<string | undefined> => {
           finish(ENTER.includes(character) ? typed : undefined);
           return;
         }
-        typed = ERASE.includes(character) ? typed.slice(0, -1) : typed + character;
+        typed = ERASE.includes(character) ? [...typed].slice(0, -1).join('') : typed + character;
       }
     };
     stdin.on('data', take);

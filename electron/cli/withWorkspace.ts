@@ -4,6 +4,7 @@ import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { listCuts } from '../db/cuts.ts';
 import { listDecisions } from '../db/decisions.ts';
+import { changing } from '../services/changing.ts';
 import {
   type LockedWorkspace,
   openWorkspace,
@@ -50,7 +51,7 @@ export const withWorkspace = async <T>(
   if (!unlocked.ok) return unlocked;
   if (unlocked.value.chain === 'broken') io.stderr('Warning: the audit trail of this workspace is broken.\n');
   try {
-    return await run(unlocked.value);
+    return await changing(unlocked.value, run);
   } finally {
     unlocked.value.lock();
   }
@@ -58,11 +59,17 @@ export const withWorkspace = async <T>(
 
 /** A cut by id, by label, or the newest ("latest"). */
 export const chooseCut = (workspace: UnlockedWorkspace, wanted: string): Result<CutView> => {
-  const cuts = [...listCuts(workspace.db)].sort((a, b) => a.importedAt.localeCompare(b.importedAt));
+  // Newest import first, whatever the clock said.
+  const cuts = listCuts(workspace.db);
+  const labelled = cuts.filter((candidate) => candidate.label === wanted);
+  if (labelled.length > 1) {
+    const ids = labelled.map((candidate) => candidate.cutId).join(', ');
+    return err(
+      appError('invalid-input', `${labelled.length} cuts have this label; name one by its id: ${ids}.`),
+    );
+  }
   const cut =
-    wanted === 'latest'
-      ? cuts.at(-1)
-      : cuts.findLast((candidate) => candidate.cutId === wanted || candidate.label === wanted);
+    wanted === 'latest' ? cuts[0] : (labelled[0] ?? cuts.find((candidate) => candidate.cutId === wanted));
   if (cut !== undefined) return ok(cut);
   const known = cuts.map((candidate) => `"${candidate.label}"`).join(', ');
   return err(

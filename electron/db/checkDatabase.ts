@@ -11,8 +11,11 @@ export const isSound = (db: ReadableDb, depth: 'quick' | 'full'): boolean => {
   return found.success && found.data === 'ok';
 };
 
-/** Whether an error of SQLite says that the file is not what was written: wrong key, damaged page, no database. */
+/**
+ * Whether an error of SQLite says that the file is not what was written: wrong key, damaged page, no database. Other
+ * errors of input and output speak of the disk (full, gone), and nobody should throw a workspace away for those.
+ */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  /^SQLITE_(NOTADB|CORRUPT|IOERR|FORMAT)/.test(String(error.code));
+  /^SQLITE_(NOTADB|CORRUPT|FORMAT|IOERR_(SHORT_READ|DATA|CORRUPTFS))/.test(String(error.code));

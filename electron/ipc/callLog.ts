@@ -3,7 +3,7 @@ import type { CallLog } from './dispatch.ts';
 const SLOW_MS = 40;
 
 /** Name and places of an error; its message may quote data and is left out. */
-const withoutContent = (error: unknown): string => {
+export const withoutContent = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...places.slice(0, 8)].join('\n');

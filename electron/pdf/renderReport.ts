@@ -4,23 +4,15 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import type { RenderReport } from '../services/sealDecision.ts';
 
-const READY_TIMEOUT_MS = 60_000;
+/** For loading, drawing and printing together. */
+const TIMEOUT_MS = 60_000;
 const POLL_MS = 50;
 
 const isDrawn = (window: BrowserWindow): Promise<unknown> =>
   window.webContents.executeJavaScript('document.documentElement.dataset.ready ?? ""');
 
-const drawn = async (window: BrowserWindow): Promise<boolean> => {
-  const until = Date.now() + READY_TIMEOUT_MS;
-  while (Date.now() < until) {
-    if ((await isDrawn(window)) === 'true') return true;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  return false;
-};
-
-const print = async (window: BrowserWindow): Promise<Result<Uint8Array>> => {
-  if (!(await drawn(window))) return err(appError('pdf-render-failed', 'The report was not drawn in time.'));
+const printWhenDrawn = async (window: BrowserWindow): Promise<Result<Uint8Array>> => {
+  while ((await isDrawn(window)) !== 'true') await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   const pdf = await window.webContents.printToPDF({
     generateTaggedPDF: true,
     generateDocumentOutline: true,
@@ -30,29 +22,51 @@ const print = async (window: BrowserWindow): Promise<Result<Uint8Array>> => {
   return ok(pdf);
 };
 
+const failed = (message: string, reason: string): Result<Uint8Array> =>
+  err(appError('pdf-render-failed', message, { reason }));
+
+/** A page whose process died, or that hangs, never answers: who waits for it is told, and the next report has its turn. */
+const giveUp = (window: BrowserWindow, timeoutMs: number) => {
+  let timer: NodeJS.Timeout | undefined;
+  const result = new Promise<Result<Uint8Array>>((resolve) => {
+    timer = setTimeout(() => resolve(failed('The report was not drawn in time.', 'timeout')), timeoutMs);
+    window.webContents.once('render-process-gone', () =>
+      resolve(failed('The report could not be printed.', 'render-process-gone')),
+    );
+    window.once('closed', () => resolve(failed('The report could not be printed.', 'closed')));
+  });
+  return { result, stop: () => clearTimeout(timer) };
+};
+
 /**
  * Prints decision reports in a hidden, sandboxed window that shows the same charts as the screens. One at a time: the
- * window asks for "the" report, so no other may be under way.
+ * window asks for "the" report, so no other may be under way. `createReport` makes the window, `load` its page.
  */
-export const createReportRenderer = (openReport: () => Promise<BrowserWindow>) => {
+export const createReportRenderer = (
+  {
+    createReport,
+    load,
+  }: { createReport: () => BrowserWindow; load: (window: BrowserWindow) => Promise<void> },
+  timeoutMs = TIMEOUT_MS,
+) => {
   let current: DecisionReport | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const renderOne = async (report: DecisionReport): Promise<Result<Uint8Array>> => {
+    const window = createReport();
     current = report;
-    let window: BrowserWindow | undefined;
-    try {
-      window = await openReport();
-      return await print(window);
-    } catch (error) {
-      return err(
-        appError('pdf-render-failed', 'The report could not be printed.', {
-          reason: error instanceof Error ? error.name : 'unknown',
-        }),
+    const end = giveUp(window, timeoutMs);
+    const printed = load(window)
+      .then(() => printWhenDrawn(window))
+      .catch((error: unknown) =>
+        failed('The report could not be printed.', error instanceof Error ? error.name : 'unknown'),
       );
+    try {
+      return await Promise.race([printed, end.result]);
     } finally {
+      end.stop();
       current = undefined;
-      window?.destroy();
+      if (!window.isDestroyed()) window.destroy();
     }
   };
 

@@ -9,7 +9,10 @@ export interface WindowFactory extends Windows {
   /** The program's window. Loads its page and shows it when it is drawn. */
   readonly openMain: () => Promise<BrowserWindow>;
   /** A hidden window with the page that is printed to PDF; the caller destroys it. */
-  readonly openReport: () => Promise<BrowserWindow>;
+  readonly report: {
+    readonly createReport: () => BrowserWindow;
+    readonly load: (window: BrowserWindow) => Promise<void>;
+  };
   /** The main window while it is open. */
   readonly main: () => BrowserWindow | undefined;
 }
@@ -55,10 +58,9 @@ export const createWindows = (outDir: string, dev: DevServer | undefined): Windo
       }
       return window;
     },
-    openReport: async () => {
-      const window = create('report', SHEET);
-      await window.loadURL(pageAddress('report', dev));
-      return window;
+    report: {
+      createReport: () => create('report', SHEET),
+      load: (window) => window.loadURL(pageAddress('report', dev)),
     },
   };
 };

@@ -60,7 +60,7 @@ const importAll = async (
       onProgress: () => undefined,
     });
     if (!report.ok) return report;
-    const locked = lockCut(
+    const locked = await lockCut(
       workspace,
       { cutId: report.value.cutId, reason: 'Bundled synthetic example' },
       now,

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { appError } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
@@ -14,6 +15,54 @@ import { requireRole } from './requireRole.ts';
 export const decisionFileName = (number: number, studyId: string): string =>
   `decision-${String(number).padStart(3, '0')}-${studyId.replace(/[^A-Za-z0-9-]/g, '_')}.pdf`;
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+/** A file written over the database or the keyring would end the workspace. */
+const isInside = (folder: string, path: string): boolean => {
+  try {
+    const from = relative(realpathSync(folder), realpathSync(dirname(resolve(path))));
+    return from === '' || !from.startsWith('..');
+  } catch {
+    // The folder is not there: writing fails and says so.
+    return false;
+  }
+};
+
+/**
+ * Writes the file and its audit event, neither without the other: the file goes last into the open transaction, and
+ * away again when that does not hold.
+ */
+const writeRecorded = (
+  { db, account }: UnlockedWorkspace,
+  document: { readonly pdf: Uint8Array; readonly sha256: string; readonly number: number },
+  path: string,
+  at: Date,
+): Result<null> => {
+  let written = false;
+  try {
+    db.transaction(() => {
+      appendAudit(db, {
+        at: utcInstant(at),
+        account,
+        action: 'decision.export',
+        entity: `decision:${document.number}`,
+        reason: '',
+        oldValue: null,
+        newValue: document.sha256,
+      });
+      writeFileAtomic.sync(path, Buffer.from(document.pdf), { mode: 0o600 });
+      written = true;
+    }).immediate();
+    return ok(null);
+  } catch (error) {
+    if (written) rmSync(path, { force: true });
+    const code = codeOf(error);
+    if (written || !/^E[A-Z]+$/.test(code)) throw error;
+    return err(appError('file-unreadable', 'The PDF could not be written there.', { code }));
+  }
+};
+
 /** Writes the signed PDF as it stands in the workspace, byte for byte, after checking it and all that it binds. */
 export const exportDecision = async (
   workspace: UnlockedWorkspace,
@@ -22,7 +71,7 @@ export const exportDecision = async (
 ): Promise<Result<{ name: string; sha256: string }>> => {
   const allowed = requireRole(workspace, 'decision.export');
   if (!allowed.ok) return allowed;
-  const { db, account } = workspace;
+  const { db } = workspace;
   const view = getDecision(db, input.decisionId);
   if (view === undefined)
     return err(appError('decision-not-found', 'This decision is not in the workspace.'));
@@ -34,29 +83,16 @@ export const exportDecision = async (
       }),
     );
   }
-  const intact = checkIntegrity(db, view.record.cut.cutId);
+  if (isInside(workspace.folder, input.path))
+    return err(appError('invalid-input', 'A file cannot be written into the folder of the workspace.'));
+  const intact = await checkIntegrity(db, view.record.cut.cutId);
   if (!intact.ok) return intact;
   const document = latestDocument(db, view.decisionId);
   const verification = await verifyPdf(document.pdf);
   if (verification.verdict !== 'valid') {
     return err(appError('pdf-invalid', 'The stored document does not verify; it was not exported.'));
   }
-  try {
-    await writeFileAtomic(input.path, Buffer.from(document.pdf), { mode: 0o600 });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return err(appError('file-unreadable', 'The PDF could not be written there.', { code }));
-  }
-  db.transaction(() => {
-    appendAudit(db, {
-      at: utcInstant(now()),
-      account,
-      action: 'decision.export',
-      entity: `decision:${view.number}`,
-      reason: '',
-      oldValue: null,
-      newValue: document.sha256,
-    });
-  }).immediate();
+  const recorded = writeRecorded(workspace, { ...document, number: view.number }, input.path, now());
+  if (!recorded.ok) return recorded;
   return ok({ name: basename(input.path), sha256: document.sha256 });
 };

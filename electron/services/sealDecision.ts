@@ -155,7 +155,7 @@ export const sealDecision = async (
   }
   const loaded = loadCut(db, draft.cutId);
   if (!loaded.ok) return loaded;
-  const intact = checkIntegrity(db, draft.cutId);
+  const intact = await checkIntegrity(db, draft.cutId);
   if (!intact.ok) return intact;
   const evaluation = evaluateLoaded(db, loaded.value);
   const problem = checkDraft(draft, {

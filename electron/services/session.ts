@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SessionView } from '../../shared/contract/operations.ts';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { currentProtocol } from '../db/protocolVersions.ts';
 import { getStudy } from '../db/study.ts';
 import type { LockedWorkspace, UnlockedWorkspace } from '../workspace/workspace.ts';
+import { changing } from './changing.ts';
 
 type State =
   | { readonly kind: 'closed' }
@@ -38,6 +41,7 @@ export const createSession = (onChange: (view: SessionView) => void) => {
   let state: State = { kind: 'closed' };
   let id = randomUUID();
   let running: AbortController | undefined;
+  let isChanging = false;
   const view = (): SessionView => viewOf(state, running !== undefined);
   const become = (next: State): SessionView => {
     running?.abort();
@@ -46,6 +50,20 @@ export const createSession = (onChange: (view: SessionView) => void) => {
     id = randomUUID();
     onChange(view());
     return view();
+  };
+  /**
+   * The workspace for a change; refused while an import holds the file (its transaction is the only writer) or another
+   * change is under way: two decisions sealed at once would both be the next, and what one stands on must not move.
+   */
+  const writable = (): Result<UnlockedWorkspace> => {
+    if (running !== undefined)
+      return err(appError('import-running', 'Wait until the import has ended, or cancel it.'));
+    if (isChanging) return err(appError('busy', 'Another change of the workspace is under way.'));
+    if (state.kind !== 'unlocked') return err(appError('not-unlocked', 'The workspace is locked.'));
+    // An open file that was deleted or moved away takes every change and loses it at the end.
+    return existsSync(join(state.workspace.folder, 'workspace.db'))
+      ? ok(state.workspace)
+      : err(appError('workspace-not-found', 'The workspace is no longer there; nothing was changed.'));
   };
   return {
     view,
@@ -59,18 +77,29 @@ export const createSession = (onChange: (view: SessionView) => void) => {
       const { workspace } = state;
       return become({ kind: 'locked', locked: workspace.locked() });
     },
+    /** Folder of the workspace that is open, locked or not. */
+    folder: (): string | undefined => {
+      if (state.kind === 'closed') return undefined;
+      return state.kind === 'locked' ? state.locked.folder : state.workspace.folder;
+    },
     locked: (): LockedWorkspace | undefined => (state.kind === 'locked' ? state.locked : undefined),
     workspace: (): Result<UnlockedWorkspace> =>
       state.kind === 'unlocked'
         ? ok(state.workspace)
         : err(appError('not-unlocked', 'The workspace is locked.')),
-    /** The same, refused while an import holds the file: its transaction is the only writer. */
-    writable: (): Result<UnlockedWorkspace> => {
-      if (running !== undefined)
-        return err(appError('import-running', 'Wait until the import has ended, or cancel it.'));
-      return state.kind === 'unlocked'
-        ? ok(state.workspace)
-        : err(appError('not-unlocked', 'The workspace is locked.'));
+    writable,
+    /** Runs one change at a time. */
+    change: async <T>(
+      run: (workspace: UnlockedWorkspace) => Promise<Result<T>> | Result<T>,
+    ): Promise<Result<T>> => {
+      const workspace = writable();
+      if (!workspace.ok) return workspace;
+      isChanging = true;
+      try {
+        return await changing(workspace.value, run);
+      } finally {
+        isChanging = false;
+      }
     },
     /** Runs one import at a time; locking or closing cancels it. */
     duringImport: async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {

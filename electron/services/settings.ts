@@ -41,11 +41,22 @@ export const createSettings = (path: string, systemLocale: string) => {
     await writeFileAtomic(path, `${JSON.stringify(current, null, 2)}\n`, { mode: 0o600 });
     return current;
   };
+  /** What nobody asked to keep: a disk that takes no more costs the memory of it, never the step it belongs to. */
+  const note = async (patch: Partial<Settings>): Promise<void> => {
+    try {
+      await change(patch);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  };
   return {
     get: (): Settings => current,
     change,
-    remember: (folder: string): Promise<Settings> =>
-      change({ recent: [folder, ...current.recent.filter((other) => other !== folder)].slice(0, 10) }),
+    /** Remembers a workspace, newest first. */
+    remember: (folder: string): Promise<void> =>
+      note({ recent: [folder, ...current.recent.filter((other) => other !== folder)].slice(0, 10) }),
+    /** Remembers where the last file dialog ended. */
+    rememberFolder: (lastFolder: string): Promise<void> => note({ lastFolder }),
   };
 };
 

@@ -47,7 +47,7 @@ export const signConfirmation = async (
     return err(appError('cut-not-locked', 'Only a locked cut can carry a confirmation.'));
   const subjectId = sentinelAt(loaded.value, input.level);
   if (!subjectId.ok) return subjectId;
-  const intact = checkIntegrity(db, input.cutId);
+  const intact = await checkIntegrity(db, input.cutId);
   if (!intact.ok) return intact;
   const person = await reauthenticate(workspace, workspace.account.login, input.passphrase, now);
   if (!person.ok) return person;

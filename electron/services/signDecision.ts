@@ -67,7 +67,7 @@ export const signDecision = async (
         appError('clock-backwards', 'The clock of this computer is earlier than the last recorded event.'),
       );
     }
-    const intact = checkIntegrity(db, view.record.cut.cutId);
+    const intact = await checkIntegrity(db, view.record.cut.cutId);
     if (!intact.ok) return intact;
     const document = latestDocument(db, view.decisionId);
     const previous = listSignatures(db, view.decisionId).at(-1);

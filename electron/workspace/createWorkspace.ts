@@ -11,6 +11,7 @@ import type { WritableDb } from '../db/handles.ts';
 import { migrate } from '../db/migrate.ts';
 import { type DataKey, openWorkspaceDb } from '../db/open.ts';
 import { insertProtocolVersion } from '../db/protocolVersions.ts';
+import { storageError } from '../db/storageError.ts';
 import { insertStudy } from '../db/study.ts';
 import type { KdfCost } from './kdf.ts';
 import { writeKeyring } from './keyring.ts';
@@ -113,6 +114,8 @@ const buildIn = async (folder: string, input: NewWorkspace, dataKey: DataKey, co
 };
 
 const cannotWrite = (error: unknown) => {
+  const known = storageError(error);
+  if (known !== undefined) return err(known);
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
   return err(appError('file-unreadable', 'The workspace could not be written there.', { code }));
@@ -128,6 +131,7 @@ export const buildWorkspace = async (
 ): Promise<Result<{ accountId: string; dataKey: DataKey }>> => {
   const { folder } = input;
   const dataKey = new Uint8Array(randomBytes(DATA_KEY_BYTES));
+  let done = false;
   const unfinished = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`);
   try {
     mkdirSync(unfinished, { mode: 0o700 });
@@ -137,10 +141,12 @@ export const buildWorkspace = async (
     if (!free.ok) return free;
     renameSync(unfinished, folder);
     syncFolder(dirname(folder));
+    done = true;
     return ok({ accountId, dataKey });
   } catch (error) {
     return cannotWrite(error);
   } finally {
+    if (!done) dataKey.fill(0);
     rmSync(unfinished, { recursive: true, force: true });
   }
 };

@@ -3,7 +3,7 @@ import type { AccountView } from '../../shared/contract/operations.ts';
 import { appError } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { getAccount, loginKey } from '../db/accounts.ts';
+import { getAccount, listAccounts, loginKey } from '../db/accounts.ts';
 import { appendAudit } from '../db/audit.ts';
 import { isDamage } from '../db/checkDatabase.ts';
 import type { WritableDb } from '../db/handles.ts';
@@ -120,11 +120,16 @@ export const admit = (folder: string, session: OpenSession, opened: OpenedBy): R
 const checkText = (check: WorkspaceCheck): string =>
   check.intact ? 'intact' : `broken: ${check.part} ${check.at} ${check.reason}`;
 
-/** Writes what happened while the workspace was locked, and that it is unlocked now. */
+/**
+ * Writes what happened while the workspace was locked, and that it is unlocked now. Wrong passphrases of every account
+ * are told by whoever unlocks next (21 CFR 11.300(d)): the person whose passphrase was tried may not come for weeks.
+ */
 export const recordUnlock = (workspace: UnlockedWorkspace, session: OpenSession, now: Date): void => {
   const { db, account } = workspace;
   const { attempts } = pathsOf(workspace.folder);
-  const failures = unreportedFailures(attempts, account.accountId, now);
+  const failures = listAccounts(db)
+    .map(({ accountId }) => ({ accountId, number: unreportedFailures(attempts, accountId, now) }))
+    .filter(({ number }) => number > 0);
   const { from, to } = session.migrated;
   const common = { at: utcInstant(now), account, entity: `account:${account.accountId}`, reason: '' };
   db.transaction(() => {
@@ -132,12 +137,19 @@ export const recordUnlock = (workspace: UnlockedWorkspace, session: OpenSession,
       const change = { oldValue: String(from), newValue: String(to) };
       appendAudit(db, { ...common, action: 'workspace.migrate', entity: 'schema', ...change });
     }
-    if (failures > 0) {
-      appendAudit(db, { ...common, action: 'unlock.failed', oldValue: null, newValue: String(failures) });
+    for (const { accountId, number } of failures) {
+      const entity = `account:${accountId}`;
+      appendAudit(db, {
+        ...common,
+        entity,
+        action: 'unlock.failed',
+        oldValue: null,
+        newValue: String(number),
+      });
     }
     const reason = session.recovered ? 'The session before did not end in order.' : '';
     const newValue = `chain ${checkText(workspace.check)}`;
     appendAudit(db, { ...common, action: 'workspace.unlock', reason, oldValue: null, newValue });
   }).immediate();
-  if (failures > 0) failuresReported(attempts, account.accountId, failures, now);
+  for (const { accountId, number } of failures) failuresReported(attempts, accountId, number, now);
 };

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual, X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AccountView } from '../../shared/contract/operations.ts';
@@ -7,6 +7,7 @@ import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { getAccountByLogin, getAccountKeys, loginKey } from '../db/accounts.ts';
 import { appendAudit } from '../db/audit.ts';
+import { storageError } from '../db/storageError.ts';
 import { getStudy } from '../db/study.ts';
 import { failuresReported } from './attempts.ts';
 import { buildWorkspace, checkNewWorkspace, type NewWorkspace } from './createWorkspace.ts';
@@ -44,14 +45,40 @@ export const createWorkspace = async (input: NewWorkspace): Promise<Result<Unloc
   const built = await buildWorkspace({ ...input, folder }, input.kdf ?? KDF_COST);
   if (!built.ok) return built;
   const session = openSession(folder, built.value.dataKey);
-  if (!session.ok) return session;
+  if (!session.ok) {
+    built.value.dataKey.fill(0);
+    return session;
+  }
   const { workspaceId } = getStudy(session.value.db);
   return admit(folder, session.value, { ...built.value, workspaceId, login: input.owner.login });
 };
 
+/** Opens and admits with a key that fits. Whatever fails, key, database and session lock are given up. */
+const enter = (folder: string, tried: OpenedEntry, now: () => Date): Result<UnlockedWorkspace> => {
+  const { entry, workspaceId, dataKey, keys } = tried;
+  forgetKeys(keys);
+  let workspace: Result<UnlockedWorkspace> | undefined;
+  try {
+    const session = openSession(folder, dataKey);
+    if (!session.ok) {
+      dataKey.fill(0);
+      return session;
+    }
+    const { accountId } = entry;
+    workspace = admit(folder, session.value, { workspaceId, accountId, login: entry.login, dataKey });
+    if (workspace.ok) recordUnlock(workspace.value, session.value, now());
+    return workspace;
+  } catch (error) {
+    if (workspace?.ok) workspace.value.lock();
+    dataKey.fill(0);
+    throw error;
+  }
+};
+
 /**
  * Unlocks a workspace with one account's passphrase. Errors: 'wrong-passphrase', 'locked-out' (details.seconds),
- * 'workspace-damaged', 'workspace-in-use', 'workspace-from-future'.
+ * 'workspace-damaged', 'workspace-in-use', 'workspace-from-future', 'busy' (a cancelled import still ends),
+ * 'file-unreadable' (full or read-only disk: unlocking is itself recorded).
  */
 export const unlockWorkspace = async (
   locked: LockedWorkspace,
@@ -59,20 +86,14 @@ export const unlockWorkspace = async (
   passphrase: string,
   now: () => Date,
 ): Promise<Result<UnlockedWorkspace>> => {
-  const tried = await tryPassphrase(pathsOf(locked.folder), { login, passphrase }, now);
-  if (!tried.ok) return tried;
-  const { entry, workspaceId, dataKey, keys } = tried.value;
-  forgetKeys(keys);
-  const session = openSession(locked.folder, dataKey);
-  if (!session.ok) {
-    dataKey.fill(0);
-    return session;
+  try {
+    const tried = await tryPassphrase(pathsOf(locked.folder), { login, passphrase }, now);
+    return tried.ok ? enter(locked.folder, tried.value, now) : tried;
+  } catch (error) {
+    const known = storageError(error);
+    if (known === undefined) throw error;
+    return err(known);
   }
-  const { accountId } = entry;
-  const opened = { workspaceId, accountId, login: entry.login, dataKey };
-  const workspace = admit(locked.folder, session.value, opened);
-  if (workspace.ok) recordUnlock(workspace.value, session.value, now());
-  return workspace;
 };
 
 /**
@@ -128,6 +149,10 @@ const recordFailedAttempt = (workspace: UnlockedWorkspace, login: string, now: D
   if (tried !== undefined) failuresReported(pathsOf(workspace.folder).attempts, tried.accountId, 1, now);
 };
 
+/** A time before it began to be valid is a clock that runs backwards, which is told as that before anything is signed. */
+const hasExpired = (certificateDer: Uint8Array, at: Date): boolean =>
+  Date.parse(new X509Certificate(certificateDer).validTo) < at.getTime();
+
 const privateKeyOf = (workspace: UnlockedWorkspace, opened: OpenedEntry) => {
   const { accountId } = opened.entry;
   const keys = getAccountKeys(workspace.db, accountId);
@@ -140,7 +165,7 @@ const privateKeyOf = (workspace: UnlockedWorkspace, opened: OpenedEntry) => {
 /**
  * Asks for both components again and gives the signing key of that account (21 CFR 11.200(a)(1)); who unlocked does
  * not matter. A wrong passphrase counts and stands in the audit trail at once. The caller zeroes the private key.
- * Errors: 'wrong-passphrase', 'locked-out', 'workspace-damaged', 'not-unlocked'.
+ * Errors: 'wrong-passphrase', 'locked-out', 'workspace-damaged', 'not-unlocked', 'signing-failed'.
  */
 export const reauthenticate = async (
   workspace: UnlockedWorkspace,
@@ -149,7 +174,13 @@ export const reauthenticate = async (
   now: () => Date,
 ): Promise<Result<{ account: AccountView; certificateDer: Uint8Array; privateKeyPkcs8: Uint8Array }>> => {
   const tried = await tryPassphrase(pathsOf(workspace.folder), { login, passphrase }, now);
-  if (!workspace.db.open) return err(appError('not-unlocked', 'The workspace was locked meanwhile.'));
+  if (!workspace.db.open) {
+    if (tried.ok) {
+      tried.value.dataKey.fill(0);
+      forgetKeys(tried.value.keys);
+    }
+    return err(appError('not-unlocked', 'The workspace was locked meanwhile.'));
+  }
   if (!tried.ok) {
     if (tried.error.code === 'wrong-passphrase') recordFailedAttempt(workspace, login, now());
     return tried;
@@ -161,7 +192,13 @@ export const reauthenticate = async (
   dataKey.fill(0);
   forgetKeys(keys);
   if (!sameWorkspace || account?.accountId !== entry.accountId || signing === undefined) {
+    signing?.privateKeyPkcs8.fill(0);
     return err(appError('workspace-damaged', 'Keyring and database do not belong together.'));
+  }
+  // SECURITY: nothing is signed with a certificate that has expired. test/electron/services/decisionFlow.test.ts
+  if (hasExpired(signing.certificateDer, now())) {
+    signing.privateKeyPkcs8.fill(0);
+    return err(appError('signing-failed', 'The certificate of this account has expired.'));
   }
   return ok({ account, ...signing });
 };

@@ -124,10 +124,10 @@ const addLock = (program: Command, context: CommandContext): void => {
     .requiredOption('--reason <text>', 'what was checked and why it is locked; stands in the audit trail')
     .action((folder: string, cut: string, options: UnlockOptions & JsonOption & { reason: string }) =>
       answer(context, options, () =>
-        withWorkspace(context.io, folder, options, (workspace) => {
+        withWorkspace(context.io, folder, options, async (workspace) => {
           const chosen = chooseCut(workspace, cut);
           if (!chosen.ok) return chosen;
-          const locked = lockCut(
+          const locked = await lockCut(
             workspace,
             { cutId: chosen.value.cutId, reason: options.reason },
             context.io.now,

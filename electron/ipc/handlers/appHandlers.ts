@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
-import { appError } from '../../../shared/kernel/appError.ts';
+import { type AppError, appError } from '../../../shared/kernel/appError.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { resourcePath } from '../../files/resourcePath.ts';
 import type { Settings } from '../../services/settings.ts';
@@ -24,6 +24,11 @@ const visible = ({ language, theme, idleMinutes }: Settings): OperationOutput<'s
 /** A folder that holds a workspace ends in .srcw. */
 const withExtension = (path: string, extension: string): string =>
   extname(path).toLowerCase() === extension ? path : `${path}${extension}`;
+
+const cannotWrite = (error: unknown): AppError => {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  return appError('file-unreadable', 'The file could not be written there.', { code: String(error.code) });
+};
 
 type AppOperations =
   | 'app.info'
@@ -52,9 +57,15 @@ export const appHandlers = (deps: HandlerDeps): Pick<HandlerMap, AppOperations> 
     'settings.get': async () => ok(visible(settings.get())),
     'settings.set': async (patch) => {
       const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-      const next = await settings.change(changes);
-      deps.settingsChanged();
-      return ok(visible(next));
+      try {
+        const next = await settings.change(changes);
+        return ok(visible(next));
+      } catch (error) {
+        return err(cannotWrite(error));
+      } finally {
+        // They hold for this session, kept or not.
+        deps.settingsChanged();
+      }
     },
     'dialog.newWorkspace': async ({ suggestedName }) => {
       const path = await dialogs.save(withExtension(suggestedName, '.srcw'), [
@@ -89,8 +100,7 @@ export const appHandlers = (deps: HandlerDeps): Pick<HandlerMap, AppOperations> 
       try {
         await writeFileAtomic(path, Buffer.from(base64, 'base64'), { mode: 0o600 });
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        return err(appError('file-unreadable', 'The file could not be written there.', { code }));
+        return err(cannotWrite(error));
       }
       return ok({ saved: true, name: basename(path) });
     },

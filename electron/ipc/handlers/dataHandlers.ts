@@ -78,9 +78,6 @@ export const dataHandlers = (deps: HandlerDeps): Pick<HandlerMap, DataOperations
       const workspace = session.workspace();
       return workspace.ok ? ok(listIssues(workspace.value.db, cutId, { offset, limit })) : workspace;
     },
-    'cut.lock': async (input) => {
-      const workspace = session.writable();
-      return workspace.ok ? lockCut(workspace.value, input, now) : workspace;
-    },
+    'cut.lock': (input) => session.change((workspace) => lockCut(workspace, input, now)),
   };
 };

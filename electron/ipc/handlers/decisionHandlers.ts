@@ -39,10 +39,7 @@ export const decisionHandlers = (deps: HandlerDeps): Pick<HandlerMap, DecisionOp
       const workspace = session.workspace();
       return workspace.ok ? ok(listConfirmations(workspace.value.db)) : workspace;
     },
-    'confirmation.sign': async (input) => {
-      const workspace = session.writable();
-      return workspace.ok ? signConfirmation(workspace.value, input, now) : workspace;
-    },
+    'confirmation.sign': (input) => session.change((workspace) => signConfirmation(workspace, input, now)),
     'decision.list': async () => {
       const workspace = session.workspace();
       return workspace.ok ? ok(listDecisions(workspace.value.db)) : workspace;
@@ -55,20 +52,14 @@ export const decisionHandlers = (deps: HandlerDeps): Pick<HandlerMap, DecisionOp
         ? err(appError('decision-not-found', 'This decision is not in the workspace.'))
         : ok(view);
     },
-    'decision.seal': async (draft) => {
-      const workspace = session.writable();
-      return workspace.ok ? sealDecision(workspace.value, draft, { now, render: reports.render }) : workspace;
-    },
-    'decision.sign': async (input) => {
-      const workspace = session.writable();
-      return workspace.ok ? signDecision(workspace.value, input, now) : workspace;
-    },
-    'decision.export': async ({ decisionId, token }) => {
-      const workspace = session.writable();
-      if (!workspace.ok) return workspace;
-      const path = tokens.resolve(token, 'save');
-      return path.ok ? exportDecision(workspace.value, { decisionId, path: path.value }, now) : path;
-    },
+    'decision.seal': (draft) =>
+      session.change((workspace) => sealDecision(workspace, draft, { now, render: reports.render })),
+    'decision.sign': (input) => session.change((workspace) => signDecision(workspace, input, now)),
+    'decision.export': ({ decisionId, token }) =>
+      session.change((workspace) => {
+        const path = tokens.resolve(token, 'save');
+        return path.ok ? exportDecision(workspace, { decisionId, path: path.value }, now) : path;
+      }),
     'pdf.verify': async ({ token }) => {
       const path = tokens.resolve(token, 'open');
       return path.ok ? verifyFile(path.value, roster()) : path;

@@ -13,7 +13,7 @@ export const createDialogs = (
 ) => {
   const startFolder = (): string => settings.get().lastFolder ?? documents;
   const remember = async (path: string | undefined): Promise<void> => {
-    if (path !== undefined) await settings.change({ lastFolder: dirname(path) });
+    if (path !== undefined) await settings.rememberFolder(dirname(path));
   };
 
   const save = async (suggestedName: string, filters: FileFilter[]): Promise<string | undefined> => {

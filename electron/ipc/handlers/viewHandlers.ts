@@ -79,9 +79,7 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
       const { protocol, hash } = currentProtocol(workspace.value.db);
       return ok({ protocol, hash, versions: listProtocolVersions(workspace.value.db) });
     },
-    'protocol.amendParameters': async (input) => {
-      const workspace = session.writable();
-      return workspace.ok ? amendProtocol(workspace.value, input, now) : workspace;
-    },
+    'protocol.amendParameters': (input) =>
+      session.change((workspace) => amendProtocol(workspace, input, now)),
   };
 };

@@ -33,18 +33,26 @@ type WorkspaceOperations =
 export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, WorkspaceOperations> => {
   const { session, settings, tokens, now } = deps;
 
-  const enter = async (made: Result<UnlockedWorkspace>) => {
+  /** Making and unlocking take a while, in which the person may have gone elsewhere: then nothing is opened behind them. */
+  const enter = async (make: () => Promise<Result<UnlockedWorkspace>>) => {
+    const before = session.id();
+    const made = await make();
     if (!made.ok) return made;
+    if (session.id() !== before) {
+      made.value.lock();
+      return err(appError('already-open', 'Another workspace was opened or closed meanwhile.'));
+    }
+    const view = session.unlock(made.value);
     await settings.remember(made.value.folder);
-    return ok(session.unlock(made.value));
+    return ok(view);
   };
 
   return {
     'workspace.create': async ({ token, protocolId, owner }) => {
       const folder = tokens.resolve(token, 'save');
       if (!folder.ok) return folder;
-      return enter(
-        await createWorkspace({
+      return enter(() =>
+        createWorkspace({
           folder: folder.value,
           protocol: protocols[protocolId],
           synthetic: false,
@@ -56,7 +64,7 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
     'workspace.createExample': async ({ token, passphrase, extracts }) => {
       const folder = tokens.resolve(token, 'save');
       if (!folder.ok) return folder;
-      return enter(await createExample({ folder: folder.value, passphrase, extracts, now }));
+      return enter(() => createExample({ folder: folder.value, passphrase, extracts, now }));
     },
     'workspace.open': async ({ token }) => {
       const folder = tokens.resolve(token, 'open');
@@ -78,8 +86,7 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
     'workspace.unlock': async ({ login, passphrase }) => {
       const locked = session.locked();
       if (locked === undefined) return err(appError('already-open', 'The workspace is unlocked already.'));
-      const unlocked = await unlockWorkspace(locked, login, passphrase, now);
-      return unlocked.ok ? ok(session.unlock(unlocked.value)) : unlocked;
+      return enter(() => unlockWorkspace(locked, login, passphrase, now));
     },
     'workspace.lock': async () => ok(session.lock()),
     'workspace.close': async () => ok(session.close()),
@@ -87,11 +94,10 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
       const workspace = session.workspace();
       return workspace.ok ? ok(listAccounts(workspace.value.db)) : workspace;
     },
-    'account.add': async (person) => {
-      const workspace = session.writable();
-      if (!workspace.ok) return workspace;
-      const allowed = requireRole(workspace.value, 'account.add');
-      return allowed.ok ? addAccount(workspace.value, person, now) : allowed;
-    },
+    'account.add': (person) =>
+      session.change((workspace) => {
+        const allowed = requireRole(workspace, 'account.add');
+        return allowed.ok ? addAccount(workspace, person, now) : allowed;
+      }),
   };
 };

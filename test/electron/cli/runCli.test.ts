@@ -121,6 +121,52 @@ describe('a whole decision', () => {
   });
 });
 
+describe('one JSON document on stdout, whatever happens', () => {
+  test.each([
+    [['nonsense', '--json'], 'invalid-input'],
+    [['gates', '--json'], 'invalid-input'],
+    [['lock', 'nowhere.srcw', '--json'], 'invalid-input'],
+    [['cuts', 'nowhere.srcw', '--json', '--nonsense'], 'invalid-input'],
+    [['cuts', 'nowhere.srcw', '--json'], 'workspace-not-found'],
+    [['verify', 'nowhere.pdf', '--json'], 'file-not-found'],
+  ])('SRC-CLI-008: %j', async (args, code) => {
+    const result = await terminal().run(...args);
+    expect(result.code).toBe(2);
+    expect(JSON.parse(result.out)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('SRC-CLI-009: a mistake of the program is a document as well, without what it was about', async () => {
+    const folder = await closedExample(1);
+    const broken = terminal({
+      env: {},
+      ask: () => Promise.reject(new Error('SUBJ-TEST-0001')),
+    });
+    const result = await broken.run('cuts', folder, '--as', 'monitor', '--json');
+    expect(result.code).toBe(2);
+    expect(JSON.parse(result.out)).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(result.out + result.errors).not.toContain('SUBJ-TEST');
+  });
+});
+
+test('SRC-CLI-010: a label that two cuts carry names neither of them', async () => {
+  const folder = await closedExample(1);
+  const extract = join('electron', 'example', 'extract-2', 'csv');
+  const as = ['--as', 'monitor', '--json'];
+  const { run } = terminal();
+  for (const part of ['dm.csv', 'ex.csv'])
+    expect((await run('import', folder, join(extract, part), '--label', 'August', ...as)).code).toBe(0);
+  const refused = await run('lock', folder, 'August', '--reason', 'checked', ...as);
+  expect(refused.code).toBe(2);
+  const cuts: { cutId: string; label: string; status: string }[] = JSON.parse(
+    (await run('cuts', folder, ...as)).out,
+  );
+  const named = cuts.filter((cut) => cut.label === 'August');
+  expect(named.map((cut) => cut.status)).toEqual(['draft', 'draft']);
+  for (const { cutId } of named) expect(refused.errors).toContain(cutId);
+  const locked = await run('lock', folder, named[1]?.cutId ?? '', '--reason', 'checked', ...as);
+  expect(JSON.parse(locked.out)).toMatchObject({ cutId: named[1]?.cutId, status: 'locked' });
+});
+
 describe('passphrases', () => {
   test('SRC-CLI-005: from the environment, a file or a prompt; wrong or missing ends with 2', async () => {
     const folder = await closedExample(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutContentHash } from '../../../electron/db/contentHash.ts';
+import { cutContentHash, cutContentHashInTurns } from '../../../electron/db/contentHash.ts';
 import { dropTriggers, exampleRows, insertCut, newStudyDb, type TestRow } from '../../builders/workspace.ts';
 
 describe('content hash of a stored cut', () => {
@@ -44,5 +44,43 @@ describe('content hash of a stored cut', () => {
   test('SRC-INT-033: a cut that is not there has the hash of nothing, which no import records', async () => {
     const { db } = await newStudyDb();
     expect(cutContentHash(db, 'cut-9')).not.toBe(insertCut(db, 'cut-1'));
+  });
+});
+
+describe('in turns', () => {
+  test('SRC-CUT-121: the same hash, while other work of the thread gets its turn', async () => {
+    const { db } = await newStudyDb();
+    const rows = Array.from(
+      { length: 4500 },
+      (_, index): TestRow => ['VS', { USUBJID: 'SUBJ-TEST-0001', VSSEQ: index, VSTESTCD: 'TEMP' }],
+    );
+    const imported = insertCut(db, 'cut-1', rows);
+    insertCut(db, 'cut-2');
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    expect(await cutContentHashInTurns(db, 'cut-1')).toBe(imported);
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThanOrEqual(2);
+    expect(await cutContentHashInTurns(db, 'cut-2')).toBe(cutContentHash(db, 'cut-2'));
+    expect(await cutContentHashInTurns(db, 'cut-9')).toBe(cutContentHash(db, 'cut-9'));
+  });
+
+  test.each([
+    `UPDATE record SET data = json_set(data, '$.LBSTRESN', 1) WHERE domain = 'LB'`,
+    `UPDATE record SET test_code = 'X' WHERE domain = 'LB'`,
+    `DELETE FROM record WHERE domain = 'VS'`,
+    `UPDATE record SET cut_id = 'cut-2' WHERE domain = 'VS'`,
+  ])('SRC-CUT-122: %s behind the triggers is found', async (sql) => {
+    const { db } = await newStudyDb();
+    const imported = insertCut(db, 'cut-1');
+    insertCut(db, 'cut-2');
+    dropTriggers(db);
+    db.exec(`${sql} AND cut_id = 'cut-1'`);
+    expect(await cutContentHashInTurns(db, 'cut-1')).not.toBe(imported);
+    expect(await cutContentHashInTurns(db, 'cut-1')).toBe(cutContentHash(db, 'cut-1'));
   });
 });

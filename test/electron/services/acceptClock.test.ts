@@ -29,7 +29,7 @@ test('SRC-CLOCK-102: there is nothing to accept while the clock is not behind', 
   const now = tickingClock();
   const workspace = await exampleWorkspace(1, now);
   expect(codeOf(acceptClock(workspace, 'No reason to do so.', now))).toBe('invalid-input');
-  expect(codeOf(lockCut(workspace, { cutId: cutIdOf(workspace, 1), reason: 'again' }, now))).toBe(
+  expect(codeOf(await lockCut(workspace, { cutId: cutIdOf(workspace, 1), reason: 'again' }, now))).toBe(
     'cut-locked',
   );
 });

@@ -31,6 +31,15 @@ const sealed = async (extracts = 2) => {
   return { now, workspace, view };
 };
 
+test('SRC-SIGN-121: nobody signs with a certificate that has expired', async () => {
+  const { workspace, view } = await sealed();
+  const later = tickingClock('2036-11-20T09:00:00.000Z');
+  const input = { decisionId: view.decisionId, login: 'chair', passphrase: PASSPHRASE };
+  expect(codeOf(await signDecision(workspace, input, later))).toBe('signing-failed');
+  const before = tickingClock('2036-11-18T09:00:00.000Z');
+  expect(good(await signDecision(workspace, input, before)).signatures).toHaveLength(1);
+});
+
 describe('sealing', () => {
   test('SRC-DEC-101: a met gate and both confirmations seal a record bound to cut, protocol and gates', async () => {
     const { view } = await sealed();

@@ -14,14 +14,14 @@ test('SRC-INT-101: a row rewritten behind the triggers is found before anything 
   const now = tickingClock();
   const workspace = await exampleWorkspace(2, now);
   const cutId = cutIdOf(workspace, 2);
-  expect(checkIntegrity(workspace.db, cutId).ok).toBe(true);
+  expect((await checkIntegrity(workspace.db, cutId)).ok).toBe(true);
   workspace.db.exec('DROP TRIGGER record_no_update');
   workspace.db
     .prepare(
       `UPDATE record SET data = json_set(data, '$.AESER', 'N', '$.AETOXGR', '1') WHERE cut_id = ? AND domain = 'AE'`,
     )
     .run(cutId);
-  expect(codeOf(checkIntegrity(workspace.db, cutId))).toBe('chain-broken');
+  expect(codeOf(await checkIntegrity(workspace.db, cutId))).toBe('chain-broken');
   const result = await sealDecision(workspace, escalation(workspace, 2), { now, render: renderBase });
   expect(codeOf(result)).toBe('chain-broken');
 });
@@ -30,7 +30,7 @@ test('SRC-INT-102: an audit event rewritten behind the triggers is found', async
   const workspace = await exampleWorkspace(1);
   workspace.db.exec('DROP TRIGGER audit_event_no_update');
   workspace.db.exec(`UPDATE audit_event SET reason = 'nothing happened' WHERE sequence = 2`);
-  expect(codeOf(checkIntegrity(workspace.db, cutIdOf(workspace, 1)))).toBe('chain-broken');
+  expect(codeOf(await checkIntegrity(workspace.db, cutIdOf(workspace, 1)))).toBe('chain-broken');
 });
 
 test.each([
@@ -41,6 +41,6 @@ test.each([
   const workspace = await exampleWorkspace(1);
   const cutId = cutIdOf(workspace, 1);
   workspace.db.exec(`DROP TRIGGER data_cut_only_lock; ${sql}`);
-  const result = checkIntegrity(workspace.db, cutId);
+  const result = await checkIntegrity(workspace.db, cutId);
   expect(result).toMatchObject({ ok: false, error: { code: 'chain-broken', details: { part: 'data_cut' } } });
 });
