@@ -5,8 +5,14 @@ import { useText } from '../../text/useText.ts';
 import type { AccountDraft } from './accountForm.ts';
 import classes from './StartPage.module.css';
 
-/** Login, printed name, role and passphrase of a new account. */
-export const AccountFields = ({ form }: { readonly form: UseFormReturnType<AccountDraft> }) => {
+/** Login, printed name, role and passphrase of a new account; a role is only asked for where there is a choice. */
+export const AccountFields = ({
+  form,
+  roles = Role.options,
+}: {
+  readonly form: UseFormReturnType<AccountDraft>;
+  readonly roles?: readonly Role[];
+}) => {
   const { t, word } = useText();
   return (
     <>
@@ -29,7 +35,8 @@ export const AccountFields = ({ form }: { readonly form: UseFormReturnType<Accou
       <Select
         label={t('account.role')}
         withAsterisk
-        data={Role.options.map((role) => ({ value: role, label: word(`role.${role}`) }))}
+        readOnly={roles.length === 1}
+        data={roles.map((role) => ({ value: role, label: word(`role.${role}`) }))}
         {...form.getInputProps('role')}
       />
       <div className={classes.two}>

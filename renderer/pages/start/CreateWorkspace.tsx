@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { may, Role } from '../../../shared/review/role.ts';
 import { useAction, useAsk } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -50,6 +51,9 @@ const PlaceStep = ({
   );
 };
 
+/** Who can add the other accounts; main refuses any other owner. */
+const OWNER_ROLES: readonly Role[] = Role.options.filter((role) => may(role, 'account.add'));
+
 /** A new workspace: where, for which protocol, and its first account. */
 export const CreateWorkspace = ({ onBack }: { readonly onBack: () => void }) => {
   const { t } = useText();
@@ -79,7 +83,7 @@ export const CreateWorkspace = ({ onBack }: { readonly onBack: () => void }) => 
           <section className={classes.step}>
             <h2>3. {t('create.stepOwner')}</h2>
             <p>{t('create.ownerText')}</p>
-            <AccountFields form={form} />
+            <AccountFields form={form} roles={OWNER_ROLES} />
           </section>
           {create.error !== null && <ErrorNote error={create.error} />}
           <div className={classes.buttons}>
