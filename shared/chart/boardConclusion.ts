@@ -43,8 +43,10 @@ const worstSentences = (
     (worst, one) => (one.grade > worst.grade ? one : worst),
     first,
   );
+  const k = graded.filter((one) => one.grade === grade).length;
+  const worst = { ...counts, grade, term, subject: subjectId };
   return [
-    phrase('board.level.grade', { ...counts, grade, term, subject: subjectId }),
+    k === 1 ? phrase('board.level.grade', worst) : phrase('board.level.grade-several', { ...worst, k }),
     ...(ungraded === 0 ? [] : [phrase('board.ungraded', { events: ungraded })]),
   ];
 };

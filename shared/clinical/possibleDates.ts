@@ -17,7 +17,8 @@ const lastOfMonth = (year: number, month: number): IsoDate | undefined => {
 };
 
 const partialRange = (text: string): PossibleDates | null => {
-  const [, year, month] = PARTIAL.exec(text) ?? [];
+  // An interval of two dates is not the month of its first.
+  const [, year, month] = (text.includes('/') ? null : PARTIAL.exec(text)) ?? [];
   if (year === undefined) return null;
   const earliest = parseIsoDate(`${year}-${month ?? '01'}-01`);
   const latest = lastOfMonth(Number(year), Number(month ?? '12'));

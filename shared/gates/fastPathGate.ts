@@ -76,8 +76,8 @@ export const fastPathGate = (context: LevelContext): GateResult | null => {
       confirmationCondition(context, subject, { kind: 'insufficient-effect', notBefore: null }),
     ],
     sentence: ({ value, missing }) =>
-      value === 'met' || value === 'overridden'
-        ? phrase(`sentence.G1F.${value}`, { level, next })
+      value === 'met'
+        ? phrase('sentence.G1F.met', { level, next })
         : phrase(`sentence.G1F.${value}`, { level, next, n: missing }),
   });
 };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/brands.ts';
 import { combineConditions } from './condition.ts';
+import { haltInForce } from './conditions/stop.ts';
 import { gatesRequired } from './decidingGate.ts';
 import { type Clocks, noClocks } from './earliestDate.ts';
 import type { GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
@@ -20,8 +21,12 @@ interface GateParts {
   readonly sentence: (judgement: Judgement) => Phrase;
 }
 
-/** Whether the committee went on over this gate by a decision that all have signed and that gives the reason. */
+/**
+ * Whether the committee went on over this gate by a decision that all have signed and that gives the reason. A pause or
+ * stop signed later takes that back.
+ */
 const isOverridden = ({ decisions }: GateContext, gate: GateId, level: number): boolean =>
+  haltInForce({ decisions }) === null &&
   completedDecisions(decisions).some(
     (decision) =>
       decision.overridden && decision.level === level && gatesRequired(decision.kind).includes(gate),

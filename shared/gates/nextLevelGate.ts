@@ -72,7 +72,7 @@ const sentenceOf =
   ({ value, missing, earliestDate }: Judgement): Phrase => {
     const past = groupOf(dosed, next).length > 0;
     if (value === 'met') return phrase(past ? 'sentence.G2.past-met' : 'sentence.G2.met', { level, next });
-    if (value === 'overridden') return phrase('sentence.G2.overridden', { next });
+    if (value === 'overridden') return phrase('sentence.G2.overridden', { next, n: missing });
     if (past) return phrase('sentence.G2.past', { level, next, n: missing });
     if (value === 'not-met' && earliestDate !== null && earliestDate > asOf) {
       return phrase('sentence.G2.date', { next, n: missing, date: earliestDate });

@@ -47,7 +47,8 @@ const sentenceOf =
     if (value === 'met' && group.length >= protocol.groupSizeMax) {
       return phrase('sentence.G1.past-met', { level });
     }
-    if (value === 'met' || value === 'overridden') return phrase(`sentence.G1.${value}`, { level });
+    if (value === 'met') return phrase('sentence.G1.met', { level });
+    if (value === 'overridden') return phrase('sentence.G1.overridden', { level, n: missing });
     if (value === 'not-evaluable') return phrase('sentence.G1.not-evaluable', { level, n: missing });
     if (group.length > 1) return phrase('sentence.G1.past', { level, n: missing });
     const lacking = conditions.filter((one) => one.value === 'not-met' || one.value === 'not-evaluable');

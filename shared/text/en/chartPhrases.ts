@@ -6,6 +6,8 @@ export const chartPhrasesEn = {
   'board.level.grade': 'Dose level {level}: {n} of {max} dosed, worst grade {grade} ({term}, {subject}).',
   'board.level.not-graded':
     'Dose level {level}: {n} of {max} dosed, no event graded, {events:plural:event:events} without a grade.',
+  'board.level.grade-several':
+    'Dose level {level}: {n} of {max} dosed, worst grade {grade} in {k} of them (for example {term}, {subject}).',
   'board.level.no-ae-records':
     'Dose level {level}: {n} of {max} dosed; the data cut holds no adverse event record at all, so whether any event happened cannot be told.',
   'board.unassigned':

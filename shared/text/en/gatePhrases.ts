@@ -128,14 +128,16 @@ export const gatePhrasesEn = {
     'More than the sentinel of dose level {level} is dosed already, although {n:plural:item is:items are} missing.',
   'sentence.G1.not-evaluable':
     'Whether subjects 2 and 3 of dose level {level} can be dosed cannot be evaluated: {n:plural:item is:items are} missing.',
-  'sentence.G1.overridden': 'Subjects 2 and 3 of dose level {level} are open by a signed override.',
+  'sentence.G1.overridden':
+    'Subjects 2 and 3 of dose level {level} are open by a signed override; {n:plural:item is:items are} missing.',
   'sentence.G1F.met':
     'The investigator has judged the effect of dose level {level} significantly insufficient; the committee decides on dose level {next}.',
   'sentence.G1F.not-met':
     'The fast path from dose level {level} to {next} is not open: {n:plural:item is:items are} missing.',
   'sentence.G1F.not-evaluable':
     'The fast path from dose level {level} to {next} cannot be evaluated: {n:plural:item is:items are} missing.',
-  'sentence.G1F.overridden': 'The fast path from dose level {level} to {next} is open by a signed override.',
+  'sentence.G1F.overridden':
+    'The fast path from dose level {level} to {next} is open by a signed override; {n:plural:item is:items are} missing.',
   'sentence.G2.met':
     'The committee can decide on dose level {next}: the data of dose level {level} are complete.',
   'sentence.G2.date':
@@ -147,7 +149,8 @@ export const gatePhrasesEn = {
     'Dose level {next} is dosed already, although {n:plural:item is:items are} missing at dose level {level}.',
   'sentence.G2.not-evaluable':
     'Whether the committee can decide on dose level {next} cannot be evaluated: {n:plural:item is:items are} missing.',
-  'sentence.G2.overridden': 'Dose level {next} was opened by a signed override.',
+  'sentence.G2.overridden':
+    'Dose level {next} was opened by a signed override; {n:plural:item is:items are} missing.',
   'sentence.G3.met': 'Dose level {level} was dosed after the decision that opens it.',
   'sentence.G3.not-met': 'Deviation: dose level {level} was dosed before a signed decision opened it.',
   'sentence.G3.not-evaluable':

@@ -5,6 +5,8 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'board.level.no-event': '剂量水平 {level}：{n}/{max} 例已给药，首次输注后无不良事件。',
   'board.level.grade': '剂量水平 {level}：{n}/{max} 例已给药，最高 {grade} 级（{term}，{subject}）。',
   'board.level.not-graded': '剂量水平 {level}：{n}/{max} 例已给药，无已分级事件，{events} 个事件未分级。',
+  'board.level.grade-several':
+    '剂量水平 {level}：{n}/{max} 例已给药，其中 {k} 例最高达 {grade} 级（如 {subject}：{term}）。',
   'board.level.no-ae-records':
     '剂量水平 {level}：{n}/{max} 例已给药；本次数据截取中没有任何不良事件记录，无法判断是否发生过不良事件。',
   'board.unassigned': '{n} 例已给药受试者未计入任何剂量水平（{subjects:list}）。',

@@ -167,6 +167,22 @@ describe('board', () => {
     expect(model.deviations.map((one) => one.key)).toEqual(['deviation.exposure-without-infusion']);
   });
 
+  test('SRC-BOARD-035: a worst grade that several have is not told of one alone', () => {
+    const event = (id: string, start: string) =>
+      adverseEvent(id, start, { grade: 4, preferredTerm: 'Fever' });
+    const model = board(
+      trialData(
+        '2026-07-13',
+        { ...first, adverseEvents: [event('001', '2026-04-22')] },
+        { ...second, adverseEvents: [event('002', '2026-06-05')] },
+        third,
+      ),
+    );
+    expect(model.conclusion.map((one) => sayPhrase('en', one))[0]).toBe(
+      'Dose level 1: 3 of 3 dosed, worst grade 4 in 2 of them (for example Fever, 001).',
+    );
+  });
+
   test('SRC-BOARD-034: who is dosed at no certain level stands in the conclusion', () => {
     const lost = { ...second, subjects: [subject('002', { armCode: 'DL2' })] };
     expect(sayPhrases('en', board(trialData('2026-07-13', first, lost)).conclusion)).toContain(

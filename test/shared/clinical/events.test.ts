@@ -40,9 +40,12 @@ describe('partial dates', () => {
     expect(possibleDates(collected(text))).toEqual({ earliest, latest });
   });
 
-  test.each(['', '--04-20', 'UNK', '2026-13'])('SRC-DATE-002: "%s" says nothing', (text) => {
-    expect(possibleDates(collected(text))).toBeNull();
-  });
+  test.each(['', '--04-20', 'UNK', '2026-13', '2026-04-28/2026-05-03'])(
+    'SRC-DATE-002: "%s" says nothing',
+    (text) => {
+      expect(possibleDates(collected(text))).toBeNull();
+    },
+  );
 });
 
 describe('treatment emergence', () => {

@@ -226,6 +226,29 @@ describe('G2 conditions', () => {
     expect(g2(trialData('2026-07-13', first, second, changed)).value).toBe(value);
   });
 
+  test('SRC-GATE-069: a pause signed after an override takes it back', () => {
+    const override = decision({ overridden: true, completedAt: '2026-06-20T08:00:00.000Z' });
+    const pause = decision({
+      decisionId: 'd2',
+      number: 2,
+      kind: 'pause',
+      opensLevel: null,
+      completedAt: '2026-06-25T08:00:00.000Z',
+    });
+    const data = levelOne(20);
+    expect(sayPhrase('en', g2(data, { decisions: [override] }).sentence)).toMatch(
+      /^Dose level 2 was opened by a signed override; \d+ items are missing\.$/,
+    );
+    expect(g2(data, { decisions: [override, pause] }).value).toBe('not-met');
+    const resumed = decision({
+      ...override,
+      decisionId: 'd3',
+      number: 3,
+      completedAt: '2026-06-28T08:00:00.000Z',
+    });
+    expect(g2(data, { decisions: [override, pause, resumed] }).value).toBe('overridden');
+  });
+
   test('SRC-GATE-065: two records of one day are one infusion, so the last is not told too early', () => {
     const two = (id: string, from: string): SubjectRecords => {
       const records = treated(id, { first: from, infusions: 2, lastDay: 30 });
