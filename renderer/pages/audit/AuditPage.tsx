@@ -23,22 +23,22 @@ const ActionName = ({ action }: { readonly action: string }) => {
 const useColumns = (): readonly Column<AuditView>[] => {
   const { t, instant } = useText();
   return [
-    { id: 'sequence', label: t('audit.sequence'), width: 48, cell: (event) => event.sequence },
-    { id: 'at', label: t('audit.at'), width: 130, cell: (event) => instant(event.at) },
-    { id: 'account', label: t('audit.account'), width: 150, cell: (event) => event.account },
+    { id: 'sequence', label: t('audit.sequence'), width: 44, cell: (event) => event.sequence },
+    { id: 'at', label: t('audit.at'), width: 120, cell: (event) => instant(event.at) },
+    { id: 'account', label: t('audit.account'), width: 116, cell: (event) => event.account },
     {
       id: 'action',
       label: t('audit.action'),
-      width: 170,
+      width: 124,
       cell: (event) => <ActionName action={event.action} />,
     },
     {
       id: 'entity',
       label: t('audit.entity'),
-      width: 150,
+      width: 116,
       cell: (event) => <span title={event.entity}>{shortHashes(event.entity)}</span>,
     },
-    { id: 'reason', label: t('audit.reason'), width: 170, cell: (event) => event.reason },
+    { id: 'reason', label: t('audit.reason'), width: 140, cell: (event) => event.reason },
     {
       id: 'change',
       label: t('audit.change'),

@@ -23,6 +23,10 @@ export const typeInto = async (field: Locator, text: string): Promise<void> => {
   await expect(field).toHaveValue(text);
 };
 
+/** Lets timers run that a key has set: no person types the next one within the same instant. */
+const breathe = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 10))));
+
 /** Opens a drop-down that has the focus with the arrow key and goes down to the option whose text matches. */
 export const chooseByArrows = async (field: Locator, option: RegExp): Promise<void> => {
   const page = field.page();
@@ -30,6 +34,7 @@ export const chooseByArrows = async (field: Locator, option: RegExp): Promise<vo
   const selected = page.locator('[role="option"][data-combobox-selected]');
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await page.keyboard.press('ArrowDown');
+    await breathe(page);
     const text = (await selected.count()) > 0 ? await selected.first().innerText() : '';
     if (!option.test(text)) continue;
     await page.keyboard.press('Enter');
