@@ -117,7 +117,7 @@ export const gatePhrasesEn = {
   'sentence.G0.overridden': 'Dose level {level} is open by a signed override.',
   'sentence.G1.met': 'Subjects 2 and 3 of dose level {level} can be dosed.',
   'sentence.G1.date':
-    'Subjects 2 and 3 of dose level {level} can be dosed on {date} at the earliest: {n:plural:item is:items are} missing.',
+    'Subjects 2 and 3 of dose level {level} can be dosed from {date} at the earliest: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
     'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
   'sentence.G1.not-met':
@@ -141,7 +141,7 @@ export const gatePhrasesEn = {
   'sentence.G2.met':
     'The committee can decide on dose level {next}: the data of dose level {level} are complete.',
   'sentence.G2.date':
-    'The committee can decide on dose level {next} on {date} at the earliest: {n:plural:item is:items are} missing.',
+    'The committee can decide on dose level {next} from {date} at the earliest: {n:plural:item is:items are} missing.',
   'sentence.G2.not-met':
     'The committee cannot decide on dose level {next} yet: {n:plural:item is:items are} missing.',
   'sentence.G2.past-met': 'The data of dose level {level} are complete; dose level {next} is dosed already.',

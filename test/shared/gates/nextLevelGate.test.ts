@@ -49,7 +49,7 @@ describe('G2 with every subject asked', () => {
       '003 1 more day of safety data (complete on 9 Jul 2026 at the earliest)',
     ]);
     expect(sayPhrase('en', result.sentence)).toBe(
-      'The committee can decide on dose level 2 on 9 Jul 2026 at the earliest: 1 item is missing.',
+      'The committee can decide on dose level 2 from 9 Jul 2026 at the earliest: 1 item is missing.',
     );
     expect(sayPhrase('zh-CN', result.sentence)).toBe(
       '委员会最早可于2026年7月9日就剂量水平 2 作出决策：尚缺 1 项。',

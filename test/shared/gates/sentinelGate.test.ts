@@ -59,7 +59,7 @@ describe('G1 with the window from the first infusion', () => {
       CONFIRMATION,
     ]);
     expect(sayPhrase('en', result.sentence)).toBe(
-      'Subjects 2 and 3 of dose level 1 can be dosed on 18 May 2026 at the earliest: 6 items are missing.',
+      'Subjects 2 and 3 of dose level 1 can be dosed from 18 May 2026 at the earliest: 6 items are missing.',
     );
   });
 
