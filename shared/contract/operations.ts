@@ -300,11 +300,12 @@ export const operations = {
   'decision.seal': op('decision.seal', DecisionDraft, DecisionView),
   /**
    * One signature. The signer need not be the account that unlocked the workspace: in the room several people sign in
-   * turn, each with login and passphrase (both components, 21 CFR 11.200(a)(1)).
+   * turn, each with login and passphrase (both components, 21 CFR 11.200(a)(1)). `field` names the signer whose words
+   * the person saw; a login of somebody else is refused.
    */
   'decision.sign': op(
     'read',
-    z.strictObject({ decisionId: Id, login: Name, passphrase: Passphrase }),
+    z.strictObject({ decisionId: Id, field: Id, login: Name, passphrase: Passphrase }),
     DecisionView,
   ),
   'decision.export': op(

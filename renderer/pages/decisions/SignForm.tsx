@@ -38,7 +38,7 @@ export const SignForm = ({ decision, signer, others, onSigned }: SignFormProps) 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     sign.mutate(
-      { decisionId: decision.decisionId, login: login.trim(), passphrase },
+      { decisionId: decision.decisionId, field: signer.field, login: login.trim(), passphrase },
       { onSettled: () => setPassphrase(''), onSuccess: () => onSigned(signer) },
     );
   };

@@ -52,8 +52,9 @@ export const sealExampleDecision = async (workbench: Workbench): Promise<SealedD
 
 /** Has all three sign a decision of the example study, by the bridge. */
 export const signExampleDecision = async (workbench: Workbench, decisionId: string): Promise<void> => {
-  for (const login of SIGNERS) {
-    value(await call(workbench, 'decision.sign', { decisionId, login, passphrase: PASSPHRASE }));
+  for (const [index, login] of SIGNERS.entries()) {
+    const field = `sig.${index + 1}`;
+    value(await call(workbench, 'decision.sign', { decisionId, field, login, passphrase: PASSPHRASE }));
   }
 };
 

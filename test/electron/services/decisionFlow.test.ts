@@ -154,6 +154,19 @@ describe('signing', () => {
     ]);
   });
 
+  test('SRC-SIG-106: nobody signs under words that stand for another', async () => {
+    const { now, workspace, view } = await sealed();
+    const attempt = (field: string) =>
+      signDecision(
+        workspace,
+        { decisionId: view.decisionId, field, login: 'member1', passphrase: PASSPHRASE },
+        now,
+      );
+    expect(codeOf(await attempt('sig.1'))).toBe('not-a-signer');
+    expect(codeOf(await attempt('sig.3'))).toBe('not-a-signer');
+    expect(good(await attempt('sig.2')).signatures.map((one) => one.field)).toEqual(['sig.2']);
+  });
+
   test('SRC-SIG-103: a clock that runs backwards blocks signing', async () => {
     const { workspace, view } = await sealed();
     const earlier = () => new Date('2026-11-01T00:00:00.000Z');
