@@ -5,8 +5,9 @@ import { createReportRenderer } from '../../../electron/pdf/renderReport.ts';
 import type { DecisionReport } from '../../../shared/report/decisionReport.ts';
 import { codeOf, good } from '../../builders/workspace.ts';
 
-const forever = new Promise<void>(() => undefined);
-const wait = (): Promise<void> => forever;
+const forever: Promise<void> = new Promise(() => undefined);
+const wait: () => Promise<void> = () => forever;
+const noPage: { ready?: () => Promise<unknown>; print?: () => Promise<unknown> } = {};
 const report = { recordHash: 'one' } as DecisionReport;
 
 /** The few members of a window that printing uses. */
@@ -29,10 +30,12 @@ const fakeWindow = (page: { ready?: () => Promise<unknown>; print?: () => Promis
 const renderer = (window: ReturnType<typeof fakeWindow>, load: () => Promise<void>, timeoutMs = 60) =>
   createReportRenderer({ createReport: () => window as unknown as BrowserWindow, load }, timeoutMs);
 
+const loaded: () => Promise<void> = async () => undefined;
+
 test.each([
-  ['its page never loads', {}, wait],
-  ['its page is never drawn', { ready: wait }, async () => undefined],
-  ['printing never ends', { print: wait }, async () => undefined],
+  ['its page never loads', noPage, wait],
+  ['its page is never drawn', { ...noPage, ready: wait }, loaded],
+  ['printing never ends', { ...noPage, print: wait }, loaded],
 ])('SRC-PDF-201: when %s, the person is told and the window is gone', async (_what, page, load) => {
   const window = fakeWindow(page);
   const reports = renderer(window, load);
