@@ -26,7 +26,7 @@ export const boardWords = {
     '{n:plural:place is:places are} free in this group; nobody is dosed there.',
     '该组尚有 {n} 个名额，未给药。',
   ),
-  'board.nobody': word('Nobody has been dosed at this level.', '该水平尚无受试者给药。'),
+  'board.nobody': word('No subject is known to be dosed at this level.', '该水平暂无已知给药的受试者。'),
   'board.notGiven': word(
     'Infusion {number}: not given up to the cut-off',
     '第 {number} 次输注：截至数据截止日期未给',
