@@ -1,5 +1,5 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -59,6 +59,8 @@ const SessionEvents = () => {
         if (session.state !== 'unlocked') {
           // Chosen files end with the session; who locks while verifying comes to the lock, not to a file that is gone.
           clearOffer();
+          // Messages name people and cuts; nobody reads them on a locked window.
+          notifications.clean();
           if (window.location.hash === '#/verify') window.location.hash = '/';
           client.removeQueries({
             predicate: (query) =>

@@ -64,6 +64,7 @@ export const lockByKeyboard = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Shift+L');
   await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible();
   await expect(page.getByTestId('top-bar')).toHaveCount(0);
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(0);
 };
 
 /** Chooses the login with the arrows, types the passphrase, Enter. */
