@@ -58,7 +58,61 @@ const lastSentences = (drawn: readonly LabLine[], laterNotDrawn: readonly string
     : [phrase('lab.conclusion.in-range-drawn'), ...hidden];
 };
 
-/** What the trend says: how many have results, whose last result lies outside its range, what is not drawn. */
+interface Excursion {
+  readonly subjectId: string;
+  readonly point: LabPoint;
+  /** Multiple of the limit that was crossed. */
+  readonly ratio: number;
+}
+
+/** Results from day 1 on that are no baseline: what may have come after the first infusion. */
+const afterBaseline = (drawn: readonly LabLine[]): { subjectId: string; point: LabPoint }[] =>
+  drawn.flatMap(({ subjectId, points }) =>
+    points.filter((point) => point.x >= 0 && !point.baseline).map((point) => ({ subjectId, point })),
+  );
+
+const ratioAbove = ({ value, high, belowLimit }: LabPoint): number =>
+  high !== null && high > 0 && !belowLimit ? value / high : 0;
+
+/** Inverted, so that the larger is the further away; a result of 0 lies infinitely far. */
+const ratioBelow = ({ value, low, belowLimit }: LabPoint): number =>
+  low !== null && low > 0 && !belowLimit ? low / value : 0;
+
+const furthest = (drawn: readonly LabLine[], ratio: (point: LabPoint) => number): Excursion | undefined =>
+  afterBaseline(drawn)
+    .map((one) => ({ ...one, ratio: ratio(one.point) }))
+    .filter((one) => one.ratio > 1)
+    .reduce<Excursion | undefined>(
+      (worst, one) => (worst && worst.ratio >= one.ratio ? worst : one),
+      undefined,
+    );
+
+const rounded = (value: number): number => Number(value.toFixed(2));
+
+/**
+ * The worst value after the baseline in each direction, against the range on its own record: a spike that has come
+ * down again must not hide behind a last result within range.
+ */
+const excursionSentences = (drawn: readonly LabLine[]): Phrase[] => {
+  const above = furthest(drawn, ratioAbove);
+  const below = furthest(drawn, ratioBelow);
+  const facts = ({ subjectId, point }: Excursion) => ({
+    value: point.value,
+    unit: point.unit,
+    subject: subjectId,
+    day: point.day,
+  });
+  return [
+    ...(above === undefined
+      ? []
+      : [phrase('lab.conclusion.highest', { ...facts(above), ratio: rounded(above.ratio) })]),
+    ...(below === undefined
+      ? []
+      : [phrase('lab.conclusion.lowest', { ...facts(below), ratio: rounded(1 / below.ratio) })]),
+  ];
+};
+
+/** What the trend says: how many have results, the worst after baseline, whose last result lies outside its range, what is not drawn. */
 export const labConclusion = ({
   test,
   unit,
@@ -77,6 +131,7 @@ export const labConclusion = ({
     unit === ''
       ? phrase('lab.conclusion.subjects-no-unit', counts)
       : phrase('lab.conclusion.subjects', { ...counts, unit }),
+    ...excursionSentences(drawn),
     ...lastSentences(drawn, laterNotDrawn),
     ...left,
   ];

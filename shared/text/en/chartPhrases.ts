@@ -93,6 +93,10 @@ export const chartPhrasesEn = {
   'lab.panel.no-result': 'No result can be drawn for the subjects of this level.',
   'lab.conclusion.subjects': '{test}: results of {n} of {of} dosed subjects, in {unit:unit}.',
   'lab.conclusion.subjects-no-unit': '{test}: results of {n} of {of} dosed subjects; no unit is recorded.',
+  'lab.conclusion.highest':
+    'Furthest above the upper limit after baseline: {value} {unit:unit} ({ratio} × ULN), {subject}, day {day}.',
+  'lab.conclusion.lowest':
+    'Furthest below the lower limit after baseline: {value} {unit:unit} ({ratio} × LLN), {subject}, day {day}.',
   'lab.conclusion.in-range': 'All last results lie within their reference range.',
   'lab.conclusion.in-range-drawn': 'All last results that are drawn lie within their reference range.',
   'lab.conclusion.not-last': 'The last result is not drawn, or cannot be told: {subjects:list}.',

@@ -78,6 +78,10 @@ export const chartPhrasesZhCN: { readonly [K in keyof typeof chartPhrasesEn]: st
   'lab.panel.no-result': '该剂量水平的受试者无可绘制的结果。',
   'lab.conclusion.subjects': '{test}：{of} 例已给药受试者中 {n} 例有结果，单位 {unit:unit}。',
   'lab.conclusion.subjects-no-unit': '{test}：{of} 例已给药受试者中 {n} 例有结果；未记录单位。',
+  'lab.conclusion.highest':
+    '基线后超出上限最多：{value} {unit:unit}（{ratio} × ULN），{subject}，第 {day} 天。',
+  'lab.conclusion.lowest':
+    '基线后低于下限最多：{value} {unit:unit}（{ratio} × LLN），{subject}，第 {day} 天。',
   'lab.conclusion.in-range': '所有末次结果均在参考范围内。',
   'lab.conclusion.in-range-drawn': '已绘制的末次结果均在参考范围内。',
   'lab.conclusion.not-last': '末次结果未绘制或无法确定：{subjects:list}。',

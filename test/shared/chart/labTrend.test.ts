@@ -189,11 +189,30 @@ describe('panels', () => {
 
   test('SRC-LAB-043: the conclusion names whose last result lies outside its range', () => {
     expect(sayPhrases('en', trend(three).conclusion)).toBe(
-      'Alanine Aminotransferase: results of 3 of 4 dosed subjects, in U/L. Last result below the lower limit: 002. Last result above the upper limit: 001. Last result without a reference range: 004.',
+      'Alanine Aminotransferase: results of 3 of 4 dosed subjects, in U/L. Furthest above the upper limit after baseline: 60 U/L (1.5 × ULN), 001, day 8. Furthest below the lower limit after baseline: 3 U/L (0.6 × LLN), 002, day 1. Last result below the lower limit: 002. Last result above the upper limit: 001. Last result without a reference range: 004.',
     );
     expect(sayPhrases('en', trend(one(alt('001', 1, { value: 40 }))).conclusion)).toContain(
       'All last results lie within their reference range.',
     );
+  });
+
+  test('SRC-LAB-047: a spike that has come down again does not hide behind a last result within range', () => {
+    const data = one(alt('001', 1), alt('001', 18, { value: 168 }), alt('001', 29, { value: 20 }));
+    const said = sayPhrases('en', trend(data).conclusion);
+    expect(said).toContain(
+      'Furthest above the upper limit after baseline: 168 U/L (4.2 × ULN), 001, day 18.',
+    );
+    expect(said).toContain('All last results lie within their reference range.');
+  });
+
+  test.each([
+    ['at the limit', alt('001', 8, { value: 40 })],
+    ['before the first infusion', alt('001', -3, { value: 400 })],
+    ['the baseline itself', alt('001', 1, { value: 400, baselineFlag: true })],
+    ['without an upper limit', alt('001', 8, { value: 400, high: null })],
+  ])('SRC-LAB-048: a result %s is not named as furthest above', (_, result) => {
+    const data = one(result, alt('001', 29, { value: 20 }));
+    expect(sayPhrases('en', trend(data).conclusion)).not.toContain('Furthest above');
   });
 
   test.each([
