@@ -15,8 +15,8 @@ export const watchMistakes = (
   on: Pick<NodeJS.Process, 'on'> = process,
 ): void => {
   on.on('uncaughtException', (error) => {
-    log(`uncaught ${withoutContent(error)}`);
+    log(`failed, uncaught: ${withoutContent(error)}`);
     afterwards();
   });
-  on.on('unhandledRejection', (reason) => log(`unhandled ${withoutContent(reason)}`));
+  on.on('unhandledRejection', (reason) => log(`failed, unhandled: ${withoutContent(reason)}`));
 };

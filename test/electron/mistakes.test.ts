@@ -19,6 +19,8 @@ test('SRC-SEC-124: a mistake that reaches nobody is logged without its message, 
   events.emit('uncaughtException', new TypeError('SUBJ-TEST-0001 is undefined'));
   expect(given).toBe(1);
   expect(lines).toHaveLength(2);
-  expect(lines.join('\n')).toMatch(/^unhandled Error\n\s+at [\s\S]*\nuncaught TypeError\n\s+at /);
+  expect(lines.join('\n')).toMatch(
+    /^failed, unhandled: Error\n\s+at [\s\S]*\nfailed, uncaught: TypeError\n\s+at /,
+  );
   expect(lines.join('\n')).not.toContain('SUBJ');
 });
