@@ -4,7 +4,7 @@ const EXPLAINED: readonly (readonly [RegExp, AppError])[] = [
   [/^SQLITE_BUSY/, appError('busy', 'The workspace is busy with another change; try again in a moment.')],
   [
     /^SQLITE_(?:FULL|IOERR_SHMSIZE)$|^ENOSPC$|^EDQUOT$/,
-    appError('file-unreadable', 'The disk is full; nothing was changed.'),
+    appError('storage-failed', 'The disk is full; nothing was changed.'),
   ],
   [
     /^SQLITE_(?:NOTADB|CORRUPT)/,
@@ -13,7 +13,7 @@ const EXPLAINED: readonly (readonly [RegExp, AppError])[] = [
   [
     /^SQLITE_(?:IOERR|READONLY|CANTOPEN)|^E(?:ROFS|ACCES|PERM|IO)$/,
     appError(
-      'file-unreadable',
+      'storage-failed',
       'The workspace cannot be written to (read-only, or its disk is gone); nothing was changed.',
     ),
   ],

@@ -59,7 +59,7 @@ const writeRecorded = (
     if (written) rmSync(path, { force: true });
     const code = codeOf(error);
     if (written || !/^E[A-Z]+$/.test(code)) throw error;
-    return err(appError('file-unreadable', 'The PDF could not be written there.', { code }));
+    return err(appError('storage-failed', 'The PDF could not be written there.', { code }));
   }
 };
 

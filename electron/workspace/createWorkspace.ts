@@ -118,7 +118,7 @@ const cannotWrite = (error: unknown) => {
   if (known !== undefined) return err(known);
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-  return err(appError('file-unreadable', 'The workspace could not be written there.', { code }));
+  return err(appError('storage-failed', 'The workspace could not be written there.', { code }));
 };
 
 /**

@@ -36,7 +36,7 @@ export const openWorkspace = (path: string): Result<LockedWorkspace> => {
 
 /**
  * Makes a workspace with its first account and protocol version and leaves it unlocked. Errors: 'invalid-input',
- * 'weak-passphrase', 'workspace-exists', 'file-not-found', 'file-unreadable'.
+ * 'weak-passphrase', 'workspace-exists', 'file-not-found', 'storage-failed'.
  */
 export const createWorkspace = async (input: NewWorkspace): Promise<Result<UnlockedWorkspace>> => {
   const folder = resolve(input.folder);
@@ -78,7 +78,7 @@ const enter = (folder: string, tried: OpenedEntry, now: () => Date): Result<Unlo
 /**
  * Unlocks a workspace with one account's passphrase. Errors: 'wrong-passphrase', 'locked-out' (details.seconds),
  * 'workspace-damaged', 'workspace-in-use', 'workspace-from-future', 'busy' (a cancelled import still ends),
- * 'file-unreadable' (full or read-only disk: unlocking is itself recorded).
+ * 'storage-failed' (full or read-only disk: unlocking is itself recorded).
  */
 export const unlockWorkspace = async (
   locked: LockedWorkspace,

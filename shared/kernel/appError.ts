@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'file-not-found'
   | 'file-unreadable'
   | 'file-unsupported'
+  | 'storage-failed'
   | 'import-failed'
   | 'import-running'
   | 'cancelled'

@@ -27,7 +27,7 @@ const withExtension = (path: string, extension: string): string =>
 
 const cannotWrite = (error: unknown): AppError => {
   if (!(error instanceof Error && 'code' in error)) throw error;
-  return appError('file-unreadable', 'The file could not be written there.', { code: String(error.code) });
+  return appError('storage-failed', 'The file could not be written there.', { code: String(error.code) });
 };
 
 type AppOperations =

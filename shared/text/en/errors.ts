@@ -35,7 +35,10 @@ export const errorsEn = {
   'error.file-not-found.title': 'The file was not found',
   'error.file-not-found.next': 'Check whether it was moved, and choose it again.',
   'error.file-unreadable.title': 'The file cannot be read',
-  'error.file-unreadable.next': 'Check that it is complete, not open elsewhere, and that you may read it.',
+  'error.file-unreadable.next': 'Check the place named below: is the file complete, of the right form, not open elsewhere, and yours to read?',
+  'error.storage-failed.title': 'It could not be written to the disk',
+  'error.storage-failed.next':
+    'Free space on the disk, or choose a place that you may write to, then try again. Nothing was changed.',
   'error.file-unsupported.title': 'This kind of file is not supported',
   'error.file-unsupported.next': 'Choose CSV files or SAS version 5 transport files (.xpt).',
   'error.import-failed.title': 'The import did not succeed',

@@ -7,16 +7,16 @@ const error = (code: string): Error => Object.assign(new Error('text of the syst
 test.each([
   ['SQLITE_BUSY', 'busy', false],
   ['SQLITE_BUSY_SNAPSHOT', 'busy', false],
-  ['SQLITE_FULL', 'file-unreadable', false],
-  ['SQLITE_IOERR_SHMSIZE', 'file-unreadable', false],
-  ['SQLITE_IOERR_WRITE', 'file-unreadable', false],
-  ['SQLITE_READONLY', 'file-unreadable', false],
-  ['ENOSPC', 'file-unreadable', false],
-  ['EROFS', 'file-unreadable', false],
-  ['EACCES', 'file-unreadable', false],
+  ['SQLITE_FULL', 'storage-failed', false],
+  ['SQLITE_IOERR_SHMSIZE', 'storage-failed', false],
+  ['SQLITE_IOERR_WRITE', 'storage-failed', false],
+  ['SQLITE_READONLY', 'storage-failed', false],
+  ['ENOSPC', 'storage-failed', false],
+  ['EROFS', 'storage-failed', false],
+  ['EACCES', 'storage-failed', false],
   ['SQLITE_NOTADB', 'workspace-damaged', true],
   ['SQLITE_CORRUPT', 'workspace-damaged', true],
-  ['SQLITE_IOERR_SHORT_READ', 'file-unreadable', true],
+  ['SQLITE_IOERR_SHORT_READ', 'storage-failed', true],
 ])('SRC-WS-151: %s is told as %s, and calls the workspace damaged: %s', (code, told, damage) => {
   expect(storageError(error(code))?.code).toBe(told);
   expect(isDamage(error(code))).toBe(damage);

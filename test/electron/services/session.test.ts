@@ -133,7 +133,7 @@ test('SRC-EXPORT-101: a file and its audit event stand together or not at all', 
   const exports = () =>
     listAudit(workspace.db, { offset: 0, limit: 100 }).filter(({ action }) => action === 'decision.export');
   const nowhere = join(temporaryFolder(), 'no', 'such', 'folder.pdf');
-  expect(codeOf(await exportDecision(workspace, { decisionId, path: nowhere }, now))).toBe('file-unreadable');
+  expect(codeOf(await exportDecision(workspace, { decisionId, path: nowhere }, now))).toBe('storage-failed');
   expect(exports()).toHaveLength(0);
   for (const name of ['workspace.db', 'decision.pdf']) {
     const path = join(workspace.folder, name);

@@ -114,6 +114,7 @@ const codes: readonly ErrorCode[] = [
   'account-not-found',
   'file-not-found',
   'file-unreadable',
+  'storage-failed',
   'file-unsupported',
   'import-failed',
   'import-running',
