@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { SOFTWARE } from '../services/software.ts';
-import type { CommandContext } from './commands/common.ts';
+import type { CommandContext } from './commands/answer.ts';
 import { addDataCommands } from './commands/dataCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addGateCommands } from './commands/gateCommands.ts';

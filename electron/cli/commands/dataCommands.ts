@@ -11,7 +11,7 @@ import { lockCut } from '../../services/lockCut.ts';
 import type { CliIo } from '../io.ts';
 import { table } from '../report.ts';
 import { chooseCut, type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
-import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './common.ts';
+import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 const reportLines = (report: ImportReport): string[] => [
   `Cut "${report.label}" (${report.cutId}), cut-off ${report.cutoffDate} (${report.cutoffBasis}), draft.`,

@@ -17,7 +17,7 @@ import { EXIT } from '../io.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { table } from '../report.ts';
 import { chooseCut, chooseDecision, type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
-import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './common.ts';
+import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 interface DecideOptions extends UnlockOptions, JsonOption {
   readonly cut: string;

@@ -9,7 +9,7 @@ import { signConfirmation } from '../../services/signConfirmation.ts';
 import { EXIT } from '../io.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { chooseCut, type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
-import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './common.ts';
+import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 const nameOf = (result: GateResult): string => `${result.gate}:${result.level}`;
 

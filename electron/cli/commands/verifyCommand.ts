@@ -7,7 +7,7 @@ import { rosterOf } from '../../services/roster.ts';
 import { verifyFile } from '../../services/verifyFile.ts';
 import { EXIT } from '../io.ts';
 import { type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
-import { type Answer, answer, type CommandContext, type JsonOption, withUnlockOptions } from './common.ts';
+import { type Answer, answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 type Verified = { name: string; sha256: string; verification: PdfVerification };
 

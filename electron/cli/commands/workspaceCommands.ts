@@ -12,7 +12,7 @@ import { addAccount, createWorkspace } from '../../workspace/workspace.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { table } from '../report.ts';
 import { type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
-import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './common.ts';
+import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 interface PersonOptions {
   readonly login: string;
