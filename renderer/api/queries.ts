@@ -2,6 +2,7 @@ import {
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
+  useIsMutating,
   useMutation,
   useQuery,
   useQueryClient,
@@ -69,10 +70,14 @@ export const useAction = <N extends OperationName>(
 ): UseMutationResult<OperationOutput<N>, AppError, OperationInput<N>> => {
   const client = useQueryClient();
   return useMutation<OperationOutput<N>, AppError, OperationInput<N>>({
+    mutationKey: [name],
     mutationFn: (input) => callOrReject(name, input),
     onSuccess: () => client.invalidateQueries({ predicate: (query) => !lasting(query.queryKey[0]) }),
   });
 };
+
+/** True while a changing operation runs, also when it was asked for on another page. */
+export const useActionRuns = (name: OperationName): boolean => useIsMutating({ mutationKey: [name] }) > 0;
 
 /** A dialog or export: changes nothing that was read. */
 export const useAsk = <N extends OperationName>(

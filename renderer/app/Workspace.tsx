@@ -2,8 +2,10 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useLocation } from 'wouter';
 import type { SessionView } from '../../shared/contract/operations.ts';
 import { useOperation } from '../api/queries.ts';
+import type { KeptDraft } from '../pages/decisions/keptDraft.ts';
 import { RowsContext, type RowsPanelState, type RowsRequest } from '../ui/RowsContext.ts';
 import { CutContext, type CutState, sortCuts } from './CutContext.ts';
+import { DecisionDraftContext, type DecisionDraftState } from './DecisionDraftContext.ts';
 import { Frame } from './Frame.tsx';
 import { Pages } from './Pages.tsx';
 import { SessionContext } from './SessionContext.ts';
@@ -45,14 +47,26 @@ const RowsProvider = ({ children }: { readonly children: ReactNode }) => {
   return <RowsContext value={state}>{children}</RowsContext>;
 };
 
+/**
+ * SECURITY: the draft may hold clinical text. It lives here and nowhere else, and goes with the unlocked session.
+ * test/e2e/main-job.spec.ts
+ */
+const DecisionDraftProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [kept, keep] = useState<KeptDraft | null>(null);
+  const state = useMemo<DecisionDraftState>(() => ({ kept, keep }), [kept]);
+  return <DecisionDraftContext value={state}>{children}</DecisionDraftContext>;
+};
+
 /** The program with a workspace unlocked. */
 export const Workspace = ({ session }: { readonly session: UnlockedSession }) => (
   <SessionContext value={session}>
     <CutProvider>
       <RowsProvider>
-        <Frame>
-          <Pages />
-        </Frame>
+        <DecisionDraftProvider key={session.account.accountId}>
+          <Frame>
+            <Pages />
+          </Frame>
+        </DecisionDraftProvider>
       </RowsProvider>
     </CutProvider>
   </SessionContext>

@@ -35,6 +35,10 @@ export const decisionWords = {
   'decision.sign': word('Sign', '签署'),
   'decision.export': word('Export PDF', '导出 PDF'),
   'decision.exported': word('Saved as {name}', '已保存为 {name}'),
+  'decision.exportLater': word(
+    '{n} of {of} have signed; the PDF is exported once all have.',
+    '{of} 人中已有 {n} 人签署；全部签署后方可导出 PDF。',
+  ),
   'decision.fileName': word('SRC decision {number}', 'SRC 决策 {number}'),
   'decision.verify': word('Verify a PDF', '验证 PDF'),
   'decision.signaturesTitle': word('Signatures', '签名'),
@@ -111,6 +115,22 @@ export const decisionWords = {
   'new.gateLater': word('Appears once it is chosen what is decided.', '选择决策内容后显示。'),
   'new.problems': word('Before it can be sealed', '封存之前'),
   'new.noProblem': word('Nothing stands against sealing.', '无任何封存障碍。'),
+  'new.noOtherProblem': word('Nothing else stands against sealing.', '无其他封存障碍。'),
+  'new.overridden': word(
+    'The gate is not met. It is overridden, with this reason:',
+    '门控未满足，现破例放行，理由如下：',
+  ),
+  'new.discard': word('Discard this draft', '放弃此草稿'),
+  'new.discardYes': word('Discard all of it', '全部放弃'),
+  'new.discardNo': word('Keep it', '保留'),
+  'new.withdrawn': word(
+    'The confirmations and the override have to be given again',
+    '确认与破例放行须重新作出',
+  ),
+  'new.withdrawnText': word(
+    'They were given for another cut, dose level, kind of decision or version of the protocol. What was written is kept.',
+    '此前的确认与破例放行针对的是其他数据截取、剂量水平、决策类型或方案版本。已填写的文字予以保留。',
+  ),
   'review.title': word('What will be sealed', '将要封存的内容'),
   'review.conclusion': word(
     'Read this as it will be signed. After sealing nothing of it can change; a later change is a new decision.',

@@ -146,7 +146,31 @@ const meetBlockedDecision = async (workbench: Workbench): Promise<void> => {
     'For the test of the override only, not to be sealed.',
   );
   await expect(page.getByRole('button', { name: 'Review' })).toBeEnabled();
+  await expect(problemsOf(page)).toContainText('The gate is not met. It is overridden, with this reason:');
+  await expect(problemsOf(page)).not.toContainText('Nothing stands against sealing.');
   await workbench.picture('job-13-override');
+};
+
+/** What was typed is kept on other pages and on another cut; what was given for other data is not. */
+const keepDraft = async (workbench: Workbench): Promise<void> => {
+  const { page } = workbench;
+  await byPalette(page, 'Gates');
+  await byPalette(page, 'New decision');
+  await expect(page.getByLabel('Rationale')).toHaveValue(RATIONALE);
+  await expect(page.getByRole('checkbox', { name: RISKS })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Override/ })).toBeChecked();
+  await chooseCut(page, CUT_2);
+  await expect(page.getByText('have to be given again')).toBeVisible();
+  await expect(page.getByLabel('Rationale')).toHaveValue(RATIONALE);
+  await expect(page.getByRole('checkbox', { name: RISKS })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: NEXT_DOSE })).not.toBeChecked();
+  await workbench.picture('job-13-kept-draft');
+  await chooseCut(page, CUT_1);
+  await expect(page.getByRole('checkbox', { name: RISKS })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Override/ })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.getByRole('button', { name: 'Discard all of it' }).click();
+  await expect(page.getByLabel('Rationale')).toHaveValue('');
 };
 
 const prepareDecision = async (workbench: Workbench): Promise<void> => {
@@ -175,6 +199,8 @@ const sealAndSign = async (workbench: Workbench): Promise<void> => {
   await tabTo(page.getByRole('button', { name: 'Seal the decision' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Decision 1' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('0 of 3 have signed')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export PDF' })).toBeDisabled();
   await workbench.picture('job-16-sealed');
   await tabTo(page.getByRole('button', { name: 'Sign', exact: true }));
   await page.keyboard.press('Enter');
@@ -261,6 +287,7 @@ test('SRC-E2E-001: the whole main job, from nothing to a verified decision', asy
   await test.step('as chair: an escalation that the gate blocks', async () => {
     await changePerson(page, chair);
     await meetBlockedDecision(workbench);
+    await keepDraft(workbench);
   });
   await test.step('the escalation on complete data', () => prepareDecision(workbench));
   await test.step('seal, and three people sign in turn', () => sealAndSign(workbench));

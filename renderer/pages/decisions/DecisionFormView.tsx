@@ -12,6 +12,7 @@ import { Glyph } from '../../ui/Glyph.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { CommitteeConfirmations } from './CommitteeConfirmations.tsx';
+import { FlagTitle } from './DecisionContent.tsx';
 import classes from './Decisions.module.css';
 import type { DecisionForm } from './decisionForm.ts';
 import { GateNow } from './GateNow.tsx';
@@ -21,6 +22,14 @@ import { SignerList } from './SignerList.tsx';
 export interface DecisionFormProps {
   readonly form: DecisionForm;
   readonly onChange: (change: Partial<DecisionForm>) => void;
+  /** Null while there is nothing to discard. */
+  readonly onDiscard: (() => void) | null;
+  /** Confirmations or the override were taken back, since they were given for other data. */
+  readonly withdrawn: boolean;
+  /** A gate that the decision depends on is not met. */
+  readonly unmet: boolean;
+  /** This draft is being sealed already, asked for before the person looked at another page. */
+  readonly sealing: boolean;
   readonly draft: DecisionDraft | null;
   readonly problems: readonly DraftProblem[];
   readonly cut: CutView;
@@ -47,7 +56,7 @@ const KindAndLevel = ({ form, onChange, protocol }: DecisionFormProps) => {
       <Radio.Group
         label={t('new.kind')}
         value={form.kind}
-        onChange={(value) => onChange({ kind: DecisionKind.parse(value), override: false })}
+        onChange={(value) => onChange({ kind: DecisionKind.parse(value) })}
       >
         <div className={classes.kinds}>
           {DecisionKind.options.map((kind) => (
@@ -104,14 +113,34 @@ const Words = ({ form, onChange }: DecisionFormProps) => {
   );
 };
 
-const Problems = ({ problems }: { readonly problems: readonly DraftProblem[] }) => {
+/** The override is told here as well, so that the box never reads as if the gate were met. */
+const OverrideTold = ({ reason }: { readonly reason: string }) => {
+  const { t } = useText();
+  return (
+    <div className={classes.overrideTold}>
+      <p>
+        <strong>
+          <FlagTitle text={t('new.overridden')} />
+        </strong>
+      </p>
+      {reason !== '' && <p className={classes.prose}>{reason}</p>}
+    </div>
+  );
+};
+
+type ProblemsProps = Pick<DecisionFormProps, 'draft' | 'problems'>;
+
+const Problems = ({ draft, problems }: ProblemsProps) => {
   const { t, say } = useText();
+  const reason = draft?.overrideReason ?? null;
   return (
     <div className={classes.problems} role="status">
       <h2>{t('new.problems')}</h2>
+      {reason !== null && <OverrideTold reason={reason} />}
       {problems.length === 0 ? (
         <p>
-          <Glyph name="check" /> {t('new.noProblem')}
+          {reason === null && <Glyph name="check" />}{' '}
+          {t(reason === null ? 'new.noProblem' : 'new.noOtherProblem')}
         </p>
       ) : (
         <ul>
@@ -124,9 +153,32 @@ const Problems = ({ problems }: { readonly problems: readonly DraftProblem[] }) 
   );
 };
 
+/** Asks once more, since what was typed is kept nowhere else. */
+const DiscardButton = ({ onDiscard }: { readonly onDiscard: () => void }) => {
+  const { t } = useText();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('new.discard')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(false)} autoFocus>
+        {t('new.discardNo')}
+      </Button>
+      <Button color="red" onClick={onDiscard}>
+        {t('new.discardYes')}
+      </Button>
+    </>
+  );
+};
+
 /** The form of a decision with the gate it depends on, live, beside it. */
 export const DecisionFormView = (props: DecisionFormProps) => {
-  const { form, onChange, draft, problems, cut, evaluation, onReview } = props;
+  const { form, onChange, onDiscard, withdrawn, sealing, draft, problems, cut, evaluation, onReview } = props;
   const { t } = useText();
   const [asked, setAsked] = useState(false);
   const review = (): void => {
@@ -134,12 +186,23 @@ export const DecisionFormView = (props: DecisionFormProps) => {
     if (draft !== null && problems.length === 0) onReview();
   };
   return (
-    <Page title={t('new.title')} conclusion={[t('new.start')]}>
+    <Page
+      title={t('new.title')}
+      conclusion={[t('new.start')]}
+      actions={onDiscard !== null && <DiscardButton onDiscard={onDiscard} />}
+    >
       {cut.status === 'draft' && (
         <Note tone="warn" title={t('new.cutDraft')}>
           <p>{t('new.cutDraftText')}</p>
         </Note>
       )}
+      <div role="status">
+        {withdrawn && (
+          <Note tone="plain" title={t('new.withdrawn')}>
+            <p>{t('new.withdrawnText')}</p>
+          </Note>
+        )}
+      </div>
       <div className={classes.split}>
         <div className={classes.form}>
           <KindAndLevel {...props} />
@@ -164,8 +227,14 @@ export const DecisionFormView = (props: DecisionFormProps) => {
         </div>
         <aside className={classes.beside}>
           <GateNow kind={form.kind} level={form.level} evaluation={evaluation} />
-          {(asked || form.kind !== null) && <Problems problems={problems} />}
-          <Button fullWidth size="md" onClick={review} disabled={draft === null || problems.length > 0}>
+          {(asked || form.kind !== null) && <Problems draft={draft} problems={problems} />}
+          {sealing && <p role="status">{t('review.sealing')}</p>}
+          <Button
+            fullWidth
+            size="md"
+            onClick={review}
+            disabled={sealing || draft === null || problems.length > 0}
+          >
             {t('new.review')}
           </Button>
         </aside>

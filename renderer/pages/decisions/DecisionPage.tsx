@@ -30,14 +30,26 @@ const ExportButton = ({ decision }: { readonly decision: DecisionView }) => {
   };
   const failed = write.error ?? place.error;
   return (
-    <Button
-      variant="default"
-      loading={write.isPending}
-      onClick={() => void run().catch(() => undefined)}
-      title={failed === null ? undefined : words(failed).title}
-    >
-      {t('decision.export')}
-    </Button>
+    <>
+      {!decision.complete && (
+        <span className={classes.hint} id="export-waits">
+          {t('decision.exportLater', {
+            n: decision.signatures.length,
+            of: decision.record.signers.length,
+          })}
+        </span>
+      )}
+      <Button
+        variant="default"
+        loading={write.isPending}
+        disabled={!decision.complete}
+        aria-describedby={decision.complete ? undefined : 'export-waits'}
+        onClick={() => void run().catch(() => undefined)}
+        title={failed === null ? undefined : words(failed).title}
+      >
+        {t('decision.export')}
+      </Button>
+    </>
   );
 };
 

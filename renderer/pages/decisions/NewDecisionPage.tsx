@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoardModel } from '../../../shared/chart/board.ts';
 import type { AccountView, CutView, OperationOutput } from '../../../shared/contract/operations.ts';
 import { checkDraft } from '../../../shared/decision/checkDraft.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
-import { useOperation } from '../../api/queries.ts';
+import { useActionRuns, useOperation } from '../../api/queries.ts';
+import { useDecisionDraft } from '../../app/DecisionDraftContext.ts';
 import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { DecisionFormView } from './DecisionFormView.tsx';
 import { draftOf, emptyForm } from './decisionForm.ts';
+import { basisOf, changeDraft, onBasis, standsAgainstGate } from './keptDraft.ts';
 import { ReviewDraft } from './ReviewDraft.tsx';
 
 interface MakerProps {
@@ -25,9 +27,19 @@ const startLevel = (board: BoardModel): number =>
 
 const DecisionMaker = ({ cut, evaluation, view, accounts, board }: MakerProps) => {
   const { language } = useText();
-  const [form, setForm] = useState(() => emptyForm(startLevel(board), language));
+  const { kept, keep } = useDecisionDraft();
+  const sealing = useActionRuns('decision.seal');
   const [reviewing, setReviewing] = useState(false);
-  const draft = draftOf(form, cut.cutId);
+  const basis = basisOf(evaluation);
+  const empty = { form: emptyForm(startLevel(board), language), basis, withdrawn: false };
+  const current = kept === null ? empty : onBasis(kept, basis);
+  useEffect(() => {
+    // Written back, so that returning to the cut before does not bring back what was given there.
+    if (kept !== null && kept.basis !== basis) keep(onBasis(kept, basis));
+  }, [kept, basis, keep]);
+  const { form } = current;
+  const unmet = standsAgainstGate(form, evaluation);
+  const draft = draftOf({ ...form, override: form.override && unmet }, cut.cutId);
   const problems =
     draft === null
       ? []
@@ -41,13 +53,18 @@ const DecisionMaker = ({ cut, evaluation, view, accounts, board }: MakerProps) =
         protocol={view.protocol}
         accounts={accounts}
         onEdit={() => setReviewing(false)}
+        onSealed={() => keep(null)}
       />
     );
   }
   return (
     <DecisionFormView
       form={form}
-      onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+      onChange={(change) => keep(changeDraft(current, change))}
+      onDiscard={kept === null ? null : () => keep(null)}
+      withdrawn={current.withdrawn}
+      unmet={unmet}
+      sealing={sealing}
       draft={draft}
       problems={problems}
       cut={cut}

@@ -1,5 +1,4 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import { findGate, gatesRequired } from '../../../shared/gates/decidingGate.ts';
 import { useText } from '../../text/useText.ts';
 import { Note } from '../../ui/Note.tsx';
 import { FlagTitle } from './DecisionContent.tsx';
@@ -10,13 +9,9 @@ import classes from './Decisions.module.css';
 export const OverrideField = ({
   form,
   onChange,
-  evaluation,
-}: Pick<DecisionFormProps, 'form' | 'onChange' | 'evaluation'>) => {
+  unmet,
+}: Pick<DecisionFormProps, 'form' | 'onChange' | 'unmet'>) => {
   const { t } = useText();
-  if (form.kind === null) return null;
-  const unmet = gatesRequired(form.kind).some(
-    (gate) => findGate(evaluation, gate, form.level)?.value !== 'met',
-  );
   if (!unmet) return null;
   return (
     <Note tone="violet" title={<FlagTitle text={t('new.overrideTitle')} />}>

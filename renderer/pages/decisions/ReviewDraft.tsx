@@ -19,17 +19,30 @@ interface ReviewDraftProps {
   readonly protocol: Protocol;
   readonly accounts: readonly AccountView[];
   readonly onEdit: () => void;
+  readonly onSealed: () => void;
 }
 
 /** Everything that will be sealed, read once more before it cannot change any longer. */
-export const ReviewDraft = ({ draft, cut, evaluation, protocol, accounts, onEdit }: ReviewDraftProps) => {
+export const ReviewDraft = ({
+  draft,
+  cut,
+  evaluation,
+  protocol,
+  accounts,
+  onEdit,
+  onSealed,
+}: ReviewDraftProps) => {
   const { t } = useText();
   const [, go] = useLocation();
   const seal = useAction('decision.seal');
   const deciding = decidingGateOf(draft.kind, draft.level, evaluation);
   const signers = draft.signerIds.flatMap((id) => accounts.filter((account) => account.accountId === id));
-  const submit = (): void =>
-    seal.mutate(draft, { onSuccess: (decision) => go(`/decisions/${decision.decisionId}`) });
+  const submit = (): void => {
+    // The promise answers on another page as well: a draft once sealed must not be there to be sealed again.
+    void seal
+      .mutateAsync(draft, { onSuccess: (decision) => go(`/decisions/${decision.decisionId}`) })
+      .then(onSealed, () => undefined);
+  };
   return (
     <Page title={t('review.title')} conclusion={[t('review.conclusion')]}>
       <Section title={t('review.title')}>
