@@ -1,4 +1,5 @@
-import { usePlotArea, useYAxisScale } from 'recharts';
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { clearOfLines } from './clearOfLines.ts';
 
 interface LabLimitsProps {
   /** Fills the range between the limits. */
@@ -7,15 +8,20 @@ interface LabLimitsProps {
   readonly high: number | null;
   readonly lowLabel: string;
   readonly highLabel: string;
+  /** Elapsed days of the vertical lines that must not cross a label. */
+  readonly cutoffs: readonly number[];
 }
 
 const ROOM_FOR_LABEL = 13;
+/** Widest character of a label at its size. */
+const CHARACTER = 6.6;
 
 /** Reference limits as thin labelled lines, the labels inside the range; left out where there is no room. */
-export const LabLimits = ({ band, low, high, lowLabel, highLabel }: LabLimitsProps) => {
+export const LabLimits = ({ band, low, high, lowLabel, highLabel, cutoffs }: LabLimitsProps) => {
   const scale = useYAxisScale();
+  const xScale = useXAxisScale();
   const plot = usePlotArea();
-  if (scale === undefined || plot === undefined) return null;
+  if (scale === undefined || xScale === undefined || plot === undefined) return null;
   const bottom = plot.y + plot.height;
   const inside = (limit: number | null): number | undefined => {
     const y = limit === null ? undefined : scale(limit);
@@ -26,6 +32,9 @@ export const LabLimits = ({ band, low, high, lowLabel, highLabel }: LabLimitsPro
   const clamp = (limit: number | null, otherwise: number): number =>
     limit === null ? otherwise : Math.min(bottom, Math.max(plot.y, scale(limit) ?? otherwise));
   const [from, to] = [clamp(high, plot.y), clamp(low, bottom)];
+  const right = plot.x + plot.width - 4;
+  const crossing = cutoffs.flatMap((x) => xScale(x) ?? []);
+  const endOf = (label: string): number => clearOfLines(label.length * CHARACTER, [plot.x, right], crossing);
   return (
     <g>
       {band && (low !== null || high !== null) && to > from && (
@@ -44,7 +53,7 @@ export const LabLimits = ({ band, low, high, lowLabel, highLabel }: LabLimitsPro
       )}
       {yHigh !== undefined && (
         <text
-          x={plot.x + plot.width - 4}
+          x={endOf(highLabel)}
           y={room >= ROOM_FOR_LABEL ? yHigh + 11 : yHigh - 3}
           textAnchor="end"
           fontSize={10.5}
@@ -54,7 +63,7 @@ export const LabLimits = ({ band, low, high, lowLabel, highLabel }: LabLimitsPro
         </text>
       )}
       {yLow !== undefined && bottom - yLow > 2 && room >= 2 * ROOM_FOR_LABEL && (
-        <text x={plot.x + plot.width - 4} y={yLow - 4} textAnchor="end" fontSize={10.5} fill="var(--ink-2)">
+        <text x={endOf(lowLabel)} y={yLow - 4} textAnchor="end" fontSize={10.5} fill="var(--ink-2)">
           {lowLabel}
         </text>
       )}

@@ -1,5 +1,6 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { LabLine } from '../../shared/chart/labTrend.ts';
+import { infusionLabels } from './infusionLabels.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import { subjectStyle } from './subjectStyle.ts';
 
@@ -23,7 +24,7 @@ export const LabCursor = ({ x }: { readonly x: number | null }) => {
   return <path d={`M${at} ${plot.y}V${plot.y + plot.height}`} stroke="var(--ink-3)" strokeWidth={1} />;
 };
 
-const ROOM_FOR_NUMBER = 13;
+const HALF = 4;
 
 interface InfusionsProps {
   readonly line: LabLine;
@@ -31,46 +32,33 @@ interface InfusionsProps {
   readonly place: (x: number) => number | undefined;
 }
 
-/** Triangles with the number of the infusion; where they would touch, bare ones and the numbers once behind them. */
+/** A small triangle per infusion on the track, the numbers over it in a size that is read at a glance. */
 const Infusions = ({ line, y, place }: InfusionsProps) => {
   const placed = line.infusions.flatMap(({ number, x }) => {
     const at = place(x);
     return at === undefined ? [] : [{ number, at }];
   });
   const gaps = placed.slice(1).map(({ at }, index) => at - (placed[index]?.at ?? at));
-  const roomy = gaps.every((gap) => gap >= ROOM_FOR_NUMBER);
-  const half = roomy ? 6 : Math.max(2, Math.min(6, Math.min(...gaps) / 2 - 0.5));
-  const [first] = placed;
-  const last = placed.at(-1);
+  const half = Math.max(1.5, Math.min(HALF, ...gaps.map((gap) => gap / 2 - 0.5)));
   return (
     <>
       {placed.map(({ number, at }) => (
-        <g key={number}>
-          <path
-            d={`M${at - half} ${y - 7}H${at + half}L${at} ${y + 6}Z`}
-            stroke={roomy ? 'var(--surface)' : 'none'}
-            strokeWidth={1}
-          />
-          {roomy && (
-            <text
-              x={at}
-              y={y + 1}
-              textAnchor="middle"
-              fontSize={8.5}
-              fontWeight={700}
-              fill="var(--surface)"
-              stroke="none"
-            >
-              {number}
-            </text>
-          )}
-        </g>
+        <path key={number} d={`M${at - half} ${y - 4}H${at + half}L${at} ${y + 4}Z`} stroke="none" />
       ))}
-      {!roomy && first !== undefined && last !== undefined && (
-        <text x={first.at - half - 4} y={y + 4} textAnchor="end" fontSize={10} stroke="none">
-          {first.number}–{last.number}
+      {infusionLabels(placed).map(({ text, at }) => (
+        <text
+          key={text}
+          x={at}
+          y={y - 6}
+          textAnchor="middle"
+          fontSize={10.5}
+          fontWeight={600}
+          stroke="none"
+          fill="var(--ink-2)"
+        >
+          {text}
         </text>
-      )}
+      ))}
     </>
   );
 };

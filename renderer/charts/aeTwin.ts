@@ -34,6 +34,15 @@ export const aeBarsTwin = (bars: readonly AeLevelBar[], { t, word }: TextApi): T
       segment.subjects.map((subject) => subject.subjectId).join(' '),
     ]),
   ),
+  behind: bars.flatMap((bar) =>
+    bar.segments.map((segment) => ({
+      title: t('ae.rowsCell', {
+        term: word(`grade.${segment.bucket}`),
+        level: t('level.n', { level: bar.level }),
+      }),
+      refs: segment.subjects.flatMap((subject) => subject.refs),
+    })),
+  ),
 });
 
 const cellValues = (cell: AeCell): readonly TwinCell[] => [

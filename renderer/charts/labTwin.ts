@@ -1,9 +1,17 @@
-import type { LabTrendModel } from '../../shared/chart/labTrend.ts';
+import type { LabLine, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
 import type { TextApi } from '../text/useText.ts';
 import type { TwinTable } from './twinTable.ts';
 
+/** What the panel of rows is called that opens from one point. */
+export const pointTitle = (
+  model: LabTrendModel,
+  line: LabLine,
+  point: LabPoint,
+  { t, day }: Pick<TextApi, 't' | 'day'>,
+): string => t('lab.rows', { subject: line.subjectId, test: model.test.test, day: day(point.day) });
+
 /** Table twin of a trend: one row per plotted result, in the order of the panels, subjects and days. */
-export const labTwin = (model: LabTrendModel, { t }: Pick<TextApi, 't'>): TwinTable => {
+export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'day'>): TwinTable => {
   const text = (label: string) => ({ label, numeric: false });
   const number = (label: string) => ({ label, numeric: true });
   const scaled = model.scale === 'times-uln';
@@ -40,6 +48,14 @@ export const labTwin = (model: LabTrendModel, { t }: Pick<TextApi, 't'>): TwinTa
           point.belowLimit ? t('lab.yes') : '',
           `${point.ref.file}:${point.ref.line}`,
         ]),
+      ),
+    ),
+    behind: model.panels.flatMap((panel) =>
+      panel.lines.flatMap((line) =>
+        line.points.map((point) => ({
+          title: pointTitle(model, line, point, { t, day }),
+          refs: [point.ref],
+        })),
       ),
     ),
   };

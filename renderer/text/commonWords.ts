@@ -29,6 +29,7 @@ export const commonWords = {
   'grade.serious': word('serious', '严重'),
   'level.n': word('Dose level {level}', '剂量水平 {level}'),
   'rows.title': word('The rows behind this', '背后的数据行'),
+  'rows.show': word('Show', '显示'),
   'rows.count': word('{count:plural:row:rows}', '{count} 行'),
   'rows.countLimited': word('First {shown} of {all} rows', '前 {shown} 行，共 {all} 行'),
   'rows.source': word('{file}, line {line}', '{file}，第 {line} 行'),

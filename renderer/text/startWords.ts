@@ -85,6 +85,6 @@ export const startWords = {
   'unlock.title': word('Unlock', '解锁'),
   'unlock.text': word('{name} is locked.', '{name} 已锁定。'),
   'unlock.submit': word('Unlock', '解锁'),
-  'unlock.wait': word('Too many failed attempts. Wait {seconds} s.', '失败次数过多，请等待 {seconds} 秒。'),
+  'unlock.wait': word('Wait {seconds} s, then try again.', '请等待 {seconds} 秒后重试。'),
   'unlock.other': word('Another workspace', '其他工作区'),
 } as const;

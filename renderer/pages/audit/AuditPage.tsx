@@ -9,7 +9,7 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState, Note } from '../../ui/Note.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { readableValue, shortHashes } from './readableValue.ts';
+import { readableReason, readableValue, shortHashes } from './readableValue.ts';
 
 const PAGE = 100;
 
@@ -21,7 +21,7 @@ const ActionName = ({ action }: { readonly action: string }) => {
 };
 
 const useColumns = (): readonly Column<AuditView>[] => {
-  const { t, instant } = useText();
+  const { t, word, instant } = useText();
   return [
     { id: 'sequence', label: t('audit.sequence'), width: 44, cell: (event) => event.sequence },
     { id: 'at', label: t('audit.at'), width: 120, cell: (event) => instant(event.at) },
@@ -38,14 +38,14 @@ const useColumns = (): readonly Column<AuditView>[] => {
       width: 116,
       cell: (event) => <span title={event.entity}>{shortHashes(event.entity)}</span>,
     },
-    { id: 'reason', label: t('audit.reason'), width: 140, cell: (event) => event.reason },
+    { id: 'reason', label: t('audit.reason'), width: 140, cell: (event) => readableReason(event, word) },
     {
       id: 'change',
       label: t('audit.change'),
       cell: (event) =>
         event.oldValue === null && event.newValue === null
           ? ''
-          : `${readableValue(event.oldValue)} → ${readableValue(event.newValue)}`,
+          : `${readableValue(event.oldValue, word)} → ${readableValue(event.newValue, word)}`,
     },
     { id: 'hash', label: t('audit.hash'), width: 126, cell: (event) => <HashText hash={event.hash} /> },
   ];

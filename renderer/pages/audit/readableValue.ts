@@ -17,12 +17,35 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** An old or new value of an audit event as a person reads it: a JSON object as "key: value; …", nothing as a dash. */
-export const readableValue = (value: string | null): string => {
+type Word = (key: string) => string;
+
+/** A code in its words where the shared words have it; any other text stays as recorded. */
+const inWords = (family: string, text: string, word: Word): string => {
+  const key = `${family}.${text}`;
+  const words = word(key);
+  return words === key ? text : words;
+};
+
+const memberValue = (key: string, value: unknown, word: Word): string => {
+  if (typeof value !== 'string') return shortHashes(JSON.stringify(value));
+  return shortHashes(key === 'role' ? inWords('role', value, word) : value);
+};
+
+/**
+ * An old or new value of an audit event as a person reads it: a JSON object as "key: value; …", nothing as a dash, the
+ * state of a cut and a role in words.
+ */
+export const readableValue = (value: string | null, word: Word): string => {
   if (value === null) return '–';
   const content = parsed(value);
-  if (!isRecord(content)) return shortHashes(value);
+  if (!isRecord(content)) return shortHashes(inWords('cut-status', value, word));
   return Object.entries(content)
-    .map(([key, one]) => `${key}: ${shortHashes(typeof one === 'string' ? one : JSON.stringify(one))}`)
+    .map(([key, one]) => `${key}: ${memberValue(key, one, word)}`)
     .join('; ');
 };
+
+/** The reason of an event; a signature is recorded by the code of its meaning, all other reasons as they were typed. */
+export const readableReason = (
+  { action, reason }: { readonly action: string; readonly reason: string },
+  word: Word,
+): string => (action === 'decision.sign' ? inWords('signature-meaning', reason, word) : reason);

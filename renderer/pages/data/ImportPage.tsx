@@ -3,7 +3,7 @@ import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { parseIsoDate } from '../../../shared/kernel/isoDate.ts';
-import { useAction, useAsk } from '../../api/queries.ts';
+import { useAction, useActionRuns, useAsk } from '../../api/queries.ts';
 import { useCut } from '../../app/CutContext.ts';
 import { clearOffer, offerFiles, useOfferedFiles } from '../../app/offeredFiles.ts';
 import { useSession } from '../../app/SessionContext.ts';
@@ -49,7 +49,13 @@ const ChooseFiles = () => {
   );
 };
 
-const ExampleExtracts = ({ onDone }: { readonly onDone: (cutId: string) => void }) => {
+const ExampleExtracts = ({
+  onDone,
+  busy,
+}: {
+  readonly onDone: (cutId: string) => void;
+  readonly busy: boolean;
+}) => {
   const { t } = useText();
   const example = useAction('import.example');
   const run = (extract: number): void =>
@@ -57,15 +63,18 @@ const ExampleExtracts = ({ onDone }: { readonly onDone: (cutId: string) => void 
   return (
     <div className={classes.example}>
       <span>{t('import.example')}</span>
-      <Button size="compact-sm" variant="default" onClick={() => run(1)} loading={example.isPending}>
-        {t('import.example1')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => run(2)} disabled={example.isPending}>
-        {t('import.example2')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => run(3)} disabled={example.isPending}>
-        {t('import.example3')}
-      </Button>
+      {([1, 2, 3] as const).map((extract) => (
+        <Button
+          key={extract}
+          size="compact-sm"
+          variant="default"
+          onClick={() => run(extract)}
+          loading={example.isPending && example.variables.extract === extract}
+          disabled={busy}
+        >
+          {t(`import.example${extract}`)}
+        </Button>
+      ))}
       {example.error !== null && <ErrorNote error={example.error} />}
     </div>
   );
@@ -82,6 +91,10 @@ export const ImportPage = () => {
   const [basis, setBasis] = useState('derived');
   const [cutoffDate, setCutoffDate] = useState('');
   const start = useAction('import.start');
+  const importing = useActionRuns('import.start');
+  const importingExample = useActionRuns('import.example');
+  // Main takes one import at a time; one that was started before another page was looked at runs on.
+  const busy = importing || importingExample;
   const done = (cutId: string): void => {
     clearOffer();
     choose(cutId);
@@ -105,7 +118,7 @@ export const ImportPage = () => {
       <Section title={t('report.files')}>
         <form className={classes.form} onSubmit={submit}>
           <ChooseFiles />
-          {synthetic && <ExampleExtracts onDone={done} />}
+          {synthetic && <ExampleExtracts onDone={done} busy={busy} />}
           <TextInput
             label={t('import.label')}
             description={t('import.labelHint')}
@@ -142,7 +155,7 @@ export const ImportPage = () => {
               <Button variant="default" onClick={() => go('/data')}>
                 {t('action.back')}
               </Button>
-              <Button type="submit" disabled={!ready}>
+              <Button type="submit" disabled={!ready || busy}>
                 {t('import.start')}
               </Button>
             </div>

@@ -5,7 +5,7 @@ import type { DecisionView } from '../../../shared/contract/operations.ts';
 import type { RecordSigner } from '../../../shared/decision/record.ts';
 import { useAction, useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { AttemptError } from '../../ui/AttemptError.tsx';
 import { useWaitSeconds } from '../start/useWaitSeconds.ts';
 import classes from './Sign.module.css';
 
@@ -65,8 +65,7 @@ export const SignForm = ({ decision, signer, others, onSigned }: SignFormProps) 
         onChange={(event) => setPassphrase(event.currentTarget.value)}
         autoComplete="off"
       />
-      {sign.error !== null && <ErrorNote error={sign.error} />}
-      {wait > 0 && <strong role="status">{t('unlock.wait', { seconds: wait })}</strong>}
+      <AttemptError error={sign.error} wait={wait} />
       <Button
         type="submit"
         size="md"

@@ -8,7 +8,7 @@ import { studyDayOfX } from '../../charts/axisTicks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { clipTrend } from '../../charts/clipTrend.ts';
 import { LabMultiples } from '../../charts/LabMultiples.tsx';
-import { labTwin } from '../../charts/labTwin.ts';
+import { labTwin, pointTitle } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
@@ -64,7 +64,7 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
 const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX: number | null }) => {
   const { model, hidden } = clipTrend(whole, lastX);
   const text = useText();
-  const { t, say, day, word } = text;
+  const { t, say, word } = text;
   const name = useSubjectName();
   const panel = useRowsPanel();
   const { cut } = useCut();
@@ -98,11 +98,7 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
             columns={width >= THREE_COLUMNS_FROM ? 3 : 1}
             subjectName={name}
             onOpen={(line, point) => {
-              const title = t('lab.rows', {
-                subject: line.subjectId,
-                test: model.test.test,
-                day: day(point.day),
-              });
+              const title = pointTitle(model, line, point, text);
               if (cut !== null) panel.open({ title, cutId: cut.cutId, refs: [point.ref] });
             }}
           />

@@ -5,7 +5,7 @@ import type { SessionView } from '../../../shared/contract/operations.ts';
 import { useAction } from '../../api/queries.ts';
 import { useSayAlreadyOpen } from '../../app/useSayAlreadyOpen.ts';
 import { useText } from '../../text/useText.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { AttemptError } from '../../ui/AttemptError.tsx';
 import { LookControls } from './LookControls.tsx';
 import classes from './StartPage.module.css';
 import { useWaitSeconds } from './useWaitSeconds.ts';
@@ -82,8 +82,7 @@ export const UnlockPage = ({ session }: { readonly session: LockedSession }) => 
             data-autofocus
             autoFocus
           />
-          {unlock.error !== null && <ErrorNote error={unlock.error} />}
-          {wait > 0 && <strong role="status">{t('unlock.wait', { seconds: wait })}</strong>}
+          <AttemptError error={unlock.error} wait={wait} />
           <div className={classes.buttons}>
             <Button variant="default" onClick={() => go('/verify')}>
               {t('start.verify')}
