@@ -82,6 +82,7 @@ export const Palette = () => {
       actions={groups.filter((group) => group.actions.length > 0)}
       nothingFound={t('palette.nothing')}
       shortcut="mod + K"
+      tagsToIgnore={[]}
       attributes={{ content: { 'aria-label': t('bar.search') } }}
       limit={30}
       scrollable

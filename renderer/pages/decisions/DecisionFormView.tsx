@@ -196,13 +196,6 @@ export const DecisionFormView = (props: DecisionFormProps) => {
           <p>{t('new.cutDraftText')}</p>
         </Note>
       )}
-      <div role="status">
-        {withdrawn && (
-          <Note tone="plain" title={t('new.withdrawn')}>
-            <p>{t('new.withdrawnText')}</p>
-          </Note>
-        )}
-      </div>
       <div className={classes.split}>
         <div className={classes.form}>
           <KindAndLevel {...props} />
@@ -227,6 +220,13 @@ export const DecisionFormView = (props: DecisionFormProps) => {
         </div>
         <aside className={classes.beside}>
           <GateNow kind={form.kind} level={form.level} evaluation={evaluation} />
+          <div role="status">
+            {withdrawn && (
+              <Note tone="plain" title={t('new.withdrawn')}>
+                <p>{t('new.withdrawnText')}</p>
+              </Note>
+            )}
+          </div>
           {(asked || form.kind !== null) && <Problems draft={draft} problems={problems} />}
           {sealing && <p role="status">{t('review.sealing')}</p>}
           <Button
