@@ -124,12 +124,12 @@ export const decisionWords = {
   'new.discardYes': word('Discard all of it', '全部放弃'),
   'new.discardNo': word('Keep it', '保留'),
   'new.withdrawn': word(
-    'The confirmations and the override have to be given again',
-    '确认与破例放行须重新作出',
+    'What was confirmed or overridden was taken back',
+    '此前的确认与破例放行已撤回',
   ),
   'new.withdrawnText': word(
-    'They were given for another cut, dose level, kind of decision or version of the protocol. What was written is kept.',
-    '此前的确认与破例放行针对的是其他数据截取、剂量水平、决策类型或方案版本。已填写的文字予以保留。',
+    'It was given for another cut, dose level, kind of decision or version of the protocol. Give it again where it is needed; what was written is kept.',
+    '它们针对的是其他数据截取、剂量水平、决策类型或方案版本。如有需要请重新作出；已填写的文字予以保留。',
   ),
   'review.title': word('What will be sealed', '将要封存的内容'),
   'review.conclusion': word(

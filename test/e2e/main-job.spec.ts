@@ -160,7 +160,7 @@ const keepDraft = async (workbench: Workbench): Promise<void> => {
   await expect(page.getByRole('checkbox', { name: RISKS })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /Override/ })).toBeChecked();
   await chooseCut(page, CUT_2);
-  await expect(page.getByText('have to be given again')).toBeVisible();
+  await expect(page.getByText('What was confirmed or overridden was taken back')).toBeVisible();
   await expect(page.getByLabel('Rationale')).toHaveValue(RATIONALE);
   await expect(page.getByRole('checkbox', { name: RISKS })).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: NEXT_DOSE })).not.toBeChecked();
@@ -292,7 +292,10 @@ test('SRC-E2E-001: the whole main job, from nothing to a verified decision', asy
   await test.step('the escalation on complete data', () => prepareDecision(workbench));
   await test.step('seal, and three people sign in turn', () => sealAndSign(workbench));
   const path = await test.step('export and verify', () => exportAndVerify(workbench));
-  await test.step('lock and unlock again', async () => {
+  await test.step('lock and unlock again; a draft does not outlive the lock', async () => {
+    await byPalette(page, 'New decision');
+    await expect(page.getByLabel('Rationale')).toHaveValue('');
+    await typeInto(page.getByLabel('Rationale'), 'Not to be read by the next person.');
     await lockByKeyboard(page);
     await workbench.picture('job-21-locked');
     await verifyWhileLocked(workbench, path);

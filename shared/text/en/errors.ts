@@ -35,7 +35,8 @@ export const errorsEn = {
   'error.file-not-found.title': 'The file was not found',
   'error.file-not-found.next': 'Check whether it was moved, and choose it again.',
   'error.file-unreadable.title': 'The file cannot be read',
-  'error.file-unreadable.next': 'Check the place named below: is the file complete, of the right form, not open elsewhere, and yours to read?',
+  'error.file-unreadable.next':
+    'Check the place named below: is the file complete, of the right form, not open elsewhere, and yours to read?',
   'error.storage-failed.title': 'It could not be written to the disk',
   'error.storage-failed.next':
     'Free space on the disk, or choose a place that you may write to, then try again. Nothing was changed.',

@@ -32,7 +32,8 @@ export const errorsZhCN: { readonly [K in keyof typeof errorsEn]: string } = {
   'error.file-not-found.title': '未找到文件',
   'error.file-not-found.next': '请检查文件是否已移动，并重新选择。',
   'error.file-unreadable.title': '无法读取文件',
-  'error.file-unreadable.next': '请查看下方所示位置：文件是否完整、格式是否正确、未在他处打开，且您有读取权限。',
+  'error.file-unreadable.next':
+    '请查看下方所示位置：文件是否完整、格式是否正确、未在他处打开，且您有读取权限。',
   'error.storage-failed.title': '无法写入磁盘',
   'error.storage-failed.next': '请释放磁盘空间，或选择您有写入权限的位置后重试。未作任何更改。',
   'error.file-unsupported.title': '不支持此类文件',
