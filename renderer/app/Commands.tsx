@@ -77,19 +77,21 @@ export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }
     const gotos = [...mainPages, ...footPages].map(
       (page) => [`g ${page.key}`, unlessTyping(() => go(page.path))] as const,
     );
-    return tinykeys(window, {
+    const bindings = {
       ...Object.fromEntries(gotos),
       'Shift+?': unlessTyping(() => setListed(true)),
       '?': unlessTyping(() => setListed(true)),
       '[': unlessTyping(onToggleRail),
-      '$mod+Shift+KeyL': (event) => {
+      '$mod+Shift+KeyL': (event: KeyboardEvent) => {
         event.preventDefault();
         lockNow({});
       },
-      Escape: (event) => {
-        if (request !== null && !event.defaultPrevented) close();
+      Escape: (event: KeyboardEvent) => {
+        if (request !== null && !typing(event) && !event.defaultPrevented) close();
       },
-    });
+    };
+    // Locking works in a text field too, where the most confidential words are; each binding minds typing by itself.
+    return tinykeys(window, bindings, { ignore: (event) => event.repeat || event.isComposing });
   }, [go, onToggleRail, lockNow, close, request]);
 
   useEffect(

@@ -123,10 +123,7 @@ export const decisionWords = {
   'new.discard': word('Discard this draft', '放弃此草稿'),
   'new.discardYes': word('Discard all of it', '全部放弃'),
   'new.discardNo': word('Keep it', '保留'),
-  'new.withdrawn': word(
-    'What was confirmed or overridden was taken back',
-    '此前的确认与破例放行已撤回',
-  ),
+  'new.withdrawn': word('What was confirmed or overridden was taken back', '此前的确认与破例放行已撤回'),
   'new.withdrawnText': word(
     'It was given for another cut, dose level, kind of decision or version of the protocol. Give it again where it is needed; what was written is kept.',
     '它们针对的是其他数据截取、剂量水平、决策类型或方案版本。如有需要请重新作出；已填写的文字予以保留。',

@@ -300,5 +300,8 @@ test('SRC-E2E-001: the whole main job, from nothing to a verified decision', asy
     await workbench.picture('job-21-locked');
     await verifyWhileLocked(workbench, path);
     await unlockByKeyboard(page, chair);
+    await byPalette(page, 'New decision');
+    await expect(page.getByLabel('Rationale')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Discard this draft' })).toHaveCount(0);
   });
 });
