@@ -22,7 +22,7 @@ const SETTLE_MS = 1200;
 const unlock = async (page, passphrase) => {
   await page.getByRole('combobox', { name: 'Login' }).click();
   await page.getByRole('option', { name: 'monitor' }).click();
-  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByTestId('top-bar').waitFor();
 };
