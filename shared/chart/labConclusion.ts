@@ -87,6 +87,9 @@ const furthest = (drawn: readonly LabLine[], ratio: (point: LabPoint) => number)
       undefined,
     );
 
+/** A count reads as 76 ×10⁹/L, not as 76 10⁹/L. */
+const timesPower = (unit: string): string => (/^10[*^]/.test(unit) ? `×${unit}` : unit);
+
 const rounded = (value: number): number => Number(value.toFixed(2));
 
 /**
@@ -98,7 +101,7 @@ const excursionSentences = (drawn: readonly LabLine[]): Phrase[] => {
   const below = furthest(drawn, ratioBelow);
   const facts = ({ subjectId, point }: Excursion) => ({
     value: point.value,
-    unit: point.unit,
+    unit: timesPower(point.unit),
     subject: subjectId,
     day: point.day,
   });

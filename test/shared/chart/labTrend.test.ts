@@ -203,6 +203,8 @@ describe('panels', () => {
       'Furthest above the upper limit after baseline: 168 U/L (4.2 × ULN), 001, day 18.',
     );
     expect(said).toContain('All last results lie within their reference range.');
+    const counts = one(alt('001', 8, { value: 3, unit: '10^9/L' }));
+    expect(sayPhrases('en', trend(counts).conclusion)).toContain('3 ×10⁹/L (0.6 × LLN), 001, day 8.');
   });
 
   test.each([
