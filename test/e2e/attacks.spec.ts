@@ -135,7 +135,7 @@ const wrongPassphrases = async (workbench: Workbench): Promise<void> => {
     await expect(field).toHaveValue('');
   }
   await attempt(PASSPHRASE);
-  await expect(page.getByRole('status')).toContainText(/Wait \d+ s/);
+  await expect(page.getByRole('alert')).toContainText(/Wait \d+ s/);
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeDisabled();
   await expect(page.getByTestId('top-bar')).toHaveCount(0);
   await workbench.picture('attack-wrong-passphrases');
