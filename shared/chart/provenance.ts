@@ -5,7 +5,7 @@ export const Provenance = z.strictObject({
   cutId: z.string(),
   cutLabel: z.string(),
   cutoffDate: z.string(),
-  cutStatus: z.enum(['draft', 'locked']),
+  cutStatus: z.enum(['draft', 'checked', 'locked']),
   contentHash: z.string(),
   protocolId: z.string(),
   protocolVersion: z.number().int(),

@@ -2,20 +2,18 @@ import { z } from 'zod';
 import { AeFilter, AeModel } from '../chart/adverseEvents.ts';
 import { BoardModel } from '../chart/board.ts';
 import { LabScale, LabTest, LabTrendModel } from '../chart/labTrend.ts';
-import { ImportReport, RowIssue } from '../dataset/importReport.ts';
 import { RowRef, SourceRow } from '../dataset/sourceRow.ts';
 import { ConfirmationKind, DecisionDraft, DecisionRecord, SignatureMeaning } from '../decision/record.ts';
 import { PdfVerification } from '../decision/verification.ts';
 import { GateEvaluation } from '../gates/gate.ts';
 import { NextGroupAnchor, Protocol, WindowAnchor } from '../protocol/protocol.ts';
 import { DecisionReport } from '../report/decisionReport.ts';
-import { type Action, Role } from '../review/role.ts';
+import { Role } from '../review/role.ts';
+import { dataOperations } from './dataOperations.ts';
+import { FileToken, Id, Name, Nothing, op, Passphrase } from './op.ts';
 
-const Id = z.string().min(1).max(100);
-const Name = z.string().trim().min(1).max(200);
-const Passphrase = z.string().min(1).max(1000);
-const FileToken = z.string().min(1).max(100);
-const Nothing = z.strictObject({});
+export { CutView, DeidPolicyView, MappingView } from './dataOperations.ts';
+export type { Needs } from './op.ts';
 
 export const AccountView = z.strictObject({
   accountId: z.string(),
@@ -49,21 +47,6 @@ export const SessionView = z.discriminatedUnion('state', [
   }),
 ]);
 export type SessionView = z.infer<typeof SessionView>;
-
-export const CutView = z.strictObject({
-  cutId: z.string(),
-  label: z.string(),
-  cutoffDate: z.string(),
-  status: z.enum(['draft', 'locked']),
-  contentHash: z.string(),
-  importedAt: z.string(),
-  importedBy: z.string(),
-  lockedAt: z.string().nullable(),
-  rowsRead: z.number().int(),
-  rowsAccepted: z.number().int(),
-  rowsRejected: z.number().int(),
-});
-export type CutView = z.infer<typeof CutView>;
 
 export const DecisionView = z.strictObject({
   decisionId: z.string(),
@@ -110,15 +93,6 @@ export const AuditView = z.strictObject({
   hash: z.string(),
 });
 export type AuditView = z.infer<typeof AuditView>;
-
-/** `none`: no workspace needed; `open`: a workspace is chosen; otherwise an unlocked session whose role may act. */
-export type Needs = 'none' | 'open' | Action;
-
-const op = <I extends z.ZodType, O extends z.ZodType, N extends Needs>(needs: N, input: I, output: O) => ({
-  needs,
-  input,
-  output,
-});
 
 /** The one table of everything the window can ask of the program. */
 export const operations = {
@@ -204,37 +178,7 @@ export const operations = {
     AccountView,
   ),
 
-  'import.start': op(
-    'data.import',
-    z.strictObject({
-      tokens: z.array(FileToken).min(1).max(200),
-      label: Name,
-      cutoffDate: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .nullable(),
-    }),
-    ImportReport,
-  ),
-  /** Imports the bundled example extract. */
-  'import.example': op(
-    'data.import',
-    z.strictObject({ extract: z.number().int().min(1).max(3) }),
-    ImportReport,
-  ),
-  'import.cancel': op('data.import', Nothing, Nothing),
-  'cut.list': op('read', Nothing, z.array(CutView)),
-  'cut.report': op('read', z.strictObject({ cutId: Id }), ImportReport),
-  'cut.issues': op(
-    'read',
-    z.strictObject({ cutId: Id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
-    z.array(RowIssue),
-  ),
-  'cut.lock': op(
-    'cut.lock',
-    z.strictObject({ cutId: Id, reason: z.string().trim().min(1).max(2000) }),
-    CutView,
-  ),
+  ...dataOperations,
 
   'board.get': op('read', z.strictObject({ cutId: Id }), BoardModel),
   'ae.get': op('read', z.strictObject({ cutId: Id, filter: AeFilter }), AeModel),

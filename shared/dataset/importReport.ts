@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileFormat } from './fileFormat.ts';
 
 /** One row or file problem, in words that name the place and the rule, never a value that could identify someone. */
 export const RowIssue = z.strictObject({
@@ -17,8 +18,14 @@ export type RowIssue = z.infer<typeof RowIssue>;
 export const FileReport = z.strictObject({
   file: z.string(),
   domain: z.string(),
-  format: z.enum(['csv', 'xpt']),
+  format: FileFormat,
+  /** Of the file as it came. */
   sha256: z.string(),
+  /**
+   * What the workspace keeps of the file: its bytes, or, where de-identification removed or changed something, the
+   * rows as they were stored, as CSV.
+   */
+  kept: z.enum(['original', 'deidentified']),
   sizeBytes: z.number().int(),
   rowsRead: z.number().int(),
   rowsAccepted: z.number().int(),

@@ -7,6 +7,7 @@ export type Role = z.infer<typeof Role>;
 export const Action = z.enum([
   'account.add',
   'data.import',
+  'cut.check',
   'cut.lock',
   'protocol.amend',
   'confirmation.sign',
@@ -21,6 +22,7 @@ const allowed: { readonly [R in Role]: readonly Action[] } = {
   'medical-monitor': [
     'account.add',
     'data.import',
+    'cut.check',
     'cut.lock',
     'protocol.amend',
     'decision.seal',
@@ -28,8 +30,8 @@ const allowed: { readonly [R in Role]: readonly Action[] } = {
     'decision.export',
     'read',
   ],
-  'src-chair': ['decision.seal', 'decision.sign', 'decision.export', 'read'],
-  'src-member': ['decision.sign', 'decision.export', 'read'],
+  'src-chair': ['cut.check', 'decision.seal', 'decision.sign', 'decision.export', 'read'],
+  'src-member': ['cut.check', 'decision.sign', 'decision.export', 'read'],
   investigator: ['confirmation.sign', 'decision.export', 'read'],
   auditor: ['decision.export', 'read'],
 };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Phrase } from '../../gates/gate.ts';
+import { CellValue, RowRef } from '../sourceRow.ts';
+
+export const RowChange = z.enum(['new', 'changed', 'removed', 'duplicated']);
+export type RowChange = z.infer<typeof RowChange>;
+
+/** One row that differs; `older` and `newer` lead to the rows where they are. */
+export const DiffRow = z.strictObject({
+  change: RowChange,
+  domain: z.string(),
+  subjectId: z.string(),
+  /** Values of the key variables, in their order. */
+  key: z.array(z.string()),
+  older: RowRef.nullable(),
+  newer: RowRef.nullable(),
+  /** Cells that differ; for a new or removed row all that hold something. */
+  cells: z.array(
+    z.strictObject({ column: z.string(), older: CellValue.nullable(), newer: CellValue.nullable() }),
+  ),
+});
+export type DiffRow = z.infer<typeof DiffRow>;
+
+export const DomainDiff = z.strictObject({
+  domain: z.string(),
+  /** Natural key by which rows were matched; empty: none is known, whole rows were compared. */
+  key: z.array(z.string()),
+  keyBasis: z.enum(['declared', 'chosen', 'whole-row']),
+  rowsOlder: z.number().int(),
+  rowsNewer: z.number().int(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  duplicated: z.number().int(),
+  unchanged: z.number().int(),
+});
+export type DomainDiff = z.infer<typeof DomainDiff>;
+
+/** What matters to a committee, each item with the rows behind it. */
+export const DiffItem = z.strictObject({
+  kind: z.enum([
+    'subject-new',
+    'subject-removed',
+    'dose-new',
+    'dose-changed',
+    'dose-removed',
+    'ae-new',
+    'ae-upgraded',
+    'ae-downgraded',
+    'ae-became-serious',
+    'ae-resolved',
+    'ae-removed',
+    'ae-changed',
+    'lab-changed',
+    'grade-moved',
+    'gate-moved',
+  ]),
+  subjectId: z.string(),
+  level: z.number().int().nullable(),
+  text: Phrase,
+  refs: z.array(RowRef),
+});
+export type DiffItem = z.infer<typeof DiffItem>;
+
+export const CutDiff = z.strictObject({
+  olderCutId: z.string(),
+  newerCutId: z.string(),
+  olderHash: z.string(),
+  newerHash: z.string(),
+  identical: z.boolean(),
+  domains: z.array(DomainDiff),
+  items: z.array(DiffItem),
+  /** Names the algorithm, e.g. "diff/1". */
+  algorithm: z.string(),
+});
+export type CutDiff = z.infer<typeof CutDiff>;
+
+/** Marks on the newer cut: what is new or changed since the older one. */
+export const CutMarks = z.strictObject({
+  olderCutId: z.string(),
+  newerCutId: z.string(),
+  records: z.array(
+    z.strictObject({ recordId: z.number().int(), change: z.enum(['new', 'changed', 'duplicated']) }),
+  ),
+  /** Subjects with any difference, rows that went away included. */
+  subjects: z.array(
+    z.strictObject({
+      subjectId: z.string(),
+      change: RowChange,
+      new: z.number().int(),
+      changed: z.number().int(),
+      removed: z.number().int(),
+    }),
+  ),
+});
+export type CutMarks = z.infer<typeof CutMarks>;
