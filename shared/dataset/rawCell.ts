@@ -12,4 +12,6 @@ export interface SourceColumn {
   readonly label: string;
   /** How the file stores it; in a text file everything is text. */
   readonly stored: 'text' | 'number';
+  /** SAS or Define-XML display format such as DATE9.; empty when none is stated. */
+  readonly format: string;
 }

@@ -102,7 +102,7 @@ export const readCsv = async (
     if (width === 0) {
       const names = headerNames(cells.map(plain));
       width = names.length;
-      sink.table({ memberName: '', columns: names.map((name) => ({ name, label: '', stored: 'text' })) });
+      sink.table({ memberName: '', columns: names.map((name) => ({ name, label: '', stored: 'text', format: '' })) });
     } else if (cells.length !== width) sink.malformed(cells.map(plain), line);
     else sink.row(readNa === null ? cells : cells.map(readNa), line);
   });

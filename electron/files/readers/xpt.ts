@@ -35,6 +35,7 @@ const cellReader = (variable: XptVariable, text: XptText): CellReader => {
 const columnOf = ({ name, label, numeric, format }: XptVariable): SourceColumn => ({
   name,
   label,
+  format,
   stored: numeric && sasDateConversion(format) === undefined ? 'number' : 'text',
 });
 

@@ -7,7 +7,7 @@ const LAST = '2026-11-24' as IsoDate;
 
 /** Checks one row given as an object; every column of it is text, as in a CSV file. */
 const check = (domain: string, row: Record<string, RawCell>, options: Partial<CheckOptions> = {}) => {
-  const columns = Object.keys(row).map((name) => ({ name, label: '', stored: 'text' as const }));
+  const columns = Object.keys(row).map((name) => ({ name, label: '', stored: 'text' as const, format: '' }));
   return compileRowCheck({ domain, columns, lastPossibleDate: LAST, cutoff: null, ...options })(
     Object.values(row),
   );

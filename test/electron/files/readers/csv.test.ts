@@ -21,7 +21,7 @@ describe('CSV reader', () => {
         {
           header: {
             memberName: '',
-            columns: ['USUBJID', 'AETERM', 'AESEV'].map((name) => ({ name, label: '', stored: 'text' })),
+            columns: ['USUBJID', 'AETERM', 'AESEV'].map((name) => ({ name, label: '', stored: 'text', format: '' })),
           },
           rows: [
             { line: 2, cells: ['S1', 'Rash, itching', 'MILD'] },

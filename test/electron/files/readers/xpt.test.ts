@@ -107,10 +107,10 @@ describe('XPT reader', () => {
             header: {
               memberName: 'LB',
               columns: [
-                { name: 'USUBJID', label: 'Unique Subject Identifier', stored: 'text' },
-                { name: 'LBSEQ', label: '', stored: 'number' },
-                { name: 'LBSTRESN', label: '', stored: 'number' },
-                { name: 'LBDTC', label: '', stored: 'text' },
+                { name: 'USUBJID', label: 'Unique Subject Identifier', format: '', stored: 'text' },
+                { name: 'LBSEQ', label: '', format: '', stored: 'number' },
+                { name: 'LBSTRESN', label: '', format: '', stored: 'number' },
+                { name: 'LBDTC', label: '', format: '', stored: 'text' },
               ],
             },
             rows: [
