@@ -7,6 +7,7 @@ import { type AppError, appError } from '../../shared/kernel/appError.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Protocol } from '../../shared/protocol/protocol.ts';
 import { ImportMessage, type ImportRequest } from '../worker/importRequest.ts';
 
 export interface ImportOptions {
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly label: string;
   /** As the person states it; null: the latest date in the data. */
   readonly cutoffDate: IsoDate | null;
+  /** In force at the import; the checks compare the data with it. */
+  readonly protocol: Protocol;
   readonly account: { readonly accountId: string; readonly printedName: string };
   readonly now: () => Date;
   readonly signal: AbortSignal;
@@ -35,7 +38,7 @@ const workerUrl = (): URL => {
 const YOUNG_GENERATION_MB = 16;
 
 const startWorker = (options: ImportOptions, cancelFlag: SharedArrayBuffer): Worker => {
-  const { dbPath, paths, label, cutoffDate, account, now } = options;
+  const { dbPath, paths, label, cutoffDate, protocol, account, now } = options;
   // SECURITY: a copy of the key is handed over, and the worker wipes it. test/electron/services/importExtract.test.ts
   const dataKey = Uint8Array.from(options.dataKey);
   const request: ImportRequest = {
@@ -45,6 +48,7 @@ const startWorker = (options: ImportOptions, cancelFlag: SharedArrayBuffer): Wor
     cutId: randomUUID(),
     label,
     cutoffDate,
+    protocol,
     account: { accountId: account.accountId, printedName: account.printedName },
     at: utcInstant(now()),
     cancelFlag,

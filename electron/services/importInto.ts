@@ -3,6 +3,7 @@ import type { EventPayload } from '../../shared/contract/events.ts';
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { currentProtocol } from '../db/protocolVersions.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { importExtract } from './importExtract.ts';
 import { requireRole } from './requireRole.ts';
@@ -23,10 +24,11 @@ export const importInto = async (
 ): Promise<Result<ImportReport>> => {
   const allowed = requireRole(workspace, 'data.import');
   if (!allowed.ok) return allowed;
-  const { account, folder, dataKey } = workspace;
+  const { account, db, folder, dataKey } = workspace;
   return importExtract({
     dbPath: join(folder, 'workspace.db'),
     dataKey,
+    protocol: currentProtocol(db).protocol,
     account: { accountId: account.accountId, printedName: account.printedName },
     ...options,
   });

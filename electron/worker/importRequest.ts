@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { events } from '../../shared/contract/events.ts';
 import { ImportReport } from '../../shared/dataset/importReport.ts';
 import { parseIsoDate } from '../../shared/kernel/isoDate.ts';
+import { Protocol } from '../../shared/protocol/protocol.ts';
 
 const IsoDateText = z.string().transform((text, context) => {
   const date = parseIsoDate(text);
@@ -18,6 +19,8 @@ export const ImportRequest = z.strictObject({
   cutId: z.string().min(1),
   label: z.string().min(1),
   cutoffDate: IsoDateText.nullable(),
+  /** In force at the import: checks compare doses and infusions with what it plans. */
+  protocol: Protocol,
   account: z.strictObject({ accountId: z.string(), printedName: z.string() }),
   /** UTC instant of the import. */
   at: z.iso.datetime(),

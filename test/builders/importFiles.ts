@@ -4,6 +4,7 @@ import type { WritableDb } from '../../electron/db/handles.ts';
 import { type ImportOptions, importExtract } from '../../electron/services/importExtract.ts';
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
 import { NOW, newDb, type TestDb, temporaryFolder } from './workspace.ts';
 
 const ACCOUNT = { accountId: 'monitor', printedName: 'Helen Marsh' };
@@ -37,6 +38,7 @@ export const importInto = (
     paths,
     label: 'Test cut',
     cutoffDate: null,
+    protocol: axaNk02,
     account: ACCOUNT,
     now: () => NOW,
     signal: new AbortController().signal,

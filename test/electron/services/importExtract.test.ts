@@ -11,6 +11,7 @@ import { sourceChunks } from '../../../electron/worker/keptSource.ts';
 import type { Progress } from '../../../electron/worker/progress.ts';
 import type { ImportReport } from '../../../shared/dataset/importReport.ts';
 import type { IsoDate } from '../../../shared/kernel/brands.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 import { countTables, folderOf, importInto, NOTHING, newImportDb } from '../../builders/importFiles.ts';
 import { codeOf, good } from '../../builders/workspace.ts';
 import { xptBytes } from '../../builders/xptBytes.ts';
@@ -338,6 +339,7 @@ describe('the worker', () => {
         cutId: 'second',
         label: 'x',
         cutoffDate: '2026-05-01',
+        protocol: axaNk02,
         account: { accountId: 'monitor', printedName: 'Helen Marsh' },
         at: '2026-11-20T09:00:00.000Z',
         cancelFlag: new SharedArrayBuffer(4),

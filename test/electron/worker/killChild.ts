@@ -1,5 +1,6 @@
 // Run by kill.test.ts: imports a folder into a workspace and says each phase, until it is killed.
 import { importExtract } from '../../../electron/services/importExtract.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 
 const [dbPath = '', key = '', folder = ''] = process.argv.slice(2);
 let phase = '';
@@ -10,6 +11,7 @@ const result = await importExtract({
   paths: [folder],
   label: 'Killed or not',
   cutoffDate: null,
+  protocol: axaNk02,
   account: { accountId: 'monitor', printedName: 'Helen Marsh' },
   now: () => new Date(),
   signal: new AbortController().signal,
