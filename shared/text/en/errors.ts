@@ -41,7 +41,8 @@ export const errorsEn = {
   'error.storage-failed.next':
     'Free space on the disk, or choose a place that you may write to, then try again. Nothing was changed.',
   'error.file-unsupported.title': 'This kind of file is not supported',
-  'error.file-unsupported.next': 'Choose CSV files or SAS version 5 transport files (.xpt).',
+  'error.file-unsupported.next':
+    'Choose CSV or TSV text, SAS transport files (.xpt), Dataset-JSON, Excel workbooks (.xlsx), or a folder or zip of them.',
   'error.import-failed.title': 'The import did not succeed',
   'error.import-failed.next': 'No row was kept. Read the report, correct the extract and import it again.',
   'error.import-running.title': 'An import is running',
@@ -51,9 +52,27 @@ export const errorsEn = {
   'error.cut-not-found.title': 'The data cut was not found',
   'error.cut-not-found.next': 'Choose a data cut from the list.',
   'error.cut-not-locked.title': 'The data cut is not locked',
-  'error.cut-not-locked.next': 'Check the import report, lock the data cut, then try again.',
+  'error.cut-not-locked.next': 'Have a second person check the data cut, lock it, then try again.',
   'error.cut-locked.title': 'The data cut is locked',
   'error.cut-locked.next': 'A locked data cut never changes. Import a new extract instead.',
+  'error.cut-not-checked.title': 'The data cut has not been checked yet',
+  'error.cut-not-checked.next':
+    'It was not locked. A person other than the one who imported it states what was checked and signs; then it can be locked.',
+  'error.cut-checked.title': 'The data cut has been checked already',
+  'error.cut-checked.next':
+    'Nothing was changed. Its check stands on the page of the data cut; it can be locked now.',
+  'error.same-account.title': 'A second person has to do this',
+  'error.same-account.next':
+    'Nothing was signed. Who imported the data cannot check them. Ask another person who has an account here.',
+  'error.needs-mapping.title': 'A table is not recognised',
+  'error.needs-mapping.next':
+    'Nothing was imported. Say under Tables what the table is and which column is which variable, or leave it out.',
+  'error.needs-deidentification.title': 'The data may identify people',
+  'error.needs-deidentification.next':
+    'Nothing was imported or stored. Decide under Identifying data what happens to each column that was found, then import again.',
+  'error.too-many-rejected.title': 'Too many rows would be rejected',
+  'error.too-many-rejected.next':
+    'Nothing was imported. See under Tables which checks reject the rows, have the extract corrected, or change the limit.',
   'error.gate-not-met.title': 'The gate is not met',
   'error.gate-not-met.next': 'See what is missing and wait for it, or give a signed reason for an override.',
   'error.decision-incomplete.title': 'The decision is incomplete',

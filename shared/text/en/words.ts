@@ -96,6 +96,7 @@ export const wordsEn = {
   'scale.times-uln': 'multiples of the upper limit of normal',
 
   'cut-status.draft': 'Draft',
+  'cut-status.checked': 'Checked',
   'cut-status.locked': 'Locked',
 
   'filter.treatmentEmergentOnly': 'Treatment emergent only',

@@ -76,6 +76,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'scale.times-uln': '正常值上限的倍数',
 
   'cut-status.draft': '草稿',
+  'cut-status.checked': '已核查',
   'cut-status.locked': '已锁定',
 
   'filter.treatmentEmergentOnly': '仅治疗期间出现的不良事件',
