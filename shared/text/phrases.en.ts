@@ -1,5 +1,6 @@
 import { chartPhrasesEn } from './en/chartPhrases.ts';
 import { checksEn } from './en/checks.ts';
+import { diffPhrasesEn } from './en/diffPhrases.ts';
 import { draftPhrasesEn } from './en/draftPhrases.ts';
 import { errorsEn } from './en/errors.ts';
 import { gatePhrasesEn } from './en/gatePhrases.ts';
@@ -11,6 +12,7 @@ export const phrasesEn = {
   ...gatePhrasesEn,
   ...chartPhrasesEn,
   ...draftPhrasesEn,
+  ...diffPhrasesEn,
   ...errorsEn,
   ...checksEn,
 } as const;

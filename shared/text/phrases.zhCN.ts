@@ -1,6 +1,7 @@
 import type { PhraseKey } from './phrases.en.ts';
 import { chartPhrasesZhCN } from './zhCN/chartPhrases.ts';
 import { checksZhCN } from './zhCN/checks.ts';
+import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
 import { errorsZhCN } from './zhCN/errors.ts';
 import { gatePhrasesZhCN } from './zhCN/gatePhrases.ts';
@@ -12,6 +13,7 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...gatePhrasesZhCN,
   ...chartPhrasesZhCN,
   ...draftPhrasesZhCN,
+  ...diffPhrasesZhCN,
   ...errorsZhCN,
   ...checksZhCN,
 };

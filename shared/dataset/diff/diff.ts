@@ -18,6 +18,8 @@ export const DiffRow = z.strictObject({
   cells: z.array(
     z.strictObject({ column: z.string(), older: CellValue.nullable(), newer: CellValue.nullable() }),
   ),
+  /** Cells that are alike on both sides: what the row is about. */
+  context: z.record(z.string(), CellValue),
 });
 export type DiffRow = z.infer<typeof DiffRow>;
 

@@ -1,0 +1,105 @@
+import { phrase } from '../../text/phrases.ts';
+import type { DiffItem, DiffRow } from './diff.ts';
+import { cellOf, refsOf, textCell } from './diffCells.ts';
+
+const RESOLVED = new Set(['RECOVERED/RESOLVED', 'RECOVERED/RESOLVED WITH SEQUELAE']);
+
+const gradeOf = (text: string): number | null => (/^[1-5]$/.test(text) ? Number(text) : null);
+
+const termOf = (row: DiffRow, side: 'older' | 'newer'): string =>
+  textCell(row, 'AEDECOD', side) || textCell(row, 'AETERM', side);
+
+type Made = Pick<DiffItem, 'kind' | 'text'>;
+
+/** Events that began before the older cut-off are late entries: the earlier review did not know of them. */
+const newEvent = (row: DiffRow, olderCutoff: string): Made => {
+  const start = textCell(row, 'AESTDTC', 'newer');
+  const params = {
+    subject: row.subjectId,
+    term: termOf(row, 'newer'),
+    grade: textCell(row, 'AETOXGR', 'newer') || '–',
+    start: start === '' ? '–' : start,
+  };
+  const late = /^\d{4}-\d{2}-\d{2}/.test(start) && start.slice(0, 10) <= olderCutoff;
+  if (row.change === 'duplicated') return { kind: 'ae-new', text: phrase('diff.ae-duplicated', params) };
+  return { kind: 'ae-new', text: phrase(late ? 'diff.ae-new-late' : 'diff.ae-new', params) };
+};
+
+const gradeMove = (row: DiffRow): Made | undefined => {
+  const cell = cellOf(row, 'AETOXGR');
+  if (cell === undefined) return undefined;
+  const [older, newer] = [gradeOf(cell.older), gradeOf(cell.newer)];
+  const params = {
+    subject: row.subjectId,
+    term: termOf(row, 'newer'),
+    older: cell.older || '–',
+    newer: cell.newer || '–',
+  };
+  if (older === null || newer === null) return { kind: 'ae-changed', text: phrase('diff.ae-grade', params) };
+  return newer > older
+    ? { kind: 'ae-upgraded', text: phrase('diff.ae-upgraded', params) }
+    : { kind: 'ae-downgraded', text: phrase('diff.ae-downgraded', params) };
+};
+
+const becameSerious = (row: DiffRow): Made | undefined => {
+  const cell = cellOf(row, 'AESER');
+  if (cell?.newer.toUpperCase() !== 'Y') return undefined;
+  const params = { subject: row.subjectId, term: termOf(row, 'newer'), older: cell.older || '–' };
+  return { kind: 'ae-became-serious', text: phrase('diff.ae-became-serious', params) };
+};
+
+const resolved = (row: DiffRow): Made | undefined => {
+  const cell = cellOf(row, 'AEOUT');
+  if (cell === undefined || !RESOLVED.has(cell.newer.toUpperCase())) return undefined;
+  if (RESOLVED.has(cell.older.toUpperCase())) return undefined;
+  const params = { subject: row.subjectId, term: termOf(row, 'newer') };
+  return { kind: 'ae-resolved', text: phrase('diff.ae-resolved', params) };
+};
+
+const otherChange = (row: DiffRow, told: ReadonlySet<string>): Made | undefined => {
+  const columns = row.cells.map(({ column }) => column).filter((column) => !told.has(column));
+  if (columns.length === 0) return undefined;
+  const params = { subject: row.subjectId, term: termOf(row, 'newer'), columns: columns.join(', ') };
+  return { kind: 'ae-changed', text: phrase('diff.ae-changed', params) };
+};
+
+const changesOf = (row: DiffRow): Made[] => {
+  const found = [gradeMove(row), becameSerious(row), resolved(row)].filter((made) => made !== undefined);
+  const told = new Set<string>();
+  for (const { kind } of found) {
+    if (kind === 'ae-became-serious') told.add('AESER');
+    else if (kind === 'ae-resolved') told.add('AEOUT');
+    else told.add('AETOXGR');
+  }
+  const other = otherChange(row, told);
+  return other === undefined ? found : [...found, other];
+};
+
+const removedEvent = (row: DiffRow): Made => ({
+  kind: 'ae-removed',
+  text: phrase('diff.ae-removed', {
+    subject: row.subjectId,
+    term: termOf(row, 'older'),
+    grade: textCell(row, 'AETOXGR', 'older') || '–',
+  }),
+});
+
+const madeOf = (row: DiffRow, olderCutoff: string): Made[] => {
+  if (row.change === 'removed') return [removedEvent(row)];
+  return row.change === 'changed' ? changesOf(row) : [newEvent(row, olderCutoff)];
+};
+
+/** What happened to adverse events: new (late entries told apart), moved in grade, serious now, resolved, gone. */
+export const adverseEventItems = (
+  rows: readonly DiffRow[],
+  olderCutoff: string,
+  levelOf: (subjectId: string) => number | null,
+): DiffItem[] =>
+  rows.flatMap((row) =>
+    madeOf(row, olderCutoff).map((made) => ({
+      ...made,
+      subjectId: row.subjectId,
+      level: levelOf(row.subjectId),
+      refs: refsOf(row),
+    })),
+  );
