@@ -10,6 +10,8 @@ export interface CliIo {
   readonly now: () => Date;
   /** Prints a report to PDF; refused outside Electron. */
   readonly render: RenderReport;
+  /** Entry of the import worker; given by tests only. */
+  readonly importWorker?: URL;
   /** Aborted on Ctrl+C. */
   readonly signal: AbortSignal;
 }

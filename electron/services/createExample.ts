@@ -43,11 +43,13 @@ interface ExampleOptions {
   readonly now: () => Date;
   /** Work of the key derivation; given by tests only. */
   readonly kdf?: KdfCost;
+  /** Entry of the import worker; given by tests only. */
+  readonly worker?: URL;
 }
 
 const importAll = async (
   workspace: UnlockedWorkspace,
-  { extracts, now }: ExampleOptions,
+  { extracts, now, worker }: ExampleOptions,
 ): Promise<Result<ImportReport[]>> => {
   const reports: ImportReport[] = [];
   for (let extract = 1; extract <= extracts; extract += 1) {
@@ -58,6 +60,7 @@ const importAll = async (
       now,
       signal: new AbortController().signal,
       onProgress: () => undefined,
+      ...(worker === undefined ? {} : { worker }),
     });
     if (!report.ok) return report;
     const locked = await lockCut(

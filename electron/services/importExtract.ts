@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: EventPayload<'import.progress'>) => void;
+  /** The worker's entry; given by tests only. */
+  readonly worker?: URL;
 }
 
 /** The worker's source when running from source, else its bundle, which lies beside that of the main process. */
@@ -53,7 +55,7 @@ const startWorker = (options: ImportOptions, cancelFlag: SharedArrayBuffer): Wor
     at: utcInstant(now()),
     cancelFlag,
   };
-  return new Worker(workerUrl(), {
+  return new Worker(options.worker ?? workerUrl(), {
     workerData: request,
     transferList: [dataKey.buffer],
     name: 'import',

@@ -15,6 +15,8 @@ interface Options {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: EventPayload<'import.progress'>) => void;
+  /** The worker's entry; given by tests only. */
+  readonly worker?: URL;
 }
 
 /** Imports into an unlocked workspace, as its account. */

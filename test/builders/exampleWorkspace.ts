@@ -15,6 +15,7 @@ import {
 import type { DecisionDraft } from '../../shared/decision/record.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { boxesFor, buildBasePdf } from './basePdf.ts';
+import { importWorker } from './importWorker.ts';
 import { CHEAP_KDF, good, PASSPHRASE, temporaryFolder } from './workspace.ts';
 
 /** A clock that moves one second at each look, after the last date of the example study. */
@@ -39,7 +40,16 @@ const buildTemplate = async (extracts: number): Promise<string> => {
   const folder = join(mkdtempSync(join(tmpdir(), 'src-example-')), 'example.srcw');
   process.once('exit', () => rmSync(dirname(folder), { recursive: true, force: true }));
   const now = tickingClock('2026-11-19T09:00:00.000Z');
-  good(await createExample({ folder, passphrase: PASSPHRASE, extracts, now, kdf: CHEAP_KDF })).lock();
+  good(
+    await createExample({
+      folder,
+      passphrase: PASSPHRASE,
+      extracts,
+      now,
+      kdf: CHEAP_KDF,
+      worker: importWorker(),
+    }),
+  ).lock();
   return folder;
 };
 

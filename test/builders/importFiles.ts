@@ -5,6 +5,7 @@ import { type ImportOptions, importExtract } from '../../electron/services/impor
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
+import { importWorker } from './importWorker.ts';
 import { NOW, newDb, type TestDb, temporaryFolder } from './workspace.ts';
 
 const ACCOUNT = { accountId: 'monitor', printedName: 'Helen Marsh' };
@@ -43,6 +44,7 @@ export const importInto = (
     now: () => NOW,
     signal: new AbortController().signal,
     onProgress: () => undefined,
+    worker: importWorker(),
     ...change,
   });
 

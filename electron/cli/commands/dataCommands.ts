@@ -79,6 +79,7 @@ const addImport = (program: Command, context: CommandContext): void => {
               cutoffDate: cutoff,
               now: context.io.now,
               signal: context.io.signal,
+              ...(context.io.importWorker === undefined ? {} : { worker: context.io.importWorker }),
               onProgress: options.progress === true ? showProgress(context.io) : () => undefined,
             });
             return report.ok ? ok({ document: report.value, lines: reportLines(report.value) }) : report;

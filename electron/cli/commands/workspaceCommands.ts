@@ -181,6 +181,7 @@ const addExample = (program: Command, context: CommandContext): void => {
           passphrase: passphrase.value,
           extracts,
           now: context.io.now,
+          ...(context.io.importWorker === undefined ? {} : { worker: context.io.importWorker }),
         });
         if (!made.ok) return made;
         const workspace = made.value;

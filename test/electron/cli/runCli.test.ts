@@ -5,6 +5,7 @@ import type { CliIo } from '../../../electron/cli/io.ts';
 import { runCli } from '../../../electron/cli/runCli.ts';
 import { examplePeople } from '../../../electron/services/createExample.ts';
 import { exampleWorkspace, renderBase, tickingClock } from '../../builders/exampleWorkspace.ts';
+import { importWorker } from '../../builders/importWorker.ts';
 import { PASSPHRASE, temporaryFolder } from '../../builders/workspace.ts';
 
 const terminal = (changes: Partial<CliIo> = {}) => {
@@ -18,6 +19,7 @@ const terminal = (changes: Partial<CliIo> = {}) => {
     now: tickingClock('2026-11-21T09:00:00.000Z'),
     render: renderBase,
     signal: new AbortController().signal,
+    importWorker: importWorker(),
     ...changes,
   };
   return {

@@ -13,6 +13,7 @@ import type { ImportReport } from '../../../shared/dataset/importReport.ts';
 import type { IsoDate } from '../../../shared/kernel/brands.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 import { countTables, folderOf, importInto, NOTHING, newImportDb } from '../../builders/importFiles.ts';
+import { importWorker } from '../../builders/importWorker.ts';
 import { codeOf, good } from '../../builders/workspace.ts';
 import { xptBytes } from '../../builders/xptBytes.ts';
 
@@ -325,7 +326,7 @@ describe('the worker', () => {
     good(await importInto(made, [folderOf({ 'dm.csv': DM })], { cutoffDate: '2026-05-01' as IsoDate }));
     expect(Uint8Array.from(made.key)).toEqual(before);
     // The same entry in a thread that looks at its key after the end.
-    const entry = new URL('../../../electron/worker/importWorker.ts', import.meta.url);
+    const entry = importWorker();
     const key = Uint8Array.from(made.key);
     const look = `
       const { workerData, parentPort } = require('node:worker_threads');
