@@ -3,6 +3,7 @@ import { SOFTWARE } from '../services/software.ts';
 import type { CommandContext } from './commands/answer.ts';
 import { addDataCommands } from './commands/dataCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
+import { addDiffCommand } from './commands/diffCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
@@ -51,6 +52,7 @@ export const createProgram = (context: CommandContext): Command => {
     .exitOverride();
   addWorkspaceCommands(program, context);
   addDataCommands(program, context);
+  addDiffCommand(program, context);
   addGateCommands(program, context);
   addDecisionCommands(program, context);
   addVerifyCommand(program, context);

@@ -3,6 +3,7 @@ import { appHandlers } from './appHandlers.ts';
 import { dataHandlers } from './dataHandlers.ts';
 import { decisionHandlers } from './decisionHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
+import { diffHandlers } from './diffHandlers.ts';
 import { viewHandlers } from './viewHandlers.ts';
 import { workspaceHandlers } from './workspaceHandlers.ts';
 
@@ -11,6 +12,7 @@ export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
   ...appHandlers(deps),
   ...workspaceHandlers(deps),
   ...dataHandlers(deps),
+  ...diffHandlers(deps),
   ...viewHandlers(deps),
   ...decisionHandlers(deps),
 });
