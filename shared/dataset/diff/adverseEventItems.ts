@@ -41,10 +41,17 @@ const gradeMove = (row: DiffRow): Made | undefined => {
     : { kind: 'ae-downgraded', text: phrase('diff.ae-downgraded', params) };
 };
 
+/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
+const SERIOUS_IF_Y = ['AESER', 'AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
+
+const isSerious = (row: DiffRow, side: 'older' | 'newer'): boolean =>
+  SERIOUS_IF_Y.some((name) => textCell(row, name, side).toUpperCase() === 'Y') ||
+  textCell(row, 'AEOUT', side).toUpperCase() === 'FATAL' ||
+  textCell(row, 'AETOXGR', side) === '5';
+
 const becameSerious = (row: DiffRow): Made | undefined => {
-  const cell = cellOf(row, 'AESER');
-  if (cell?.newer.toUpperCase() !== 'Y') return undefined;
-  const params = { subject: row.subjectId, term: termOf(row, 'newer'), older: cell.older || '–' };
+  if (!isSerious(row, 'newer') || isSerious(row, 'older')) return undefined;
+  const params = { subject: row.subjectId, term: termOf(row, 'newer') };
   return { kind: 'ae-became-serious', text: phrase('diff.ae-became-serious', params) };
 };
 

@@ -15,7 +15,7 @@ export const diffPhrasesEn = {
   'diff.ae-upgraded': '{subject}: {term} upgraded, grade {older} → {newer}.',
   'diff.ae-downgraded': '{subject}: {term} downgraded, grade {older} → {newer}.',
   'diff.ae-grade': '{subject}: grade of {term} {older} → {newer}.',
-  'diff.ae-became-serious': '{subject}: {term} is serious now (AESER {older} → Y).',
+  'diff.ae-became-serious': '{subject}: {term} is serious now.',
   'diff.ae-resolved': '{subject}: {term} has resolved.',
   'diff.ae-changed': '{subject}: {term} changed in {columns}.',
   'diff.ae-removed': '{subject}: {term}, grade {grade}, is gone.',

@@ -15,7 +15,7 @@ export const diffPhrasesZhCN: { readonly [K in keyof typeof diffPhrasesEn]: stri
   'diff.ae-upgraded': '{subject}：{term} 级别上调，{older} 级 → {newer} 级。',
   'diff.ae-downgraded': '{subject}：{term} 级别下调，{older} 级 → {newer} 级。',
   'diff.ae-grade': '{subject}：{term} 的级别 {older} → {newer}。',
-  'diff.ae-became-serious': '{subject}：{term} 现为严重不良事件（AESER {older} → Y）。',
+  'diff.ae-became-serious': '{subject}：{term} 现为严重不良事件。',
   'diff.ae-resolved': '{subject}：{term} 已恢复。',
   'diff.ae-changed': '{subject}：{term} 在 {columns} 中有更改。',
   'diff.ae-removed': '{subject}：{term}（{grade} 级）不再存在。',
