@@ -45,6 +45,14 @@ describe('what a difference in adverse events means', () => {
     ['a grade that is gone', { AETOXGR: null }, ['ae-changed: S1: grade of Platelet count decreased 3 → –.']],
     ['serious now', { AESER: 'Y' }, ['ae-became-serious: S1: Platelet count decreased is serious now.']],
     [
+      'serious by a criterion alone',
+      { AESHOSP: 'Y' },
+      [
+        'ae-became-serious: S1: Platelet count decreased is serious now.',
+        'ae-changed: S1: Platelet count decreased changed in AESHOSP.',
+      ],
+    ],
+    [
       'resolved',
       { AEOUT: 'RECOVERED/RESOLVED' },
       ['ae-resolved: S1: Platelet count decreased has resolved.'],
