@@ -1,0 +1,52 @@
+import { domainSpec } from '../domains.ts';
+import type { ColumnRole } from '../inspection.ts';
+import type { SourceColumn } from '../rawCell.ts';
+import { variableType } from '../variables.ts';
+import type { ColumnPlan } from './columnPlan.ts';
+import type { ImportPlan } from './tablePlan.ts';
+
+interface Parts {
+  readonly basis: ImportPlan['basis'];
+  readonly domain: string;
+  readonly nameDisagrees?: boolean;
+}
+
+const roleOf = (domain: string, name: string): ColumnRole => {
+  const spec = domainSpec(domain);
+  if (spec?.required.includes(name) === true) return 'required';
+  if (spec?.expected.includes(name) === true) return 'recommended';
+  return variableType(domain, name) === undefined ? 'extra' : 'known';
+};
+
+const describe = ({ basis, domain, nameDisagrees }: Parts, columns: readonly SourceColumn[]) => {
+  const spec = domainSpec(domain);
+  const names = new Set(columns.map(({ name }) => name));
+  const absent = (wanted: readonly string[]) => wanted.filter((name) => !names.has(name));
+  return {
+    kind: 'import',
+    basis,
+    domain,
+    nameDisagrees: nameDisagrees ?? false,
+    columns,
+    roles: columns.map(({ name }) => roleOf(domain, name)),
+    missingRequired: absent(spec?.required ?? []),
+    missingRecommended: absent(spec?.expected ?? []),
+  } as const;
+};
+
+/** The plan of a table whose columns are variables already. */
+export const importAsItIs = (parts: Parts, columns: readonly SourceColumn[]): ImportPlan => ({
+  ...describe(parts, columns),
+  sources: columns.map(({ name }) => name),
+  row: null,
+});
+
+/** The plan of a table whose columns become variables by `plans`. */
+export const importMapped = (parts: Parts, plans: readonly ColumnPlan[]): ImportPlan => ({
+  ...describe(
+    parts,
+    plans.map(({ column }) => column),
+  ),
+  sources: plans.map(({ source }) => source),
+  row: (cells) => plans.map(({ read }) => read(cells)),
+});
