@@ -1,10 +1,11 @@
 import type { IsoDate } from '../kernel/brands.ts';
-import { datePart, laterDate } from '../kernel/isoDate.ts';
-import { convertCell } from './convertCell.ts';
-import { domainSpec } from './domains.ts';
-import { isIsoDtc } from './isoDtc.ts';
+import { laterDate } from '../kernel/isoDate.ts';
+import { createDateReader, type ReadDate } from './checks/readDate.ts';
+import { requiredCells } from './checks/rows/valueTests.ts';
+import { failure, type RowTest, type TableShape, tableShape, warning } from './checks/rowTest.ts';
+import { rowTests } from './checks/rowTests.ts';
+import { type Cell, convertCell, plainCell } from './convertCell.ts';
 import type { RawCell, SourceColumn } from './rawCell.ts';
-import { expectedValues, type RowRule, rowRuleId, valueRules } from './rowRules.ts';
 import { isDateVariable, isObservationDate, variableType } from './variables.ts';
 
 export interface CellIssue {
@@ -15,8 +16,10 @@ export interface CellIssue {
 }
 
 export interface CheckedRow {
-  /** Every cell that holds something, by variable name. */
-  readonly values: { [name: string]: string | number };
+  /** Every cell in the type of its variable, in column order; undefined is missing. */
+  readonly cells: readonly Cell[];
+  /** Every cell that holds something, by variable name. Made when first asked for: `cells` costs nothing. */
+  readonly values: { readonly [name: string]: string | number };
   readonly issues: readonly CellIssue[];
   readonly rejected: boolean;
   /** Latest complete observation date that may set the cut-off date; undefined when the row has none. */
@@ -32,176 +35,129 @@ export interface CheckOptions {
   readonly cutoff: IsoDate | null;
 }
 
-interface MutableRow {
-  readonly values: { [name: string]: string | number };
-  readonly issues: CellIssue[];
-  rejected: boolean;
-  latest: IsoDate | undefined;
+type Values = { [name: string]: string | number };
+
+/** Shared by all rows in order, which are nearly all of them. */
+const NO_ISSUES: readonly CellIssue[] = Object.freeze([]);
+
+class JudgedRow implements CheckedRow {
+  readonly cells: Cell[];
+  issues: readonly CellIssue[] = NO_ISSUES;
+  rejected = false;
+  latest: IsoDate | undefined = undefined;
+  readonly #names: readonly string[];
+  #values: Values | undefined = undefined;
+
+  constructor(names: readonly string[], cells: Cell[]) {
+    this.#names = names;
+    this.cells = cells;
+  }
+
+  get values(): Values {
+    if (this.#values === undefined) {
+      const values: Values = {};
+      for (let i = 0; i < this.#names.length; i += 1) {
+        const [name, cell] = [this.#names[i], this.cells[i]];
+        if (name !== undefined && cell !== undefined) values[name] = cell;
+      }
+      this.#values = values;
+    }
+    return this.#values;
+  }
+
+  add(issue: CellIssue): void {
+    this.issues = [...this.issues, issue];
+    if (issue.severity === 'error') this.rejected = true;
+  }
 }
 
-type Step = (row: MutableRow) => void;
-type Report = (row: MutableRow, column: string, rule: RowRule, message: string) => void;
-
-const reporters = (domain: string): { readonly error: Report; readonly warn: Report } => ({
-  error: (row, column, rule, message) => {
-    row.issues.push({ column, rule: rowRuleId(domain, rule), severity: 'error', message });
-    row.rejected = true;
-  },
-  warn: (row, column, rule, message) => {
-    row.issues.push({ column, rule: rowRuleId(domain, rule), severity: 'warning', message });
-  },
-});
-
-const textOf = (row: MutableRow, name: string): string => {
-  const value = row.values[name];
-  return value === undefined ? '' : String(value);
-};
-
-/** Reads one cell into the row. A known type wins over the way the file stores the variable. */
-const cellReader = ({ domain }: CheckOptions, column: SourceColumn) => {
-  const { error, warn } = reporters(domain);
-  const type = variableType(domain, column.name) ?? (column.stored === 'number' ? 'Num' : 'Char');
-  const { name } = column;
-  return (row: MutableRow, raw: RawCell): void => {
-    const cell = convertCell(raw, type);
-    if (cell.kind === 'value') row.values[name] = cell.value;
+/** Reads the cells that are no plain values. */
+const hardCellReader = (table: TableShape, columns: readonly SourceColumn[], numeric: readonly boolean[]) => {
+  const unreadable = columns.map(({ name }) =>
+    failure(table, {
+      column: name,
+      rule: 'number',
+      message: `${name} is not a number. The decimal mark is a point; units and signs such as "<" do not belong here.`,
+    }),
+  );
+  return (row: JudgedRow, raw: RawCell, at: number): Cell => {
+    const cell = convertCell(raw, numeric[at] === true ? 'Num' : 'Char');
+    const column = columns[at]?.name ?? '';
     if (cell.kind === 'special-missing') {
-      warn(
-        row,
-        name,
-        'specialMissing',
-        `${name} holds the SAS missing code ${cell.code}; it counts as missing.`,
-      );
+      const message = `${column} holds the SAS missing code ${cell.code}; it counts as missing.`;
+      row.add(warning(table, { column, rule: 'specialMissing', message }));
     }
-    if (cell.kind === 'not-a-number') {
-      error(
-        row,
-        name,
-        'number',
-        `${name} is not a number. The decimal mark is a point; units and signs such as "<" do not belong here.`,
-      );
-    }
+    const wrong = unreadable[at];
+    if (cell.kind === 'not-a-number' && wrong !== undefined) row.add(wrong);
+    return cell.kind === 'value' ? cell.value : undefined;
   };
 };
 
-const requiredSteps = ({ domain }: CheckOptions): readonly Step[] => {
-  const { error } = reporters(domain);
-  const spec = domainSpec(domain);
-  return (spec?.required ?? []).map((name) => (row) => {
-    // A number that could not be read is already reported.
-    if (row.values[name] !== undefined || row.issues.some((issue) => issue.column === name)) return;
-    error(row, name, 'required', `${name} is empty; every ${spec?.label ?? domain} row needs it.`);
+/** A known type wins over the way the file stores the variable. */
+const isNumeric = (domain: string, { name, stored }: SourceColumn): boolean =>
+  (variableType(domain, name) ?? (stored === 'number' ? 'Num' : 'Char')) === 'Num';
+
+const rowReader = (table: TableShape, columns: readonly SourceColumn[]) => {
+  const names = columns.map(({ name }) => name);
+  const numeric = columns.map((column) => isNumeric(table.domain, column));
+  const readHard = hardCellReader(table, columns, numeric);
+  return (raw: readonly RawCell[]): JudgedRow => {
+    const cells: Cell[] = [];
+    const row = new JudgedRow(names, cells);
+    for (let i = 0; i < numeric.length; i += 1) {
+      const cell = raw[i] ?? null;
+      cells.push(
+        plainCell(cell, numeric[i] === true) ?? (cell === null ? undefined : readHard(row, cell, i)),
+      );
+    }
+    return row;
+  };
+};
+
+type DateStep = (row: JudgedRow) => void;
+
+/** Judges the dates of one column and takes them into account for the cut-off date. */
+const dateStep = (table: TableShape, name: string, options: CheckOptions): DateStep => {
+  const { lastPossibleDate, cutoff } = options;
+  const [at, read] = [table.at(name), createDateReader()];
+  const observation = isObservationDate(table.domain, name);
+  const say = (rule: 'date' | 'afterImport' | 'afterCutoff', message: string) => ({
+    column: name,
+    rule,
+    message: `${name} ${message}`,
   });
-};
-
-const domainStep = ({ domain, columns }: CheckOptions): readonly Step[] => {
-  const { error } = reporters(domain);
-  const qualifier = domain.startsWith('SUPP');
-  const name = qualifier ? 'RDOMAIN' : 'DOMAIN';
-  const expected = qualifier ? domain.slice(4) : domain;
-  if (!columns.some((column) => column.name === name)) return [];
-  return [
-    (row) => {
-      const stated = textOf(row, name);
-      if (stated === '' || stated.toUpperCase() === expected) return;
-      error(row, name, 'otherDomain', `${name} names another domain than this file, which is ${domain}.`);
-    },
-  ];
-};
-
-const valueSteps = ({ domain, columns }: CheckOptions): readonly Step[] => {
-  const present = new Set(columns.map((column) => column.name));
-  const { error, warn } = reporters(domain);
-  const allowed = valueRules(domain)
-    .filter(({ column }) => present.has(column))
-    .map(({ column, accepts, severity, message }): Step => {
-      const report = severity === 'error' ? error : warn;
-      return (row) => {
-        const text = textOf(row, column);
-        if (text !== '' && !accepts(text)) report(row, column, 'allowedValue', message);
-      };
-    });
-  const expected = expectedValues(domain)
-    .filter(({ column }) => present.has(column))
-    .map(({ column, needs, message }): Step => {
-      return (row) => {
-        const text = textOf(row, column);
-        const there = needs === 'value' ? text !== '' : datePart(text) !== undefined;
-        if (!there) warn(row, column, 'expectedValue', message);
-      };
-    });
-  return [...allowed, ...expected];
-};
-
-interface ReadDate {
-  readonly valid: boolean;
-  /** The day, when the text is complete to the day. */
-  readonly day: IsoDate | undefined;
-}
-
-const MAX_REMEMBERED = 4096;
-
-/** The same few dates stand in most rows of a file: each text is taken apart once. */
-const createDateReader = (): ((text: string) => ReadDate) => {
-  const known = new Map<string, ReadDate>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const read = { valid: isIsoDtc(text), day: datePart(text) };
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    known.set(text, read);
-    return read;
-  };
-};
-
-const dateStep = (options: CheckOptions, name: string): Step => {
-  const { domain, lastPossibleDate, cutoff } = options;
-  const { error, warn } = reporters(domain);
-  const observation = isObservationDate(domain, name);
-  const read = createDateReader();
-  return (row) => {
-    const text = textOf(row, name);
-    if (text === '') return;
-    const { valid, day } = read(text);
-    if (!valid) {
-      error(
-        row,
-        name,
-        'date',
-        `${name} is not an ISO 8601 date such as 2026-04-01, 2026-04 or 2026-04-01T08:30.`,
-      );
-      return;
-    }
+  const malformed = failure(
+    table,
+    say('date', 'is not an ISO 8601 date such as 2026-04-01, 2026-04 or 2026-04-01T08:30.'),
+  );
+  const afterImport = warning(
+    table,
+    say('afterImport', 'lies after the day of import; it does not set the cut-off date.'),
+  );
+  const afterCutoff = warning(table, say('afterCutoff', 'lies after the stated cut-off date.'));
+  const judge = (row: JudgedRow, { day }: ReadDate): void => {
     if (!observation || day === undefined) return;
     if (day > lastPossibleDate) {
-      warn(
-        row,
-        name,
-        'afterImport',
-        `${name} lies after the day of import; it does not set the cut-off date.`,
-      );
+      row.add(afterImport);
       return;
     }
-    if (cutoff !== null && day > cutoff) {
-      warn(row, name, 'afterCutoff', `${name} lies after the stated cut-off date.`);
-    }
+    if (cutoff !== null && day > cutoff) row.add(afterCutoff);
     row.latest = row.latest === undefined ? day : laterDate(row.latest, day);
+  };
+  return (row) => {
+    const cell = row.cells[at];
+    if (cell === undefined) return;
+    const date = read(String(cell));
+    if (date.valid) judge(row, date);
+    else row.add(malformed);
   };
 };
 
-const dateSteps = (options: CheckOptions): readonly Step[] => {
-  const { domain, columns } = options;
-  const names = columns.map(({ name }) => name).filter((name) => isDateVariable(domain, name));
-  const [start, end] = [`${domain}STDTC`, `${domain}ENDTC`];
-  const steps = names.map((name) => dateStep(options, name));
-  if (!names.includes(start) || !names.includes(end)) return steps;
-  const { warn } = reporters(domain);
-  const order: Step = (row) => {
-    const [from, to] = [datePart(textOf(row, start)), datePart(textOf(row, end))];
-    if (from === undefined || to === undefined || to >= from) return;
-    warn(row, end, 'endBeforeStart', `${end} lies before ${start}.`);
-  };
-  return [...steps, order];
+const runTests = (row: JudgedRow, tests: readonly RowTest[]): void => {
+  for (let i = 0; i < tests.length; i += 1) {
+    const issue = tests[i]?.(row.cells);
+    if (issue !== undefined) row.add(issue);
+  }
 };
 
 /**
@@ -209,17 +165,24 @@ const dateSteps = (options: CheckOptions): readonly Step[] => {
  * wrong with them; a row with an error is rejected. Messages name variable and rule, never the value.
  */
 export const compileRowCheck = (options: CheckOptions): ((cells: readonly RawCell[]) => CheckedRow) => {
-  const readers = options.columns.map((column) => cellReader(options, column));
-  const steps = [
-    ...requiredSteps(options),
-    ...domainStep(options),
-    ...valueSteps(options),
-    ...dateSteps(options),
-  ];
-  return (cells) => {
-    const row: MutableRow = { values: {}, issues: [], rejected: false, latest: undefined };
-    for (let i = 0; i < readers.length; i += 1) readers[i]?.(row, cells[i] ?? null);
-    for (const step of steps) step(row);
+  const { domain, columns } = options;
+  const table = tableShape(domain, columns);
+  const read = rowReader(table, columns);
+  const required = requiredCells(table);
+  const { values, relations } = rowTests(table);
+  const dates = columns
+    .filter(({ name }) => isDateVariable(domain, name))
+    .map(({ name }) => dateStep(table, name, options));
+  return (raw) => {
+    const row = read(raw);
+    for (const { at, issue } of required) {
+      // A number that could not be read is already reported.
+      if (row.cells[at] === undefined && !row.issues.some(({ column }) => column === issue.column))
+        row.add(issue);
+    }
+    runTests(row, values);
+    for (const step of dates) step(row);
+    runTests(row, relations);
     return row;
   };
 };

@@ -3,6 +3,9 @@ import type { RawCell } from './rawCell.ts';
 import type { CellValue } from './sourceRow.ts';
 import type { VariableType } from './variables.ts';
 
+/** A cell in the type of its variable; undefined is missing. */
+export type Cell = string | number | undefined;
+
 export type Conversion =
   | { readonly kind: 'value'; readonly value: string | number }
   | { readonly kind: 'missing' }
@@ -34,6 +37,16 @@ export const convertCell = (raw: RawCell, type: VariableType): Conversion => {
   const text = withoutTrailingBlanks(raw);
   if (text === '') return MISSING;
   return type === 'Num' ? toNumber(text) : { kind: 'value', value: text };
+};
+
+/**
+ * The value of a cell that needs no more thought, as most do: the same as {@link convertCell} gives, or undefined when
+ * that must be asked.
+ */
+export const plainCell = (raw: RawCell, numeric: boolean): Cell => {
+  if (typeof raw === 'number') return numeric ? raw : undefined;
+  if (typeof raw !== 'string' || raw === '' || raw.charCodeAt(raw.length - 1) === SPACE) return undefined;
+  return numeric ? parseNumber(raw) : raw;
 };
 
 /** A raw cell as it can be written down with a rejected row. */

@@ -32,7 +32,13 @@ const found = (domain: string, row: Record<string, RawCell>, options?: Partial<C
 
 describe('row checks', () => {
   test('SRC-DQ-001: a row in order has its values in their types, missing ones left out', () => {
-    expect(check('AE', ae({ AESEV: '', AESTDY: '3', SPONSOR: '007' }))).toEqual({
+    const { values, cells, issues, rejected, latest } = check(
+      'AE',
+      ae({ AESEV: '', AESTDY: '3', SPONSOR: '007' }),
+    );
+    const inOrder = ['AE', 'S1', 1, 'Rash', '2', 'N', '2026-05-01', '2026-05-03', undefined, 3, '007'];
+    expect(cells).toEqual(inOrder);
+    expect({ values, issues, rejected, latest }).toEqual({
       values: {
         DOMAIN: 'AE',
         USUBJID: 'S1',
@@ -62,7 +68,7 @@ describe('row checks', () => {
     ['grade 2.5', { AETOXGR: '2.5' }, ['rejected', 'DQ-AE-003 AETOXGR']],
     ['grade in words', { AETOXGR: 'GRADE 3' }, ['rejected', 'DQ-AE-003 AETOXGR']],
     ['grade 1', { AETOXGR: '1' }, ['accepted']],
-    ['grade 5', { AETOXGR: '5' }, ['accepted']],
+    ['grade 5', { AETOXGR: '5', AESER: 'Y' }, ['accepted']],
     ['grade as a number', { AETOXGR: 3 }, ['accepted']],
     ['no grade', { AETOXGR: '' }, ['accepted', 'DQ-AE-009 AETOXGR']],
     ['serious unknown', { AESER: '' }, ['accepted', 'DQ-AE-009 AESER']],
