@@ -1,0 +1,161 @@
+import { isUtf8 } from 'node:buffer';
+import * as chardet from 'chardet';
+import { refuse } from './refused.ts';
+import type { FoundEncoding } from './textEncoding.ts';
+import {
+  type GbkReading,
+  isGbk,
+  isLatin,
+  type LatinReading,
+  readAsGbk,
+  readAsLatin,
+} from './textReadings.ts';
+import { firstInvalidUtf8 } from './utf8.ts';
+
+/** Where a byte stands: from 0, in a line from 1 (or a row, where there are no lines). */
+export interface TextPlace {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** What the non-ASCII text of a file or data set says about its encoding. */
+export interface TextEvidence {
+  /** A line or cell with non-ASCII bytes, whole; `at` is the place of its first byte. */
+  readonly take: (piece: Uint8Array, at: TextPlace) => void;
+  /** Pieces taken so far, and how many of them are not UTF-8. */
+  readonly pieces: () => { readonly all: number; readonly notUtf8: number };
+  /** What fits them all. Refuses mixed encodings and those that are not read, naming the place. */
+  readonly decide: (words: EvidenceWords) => FoundEncoding;
+}
+
+export interface EvidenceWords {
+  /** "line" of a text file, "row" of a data set. */
+  readonly unit: 'line' | 'row';
+}
+
+const SAMPLE = 1 << 16;
+/** So many pieces show what the text is; of the others it is only asked whether they are UTF-8. */
+const ENOUGH_PIECES = 20_000;
+/** Statistics on fewer bytes say nothing. */
+const ENOUGH = 24;
+const OTHER_EAST_ASIAN = new Set(['EUC-KR', 'EUC-JP', 'Shift_JIS', 'Big5', 'ISO-2022-JP', 'ISO-2022-KR']);
+const WESTERN = new Set(['ISO-8859-1', 'windows-1252', 'GB18030', 'ISO-8859-15', 'UTF-8', 'ASCII']);
+
+const statistics = (
+  sample: Uint8Array,
+): { readonly best: string; readonly confidence: number; readonly gbk: number } => {
+  const found = sample.length < ENOUGH ? [] : chardet.analyse(sample);
+  const gbk = found.find(({ name }) => name === 'GB18030')?.confidence ?? 0;
+  return { best: found[0]?.name ?? '', confidence: found[0]?.confidence ?? 0, gbk };
+};
+
+interface Tally extends GbkReading, LatinReading {
+  all: number;
+  notUtf8: number;
+  /** Has a character of three or four bytes, which hardly comes about by chance. */
+  longUtf8: number;
+  firstBad: TextPlace | undefined;
+  /** The first piece that is UTF-8 and reads badly as the other encoding. */
+  onlyUtf8NotGbk: TextPlace | undefined;
+  onlyUtf8NotLatin: TextPlace | undefined;
+}
+
+const emptyTally = (): Tally => ({
+  all: 0,
+  notUtf8: 0,
+  longUtf8: 0,
+  ...{ hanzi: 0, common: 0, known: 0, units: 0 },
+  ...{ runs: 0, plausible: 0, undefinedBytes: 0, c1: 0, inWords: 0 },
+  ...{ firstBad: undefined, onlyUtf8NotGbk: undefined, onlyUtf8NotLatin: undefined },
+});
+
+const add = (tally: Tally, gbk: GbkReading, latin: LatinReading): void => {
+  tally.hanzi += gbk.hanzi;
+  tally.common += gbk.common;
+  tally.known += gbk.known;
+  tally.units += gbk.units;
+  tally.runs += latin.runs;
+  tally.plausible += latin.plausible;
+  tally.undefinedBytes += latin.undefinedBytes;
+  tally.c1 += latin.c1;
+  tally.inWords += latin.inWords;
+};
+
+const refuseMixed = (utf8: TextPlace, other: TextPlace, unit: string): never =>
+  refuse(
+    'file-unsupported',
+    `The file mixes encodings: ${unit} ${utf8.line} is UTF-8, but byte ${other.offset} in ${unit} ${other.line} is not. Save it in one encoding.`,
+    { line: other.line, offset: other.offset },
+  );
+
+const refuseUnknown = (at: TextPlace, unit: string, best: string): never =>
+  refuse(
+    'file-unsupported',
+    `The encoding of the text cannot be told: byte ${at.offset} in ${unit} ${at.line} is not UTF-8, and the text fits neither GBK nor Latin-1${
+      best === '' ? '' : ` (it may be ${best})`
+    }. Save it as UTF-8.`,
+    { line: at.line, offset: at.offset },
+  );
+
+const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, unit: string): FoundEncoding => {
+  const { best, confidence, gbk } = statistics(sample);
+  if (isGbk(tally)) {
+    if (tally.onlyUtf8NotGbk !== undefined) return refuseMixed(tally.onlyUtf8NotGbk, bad, unit);
+    if (OTHER_EAST_ASIAN.has(best) && confidence >= gbk + 10) return refuseUnknown(bad, unit, best);
+    const certainty = tally.hanzi >= 4 && !isLatin(tally) ? 'likely' : 'uncertain';
+    return { encoding: 'gbk', basis: 'detected', certainty };
+  }
+  if (tally.onlyUtf8NotLatin !== undefined) return refuseMixed(tally.onlyUtf8NotLatin, bad, unit);
+  if (!isLatin(tally) || OTHER_EAST_ASIAN.has(best))
+    return refuseUnknown(bad, unit, WESTERN.has(best) ? '' : best);
+  const sure = tally.inWords * 2 >= tally.runs && (best === '' || WESTERN.has(best));
+  return {
+    encoding: tally.c1 > 0 ? 'windows-1252' : 'latin1',
+    basis: 'detected',
+    certainty: sure ? 'likely' : 'uncertain',
+  };
+};
+
+/** Fewer characters of two bytes than this may be GBK that happens to be UTF-8 as well. */
+const FEW = 5;
+
+/**
+ * Weighs non-ASCII text piece by piece; memory does not grow with the file. Sources: RFC 3629 (UTF-8), GB 18030-2022
+ * and GB/T 2312-1980 (rows 16–55 are the common characters), ISO/IEC 8859-1, WHATWG Encoding Standard (windows-1252).
+ */
+export const createTextEvidence = (): TextEvidence => {
+  const tally = emptyTally();
+  const sample = Buffer.alloc(SAMPLE);
+  let sampled = 0;
+  const keep = (piece: Uint8Array): void => {
+    const part = piece.subarray(0, SAMPLE - sampled);
+    sample.set(part, sampled);
+    sampled += part.length;
+  };
+  const takeUtf8 = (piece: Uint8Array, at: TextPlace): void => {
+    const long = piece.some((byte) => byte >= 0xe0);
+    if (long) tally.longUtf8 += 1;
+    if (long && !isGbk(readAsGbk(piece))) tally.onlyUtf8NotGbk ??= at;
+    if (!isLatin(readAsLatin(piece))) tally.onlyUtf8NotLatin ??= at;
+  };
+  return {
+    take: (piece, at) => {
+      tally.all += 1;
+      if (isUtf8(piece)) {
+        takeUtf8(piece, at);
+        return;
+      }
+      tally.notUtf8 += 1;
+      tally.firstBad ??= { line: at.line, offset: at.offset + firstInvalidUtf8(piece) };
+      if (tally.notUtf8 <= ENOUGH_PIECES) add(tally, readAsGbk(piece), readAsLatin(piece));
+      if (sampled < SAMPLE) keep(piece);
+    },
+    pieces: () => ({ all: tally.all, notUtf8: tally.notUtf8 }),
+    decide: ({ unit }) => {
+      const { firstBad, all, longUtf8 } = tally;
+      if (firstBad !== undefined) return decideOther(tally, sample.subarray(0, sampled), firstBad, unit);
+      const certain = all === 0 || longUtf8 > 0 || all >= FEW;
+      return { encoding: 'utf-8', basis: 'detected', certainty: certain ? 'certain' : 'likely' };
+    },
+  };
+};
