@@ -5,70 +5,101 @@ import { type ContentHash, createContentHash, type Sha256 } from '../../shared/d
 import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import type { Sha256Hex } from '../../shared/kernel/brands.ts';
 import type { ReadableDb } from './handles.ts';
-import { parseCells, readAll, readEach } from './rows.ts';
+import { type BlockRow, decodeBlock, parseBlockLine, parseRowText } from './recordBlock.ts';
+import { blob, count, jsonColumn, readAll, readOne } from './rows.ts';
 
 export const nativeSha256: Sha256 = (data) => hash('sha256', data, 'buffer');
 
-const RecordRow = z.strictObject({
+const BlockColumns = z.strictObject({
   domain: z.string(),
-  subject_id: z.string(),
   test_code: z.string(),
-  data: z.string(),
+  first_record: z.number().int(),
+  last_record: z.number().int(),
+  row_count: count,
+  subjects: jsonColumn(z.array(z.string())),
+  data: blob,
 });
+type BlockColumns = z.infer<typeof BlockColumns>;
 
-/** Domain under which a row counts again when its search columns do not agree with its data; no file is named so. */
+/** Domain under which something counts that does not agree with its block; no file is named so. */
 const MISFILED = '!misfiled';
 
-const addRow = (content: ContentHash, row: z.infer<typeof RecordRow>): void => {
-  const values = parseCells(row.data);
-  content.add(row.domain, values);
-  const { subjectId, testCode } = searchColumns(row.domain, values);
-  if (row.subject_id.trim() !== subjectId || row.test_code.trim() !== testCode) content.add(MISFILED, values);
+/** Whether the columns by which a block is found say what its rows say. */
+const isAsLabelled = (block: BlockColumns, rows: readonly BlockRow[]): boolean => {
+  const subjects = new Set<string>();
+  let last = block.first_record - 1;
+  for (const { recordId, text } of rows) {
+    if (recordId <= last) return false;
+    last = recordId;
+    const { subjectId, testCode } = searchColumns(block.domain, parseRowText(text));
+    if (testCode !== block.test_code) return false;
+    subjects.add(subjectId);
+  }
+  const listed = [...subjects].sort();
+  return (
+    rows[0]?.recordId === block.first_record &&
+    last === block.last_record &&
+    rows.length === block.row_count &&
+    listed.length === block.subjects.length &&
+    listed.every((subject, index) => subject === block.subjects[index])
+  );
 };
 
+const readBlock = (db: ReadableDb, blockId: number): BlockColumns | undefined =>
+  readOne(db, {
+    row: BlockColumns,
+    sql: `SELECT domain, test_code, first_record, last_record, row_count, subjects, data FROM record_block
+          WHERE block_id = ?`,
+    bind: [blockId],
+  });
+
+/** The rows of a block; undefined when it no longer is what was written: no frame, no lines, no cells. */
+const rowsOfBlock = (db: ReadableDb, blockId: number) => {
+  try {
+    const block = readBlock(db, blockId);
+    if (block === undefined) return undefined;
+    const rows = decodeBlock(block.data).map(parseBlockLine);
+    return { domain: block.domain, rows, asLabelled: isAsLabelled(block, rows) };
+  } catch (error) {
+    // An error of SQLite speaks of the file or the disk, and is told as such.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error;
+    return undefined;
+  }
+};
+
+const addBlock = (db: ReadableDb, content: ContentHash, blockId: number): void => {
+  const block = rowsOfBlock(db, blockId);
+  for (const { text } of block?.rows ?? []) content.addText(block?.domain ?? MISFILED, text);
+  if (block?.asLabelled !== true) content.addText(MISFILED, String(blockId));
+};
+
+const blockIds = (db: ReadableDb, cutId: string): number[] =>
+  readAll(db, {
+    row: z.strictObject({ block_id: z.number().int() }),
+    sql: 'SELECT block_id FROM record_block WHERE cut_id = ? ORDER BY block_id',
+    bind: [cutId],
+  }).map((row) => row.block_id);
+
 /**
- * Recomputes the content hash of a cut from its stored rows, streaming. SECURITY: a row rewritten behind the triggers
- * gives another hash, and so does a row whose search columns were changed to hide it from a query.
+ * Recomputes the content hash of a cut from its stored rows, block by block. SECURITY: a row rewritten behind the
+ * triggers gives another hash, and so does a block whose columns were changed to hide its rows from a query.
  * test/electron/db/contentHash.test.ts
  */
 export const cutContentHash = (db: ReadableDb, cutId: string): Sha256Hex => {
   const content = createContentHash(nativeSha256);
-  const rows = readEach(db, {
-    row: RecordRow,
-    sql: `SELECT domain, subject_id, test_code, data FROM record
-          WHERE record_id IN (SELECT record_id FROM record WHERE cut_id = ?)`,
-    bind: [cutId],
-  });
-  for (const row of rows) addRow(content, row);
+  for (const blockId of blockIds(db, cutId)) addBlock(db, content, blockId);
   return content.digest();
 };
 
-/** Rows hashed before other work of the thread gets its turn: some 30 ms. */
-const ROWS_PER_TURN = 2000;
-
 /**
- * The same hash, with turns for other work, so that the window answers while a large cut is checked. Nothing is kept
- * from one check to the next: rows could be rewritten by another program in between, and would pass.
+ * The same hash, with turns for other work after each block (a few milliseconds), so that the window answers while a
+ * large cut is checked. Nothing is kept from one check to the next: rows could be rewritten by another program in
+ * between, and would pass.
  */
 export const cutContentHashInTurns = async (db: ReadableDb, cutId: string): Promise<Sha256Hex> => {
   const content = createContentHash(nativeSha256);
-  const ids = readAll(db, {
-    row: z.strictObject({ record_id: z.number().int() }),
-    sql: 'SELECT record_id FROM record WHERE cut_id = ?',
-    bind: [cutId],
-  })
-    .map((row) => row.record_id)
-    .sort((a, b) => a - b);
-  for (let from = 0; from < ids.length; from += ROWS_PER_TURN) {
-    const part = ids.slice(from, from + ROWS_PER_TURN);
-    const rows = readAll(db, {
-      row: RecordRow,
-      // The plus sign keeps SQLite from walking the whole cut by its index for each part.
-      sql: `SELECT domain, subject_id, test_code, data FROM record
-            WHERE record_id BETWEEN ? AND ? AND +cut_id = ?`,
-      bind: [part[0] ?? 0, part.at(-1) ?? 0, cutId],
-    });
-    for (const row of rows) addRow(content, row);
+  for (const blockId of blockIds(db, cutId)) {
+    addBlock(db, content, blockId);
     await setImmediate();
   }
   return content.digest();

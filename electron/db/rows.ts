@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CellValue } from '../../shared/dataset/sourceRow.ts';
 import type { ReadableDb } from './handles.ts';
 
 /** What may be bound to a statement. Booleans have no column type: they are bound as 0 and 1. */
@@ -44,19 +43,3 @@ export const blob: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 export const count = z.number().int().min(0);
 /** SQLite has no boolean: 0 or 1. */
 export const flag = z.literal([0, 1]).transform((value) => value === 1);
-
-const isCells = (value: unknown): value is Record<string, CellValue> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((cell) => cell === null || typeof cell === 'string' || typeof cell === 'number');
-
-/**
- * The values of a record by variable name. Checked by hand: a cut has up to a million of them, and the schema is
- * ten times slower.
- */
-export const parseCells = (text: string): Record<string, CellValue> => {
-  const parsed: unknown = JSON.parse(text);
-  if (!isCells(parsed)) throw new Error('A record must hold text, numbers and missing values by variable');
-  return parsed;
-};

@@ -18,7 +18,7 @@ import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import { sayPhrase } from '../../shared/text/phrases.ts';
 import { listAccounts } from '../db/accounts.ts';
 import { appendAudit, auditHead, clockRunsBackwards } from '../db/audit.ts';
-import { cutFiles } from '../db/cuts.ts';
+import { cutFiles } from '../db/cutReport.ts';
 import { getDecision, insertDecision, insertDocument, listDecisions } from '../db/decisions.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { getStudy } from '../db/study.ts';

@@ -71,9 +71,14 @@ const MAX_STUDIES = 100;
 /** Takes an accepted row into account. */
 export const tallyRow = (
   tally: CutTally,
-  row: { readonly domain: string; readonly values: Values; readonly latest: IsoDate | undefined },
+  row: {
+    readonly domain: string;
+    readonly values: Values;
+    readonly text: string;
+    readonly latest: IsoDate | undefined;
+  },
 ): void => {
-  tally.content.add(row.domain, row.values);
+  tally.content.addText(row.domain, row.text);
   if (row.latest !== undefined) {
     tally.latest = tally.latest === undefined ? row.latest : laterDate(tally.latest, row.latest);
   }

@@ -166,6 +166,7 @@ export const importFile = async (
     file: source.name,
     domain: tables.map(({ domain }) => domain).join('+'),
     format: source.format,
+    kept: 'original',
     ...kept,
     ...file.counts,
     extraVariables: [...new Set(tables.flatMap(({ extraVariables }) => extraVariables))].sort(),
@@ -174,6 +175,7 @@ export const importFile = async (
   context.store.addFile({
     ...rest,
     fileId: context.fileId,
+    encoding: '',
     position,
     name,
     variables: JSON.stringify(columns),

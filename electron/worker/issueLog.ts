@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../shared/dataset/importReport.ts';
-import type { ImportStore } from './importStore.ts';
+import type { ImportStore } from '../db/importStore.ts';
 
 /** Row warnings of one kind per file and variable that are written one by one; the rest is counted. */
 const MAX_SAME_WARNINGS = 1000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { ImportStore } from '../db/importStore.ts';
 import { refuse } from '../files/refused.ts';
-import type { ImportStore } from './importStore.ts';
 
 const CHUNK = 1 << 18;
 /** Speed before size: the text of an extract packs well at any level. */

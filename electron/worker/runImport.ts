@@ -2,8 +2,9 @@ import type { FileReport, ImportReport } from '../../shared/dataset/importReport
 import type { IsoDate } from '../../shared/kernel/brands.ts';
 import { addDays, parseIsoDate, utcInstant } from '../../shared/kernel/isoDate.ts';
 import { appendAudit } from '../db/audit.ts';
-import { importReportOf } from '../db/cuts.ts';
+import { importReportOf } from '../db/cutReport.ts';
 import type { WritableDb } from '../db/handles.ts';
+import { createImportStore, type ImportStore } from '../db/importStore.ts';
 import { CUT_IMPORTED, cutEvent } from '../db/verifyCuts.ts';
 import { type ExtractFile, listExtractFiles } from '../files/extractFiles.ts';
 import { CSV_READER_VERSION } from '../files/readers/csv.ts';
@@ -13,7 +14,6 @@ import { checkAcrossFiles } from './crossChecks.ts';
 import { type CutTally, createCutTally } from './cutTally.ts';
 import { importFile } from './fileImport.ts';
 import type { ImportRequest } from './importRequest.ts';
-import { createImportStore, type ImportStore } from './importStore.ts';
 import { createIssueLog } from './issueLog.ts';
 import { createProgressMeter, type Progress, type ProgressMeter } from './progress.ts';
 import { isSqliteError } from './sqliteError.ts';
@@ -113,6 +113,9 @@ const closeCut = (parts: Parts): void => {
     ...{ rowsRead, rowsAccepted, rowsRejected },
     importedAt: request.at,
     accountId: request.account.accountId,
+    mapping: null,
+    deidPolicy: null,
+    datesShifted: false,
   };
   store.addCut(cut);
   appendAudit(db, {

@@ -1,13 +1,14 @@
 import { type CheckedRow, compileRowCheck } from '../../shared/dataset/checkRow.ts';
+import { createRowText } from '../../shared/dataset/contentHash.ts';
 import { rawCellValue } from '../../shared/dataset/convertCell.ts';
 import { domainSpec } from '../../shared/dataset/domains.ts';
 import type { RawCell, SourceColumn } from '../../shared/dataset/rawCell.ts';
 import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import { variableType } from '../../shared/dataset/variables.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
+import type { ImportStore } from '../db/importStore.ts';
 import { refuse } from '../files/refused.ts';
 import { type CutTally, openTable, type SubjectRows, tallyRow } from './cutTally.ts';
-import type { ImportStore } from './importStore.ts';
 import type { IssueLog } from './issueLog.ts';
 import { createKeyCheck } from './keyCheck.ts';
 
@@ -63,10 +64,12 @@ const asJson = (columns: readonly SourceColumn[], cells: readonly RawCell[]): st
 /** Stores an accepted row and takes it into account for the cut. */
 const rowKeeper = (context: TableContext, domain: string, subjects: Map<string, SubjectRows>) => {
   const { fileId, store, tally } = context;
+  const rowText = createRowText();
   return ({ values, latest }: CheckedRow, line: number): void => {
     const { subjectId, testCode } = searchColumns(domain, values);
-    store.addRecord({ domain, subjectId, testCode, fileId, line, data: JSON.stringify(values) });
-    tallyRow(tally, { domain, values, latest });
+    const text = rowText(values);
+    store.addRecord({ domain, subjectId, testCode, fileId, line, text });
+    tallyRow(tally, { domain, values, text, latest });
     const seen = subjects.get(subjectId);
     if (seen !== undefined) seen.rows += 1;
     else if (subjectId !== '') subjects.set(subjectId, { line, rows: 1 });

@@ -58,6 +58,8 @@ export const createRowText = (): ((values: Values) => string) => {
 export interface ContentHash {
   /** Takes one accepted row. Throws on a number that is not finite. */
   readonly add: (domain: string, values: Values) => void;
+  /** Takes one accepted row as the text that {@link createRowText} gives for it. */
+  readonly addText: (domain: string, text: string) => void;
   /** The hash of all rows so far; more may be added afterwards. */
   readonly digest: () => Sha256Hex;
 }
@@ -81,6 +83,7 @@ export const createContentHash = (hash: Sha256 = portableSha256): ContentHash =>
       const { set, rowText } = domainOf(domain);
       set.add(hash(rowText(values)));
     },
+    addText: (domain, text) => domainOf(domain).set.add(hash(text)),
     digest: () => {
       const folded = [...domains]
         .sort(([a], [b]) => (a < b ? -1 : 1))

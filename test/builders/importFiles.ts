@@ -48,7 +48,14 @@ export const importInto = (
     ...change,
   });
 
-const TABLES = ['data_cut', 'source_file', 'source_chunk', 'record', 'row_issue', 'audit_event'] as const;
+const TABLES = [
+  'data_cut',
+  'source_file',
+  'source_chunk',
+  'record_block',
+  'row_issue',
+  'audit_event',
+] as const;
 
 /** Rows of every table that an import writes. */
 export const countTables = (db: WritableDb): Record<(typeof TABLES)[number], number> => {
@@ -60,7 +67,7 @@ export const NOTHING = {
   data_cut: 0,
   source_file: 0,
   source_chunk: 0,
-  record: 0,
+  record_block: 0,
   row_issue: 0,
   audit_event: 0,
 };

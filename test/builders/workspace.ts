@@ -8,6 +8,7 @@ import { insertAccount } from '../../electron/db/accounts.ts';
 import { appendAudit } from '../../electron/db/audit.ts';
 import { nativeSha256 } from '../../electron/db/contentHash.ts';
 import type { WritableDb } from '../../electron/db/handles.ts';
+import { createImportStore } from '../../electron/db/importStore.ts';
 import { migrate } from '../../electron/db/migrate.ts';
 import { type DataKey, openWorkspaceDb } from '../../electron/db/open.ts';
 import { insertProtocolVersion } from '../../electron/db/protocolVersions.ts';
@@ -15,7 +16,7 @@ import { insertStudy } from '../../electron/db/study.ts';
 import { createSigningIdentity, type SigningIdentity } from '../../electron/signing/identity.ts';
 import type { KdfCost } from '../../electron/workspace/kdf.ts';
 import { createWorkspace, type UnlockedWorkspace } from '../../electron/workspace/workspace.ts';
-import { createContentHash } from '../../shared/dataset/contentHash.ts';
+import { createContentHash, createRowText } from '../../shared/dataset/contentHash.ts';
 import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import type { CellValue } from '../../shared/dataset/sourceRow.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
@@ -133,6 +134,16 @@ function lab(subject: string, sequence: number, code: string, value: number, uni
   };
 }
 
+const FILE = {
+  ...{ format: 'csv', kept: 'original', encoding: 'utf-8', sizeBytes: 100, sha256: 'ab'.repeat(32) },
+  ...{ rowsRejected: 0, extraVariables: '["XTRA"]' },
+} as const;
+
+const CUT = {
+  ...{ label: 'Cut', cutoffDate: '2026-11-01', cutoffBasis: 'stated', readerVersions: '{"csv":1}' },
+  ...{ rowsRejected: 0, importedAt: AT, mapping: null, deidPolicy: null, datesShifted: false },
+} as const;
+
 /** Writes a draft cut with one file per domain, as an import does: rows first, the cut last, one transaction. */
 export const insertCut = (
   db: WritableDb,
@@ -141,46 +152,36 @@ export const insertCut = (
   accountId = 'monitor',
 ): string => {
   const content = createContentHash(nativeSha256);
+  const rowText = createRowText();
   db.transaction(() => {
-    const files = new Map<string, number | bigint>();
+    const store = createImportStore(db, cutId);
+    const firstFile = store.nextFileId();
+    const domains = [...new Set(rows.map(([domain]) => domain))];
     const lines = new Map<string, number>();
-    for (const domain of new Set(rows.map(([name]) => name))) {
-      const own = rows.filter(([name]) => name === domain);
-      const file = db
-        .prepare(
-          `INSERT INTO source_file (cut_id, position, name, domain, format, size_bytes, sha256, rows_read,
-             rows_accepted, rows_rejected, variables, extra_variables)
-           VALUES (?, ?, ?, ?, 'csv', 100, ?, ?, ?, 0, ?, '["XTRA"]')`,
-        )
-        .run(
-          ...[cutId, files.size, `${domain.toLowerCase()}.csv`, domain, 'ab'.repeat(32)],
-          ...[own.length, own.length, JSON.stringify(Object.keys(own[0]?.[1] ?? {}))],
-        ).lastInsertRowid;
-      files.set(domain, file);
-      db.prepare('INSERT INTO source_chunk (file_id, position, deflated) VALUES (?, 0, ?)').run(
-        file,
-        deflateRawSync(Buffer.from(domain)),
-      );
-    }
     for (const [domain, values] of rows) {
-      const { subjectId, testCode } = searchColumns(domain, values);
       const line = (lines.get(domain) ?? 1) + 1;
       lines.set(domain, line);
-      db.prepare(
-        `INSERT INTO record (cut_id, domain, subject_id, test_code, file_id, line, data)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ).run(cutId, domain, subjectId, testCode, files.get(domain), line, JSON.stringify(values));
-      content.add(domain, values);
+      const fileId = firstFile + domains.indexOf(domain);
+      const text = rowText(values);
+      store.addRecord({ domain, ...searchColumns(domain, values), fileId, line, text });
+      content.addText(domain, text);
     }
-    db.prepare(
-      `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
-       VALUES (?, 'lb.csv', 'LB', 9, 'LBDTC', 'DQ-LB-004', 'warning', 'Partial date.', NULL)`,
-    ).run(cutId);
-    db.prepare(
-      `INSERT INTO data_cut (cut_id, label, cutoff_date, cutoff_basis, status, content_hash, reader_versions,
-         rows_read, rows_accepted, rows_rejected, imported_at, account_id, locked_at)
-       VALUES (?, 'Cut', '2026-11-01', 'stated', 'draft', ?, '{"csv":1}', ?, ?, 0, ?, ?, NULL)`,
-    ).run(cutId, content.digest(), rows.length, rows.length, AT, accountId);
+    for (const [position, domain] of domains.entries()) {
+      const own = rows.filter(([name]) => name === domain);
+      const variables = JSON.stringify(Object.keys(own[0]?.[1] ?? {}));
+      const counts = { rowsRead: own.length, rowsAccepted: own.length };
+      const fileId = firstFile + position;
+      store.addFile({
+        ...FILE,
+        ...counts,
+        ...{ fileId, position, name: `${domain.toLowerCase()}.csv`, domain, variables },
+      });
+      store.addChunk(fileId, 0, deflateRawSync(Buffer.from(domain)));
+    }
+    const issue = { file: 'lb.csv', domain: 'LB', line: 9, column: 'LBDTC', rule: 'DQ-LB-004' };
+    store.addIssue({ ...issue, severity: 'warning', message: 'Partial date.' }, null);
+    const counts = { rowsRead: rows.length, rowsAccepted: rows.length };
+    store.addCut({ ...CUT, ...counts, contentHash: content.digest(), accountId });
   }).immediate();
   return content.digest();
 };

@@ -1,3 +1,5 @@
+import { triggers } from './0001_triggers.ts';
+
 /** The first schema of a workspace. STRICT tables; what is recorded is append-only. Never edited once released. */
 
 const study = `
@@ -30,13 +32,43 @@ CREATE TABLE protocol_version (
   reason TEXT NOT NULL
 ) STRICT;`;
 
+const readingAs = `
+-- How extracts are read. Each version of a named mapping or policy is its canonical JSON with its hash.
+CREATE TABLE mapping_version (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  PRIMARY KEY (name, version),
+  UNIQUE (name, version, hash)
+) STRICT;
+
+CREATE TABLE deid_policy_version (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  PRIMARY KEY (name, version),
+  UNIQUE (name, version, hash)
+) STRICT;
+
+-- From which the shift of each subject's dates is derived. It never leaves the workspace.
+CREATE TABLE deid_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;`;
+
 const data = `
 CREATE TABLE data_cut (
   cut_id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   cutoff_date TEXT NOT NULL,
   cutoff_basis TEXT NOT NULL CHECK (cutoff_basis IN ('stated', 'latest-observation')),
-  status TEXT NOT NULL CHECK (status IN ('draft', 'locked')),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'checked', 'locked')),
   content_hash TEXT NOT NULL,
   reader_versions TEXT NOT NULL,
   rows_read INTEGER NOT NULL,
@@ -44,8 +76,22 @@ CREATE TABLE data_cut (
   rows_rejected INTEGER NOT NULL,
   imported_at TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES account (account_id),
+  -- How the extract was read; NULL where no mapping or no de-identification policy was used.
+  mapping_name TEXT,
+  mapping_version INTEGER,
+  mapping_hash TEXT,
+  deid_name TEXT,
+  deid_version INTEGER,
+  deid_hash TEXT,
+  dates_shifted INTEGER NOT NULL CHECK (dates_shifted IN (0, 1)),
+  checked_at TEXT,
   locked_at TEXT,
+  FOREIGN KEY (mapping_name, mapping_version, mapping_hash) REFERENCES mapping_version (name, version, hash),
+  FOREIGN KEY (deid_name, deid_version, deid_hash) REFERENCES deid_policy_version (name, version, hash),
   CHECK (rows_read = rows_accepted + rows_rejected),
+  CHECK ((mapping_name IS NULL) = (mapping_version IS NULL) AND (mapping_name IS NULL) = (mapping_hash IS NULL)),
+  CHECK ((deid_name IS NULL) = (deid_version IS NULL) AND (deid_name IS NULL) = (deid_hash IS NULL)),
+  CHECK ((status = 'draft') = (checked_at IS NULL)),
   CHECK ((status = 'locked') = (locked_at IS NOT NULL))
 ) STRICT;
 
@@ -55,7 +101,11 @@ CREATE TABLE source_file (
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
   domain TEXT NOT NULL,
-  format TEXT NOT NULL CHECK (format IN ('csv', 'xpt')),
+  format TEXT NOT NULL CHECK (format IN ('csv', 'xpt', 'dataset-json', 'xlsx')),
+  -- The file as it came, or, where de-identification changed something, its rows as they were stored.
+  kept TEXT NOT NULL CHECK (kept IN ('original', 'deidentified')),
+  -- Character set in which its text was read.
+  encoding TEXT NOT NULL,
   size_bytes INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   rows_read INTEGER NOT NULL,
@@ -74,18 +124,23 @@ CREATE TABLE source_chunk (
   PRIMARY KEY (file_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- One accepted row of a domain; data is a JSON object of every column that came in, by variable name.
-CREATE TABLE record (
-  record_id INTEGER PRIMARY KEY,
+-- Accepted rows of one domain, test and file: a compressed text with one row a line (electron/db/recordBlock.ts).
+CREATE TABLE record_block (
+  block_id INTEGER PRIMARY KEY,
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id) DEFERRABLE INITIALLY DEFERRED,
   domain TEXT NOT NULL,
-  subject_id TEXT NOT NULL,
   test_code TEXT NOT NULL,
   file_id INTEGER NOT NULL REFERENCES source_file (file_id) DEFERRABLE INITIALLY DEFERRED,
-  line INTEGER NOT NULL,
-  data TEXT NOT NULL
+  first_record INTEGER NOT NULL,
+  last_record INTEGER NOT NULL,
+  row_count INTEGER NOT NULL,
+  -- JSON array of the distinct subjects, sorted.
+  subjects TEXT NOT NULL,
+  -- Last, so that blocks are chosen without the pages of their rows.
+  data BLOB NOT NULL,
+  CHECK (row_count BETWEEN 1 AND last_record - first_record + 1)
 ) STRICT;
-CREATE INDEX record_by_test ON record (cut_id, domain, test_code);
+CREATE INDEX record_block_by_test ON record_block (cut_id, domain, test_code);
 
 CREATE TABLE row_issue (
   issue_id INTEGER PRIMARY KEY,
@@ -103,6 +158,18 @@ CREATE TABLE row_issue (
 CREATE INDEX row_issue_by_cut ON row_issue (cut_id, issue_id);`;
 
 const decisions = `
+-- What a second account stated about a cut before it was locked.
+CREATE TABLE cut_check (
+  sequence INTEGER PRIMARY KEY,
+  cut_id TEXT NOT NULL UNIQUE REFERENCES data_cut (cut_id),
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  statement TEXT NOT NULL,
+  signature BLOB NOT NULL,
+  certificate BLOB NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE confirmation (
   sequence INTEGER PRIMARY KEY,
   confirmation_id TEXT NOT NULL UNIQUE,
@@ -172,87 +239,8 @@ CREATE TABLE audit_event (
 -- The latest time on record is looked up before every event.
 CREATE INDEX audit_event_by_time ON audit_event (at);`;
 
-/**
- * UPDATE and DELETE are refused, and so is an INSERT whose key exists: REPLACE deletes without firing DELETE triggers
- * unless recursive_triggers is on, so the third trigger does not depend on that pragma. Every key must be named,
- * the hidden rowid of a table without INTEGER PRIMARY KEY too: REPLACE with a known rowid would pass otherwise.
- * SECURITY: what is recorded stays. test/electron/db/appendOnly.test.ts
- */
-const appendOnly = (table: string, keys: readonly string[]): string => `
-CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table}
-WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${keys.map((key) => `(${key})`).join(' OR ')})
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-
-/**
- * Rows of a cut go in while the cut itself is not there yet (one transaction); afterwards nothing joins it.
- * SECURITY: a cut is what was imported. test/electron/db/appendOnly.test.ts
- */
-const closedCut = (table: string): string => `
-CREATE TRIGGER ${table}_cut_closed BEFORE INSERT ON ${table}
-WHEN EXISTS (SELECT 1 FROM data_cut WHERE cut_id = NEW.cut_id)
-BEGIN SELECT RAISE(ABORT, 'the data cut is closed'); END;`;
-
-const triggers = [
-  appendOnly('study', ['id = NEW.id']),
-  appendOnly('account', ['rowid = NEW.rowid', 'account_id = NEW.account_id', 'login = NEW.login']),
-  appendOnly('protocol_version', ['version = NEW.version', 'hash = NEW.hash']),
-  appendOnly('source_file', ['file_id = NEW.file_id']),
-  appendOnly('source_chunk', ['file_id = NEW.file_id AND position = NEW.position']),
-  appendOnly('record', ['record_id = NEW.record_id']),
-  appendOnly('row_issue', ['issue_id = NEW.issue_id']),
-  appendOnly('confirmation', [
-    'sequence = NEW.sequence',
-    'confirmation_id = NEW.confirmation_id',
-    'hash = NEW.hash',
-  ]),
-  appendOnly('decision', [
-    'rowid = NEW.rowid',
-    'decision_id = NEW.decision_id',
-    'number = NEW.number',
-    'record_hash = NEW.record_hash',
-    'hash = NEW.hash',
-  ]),
-  appendOnly('decision_document', [
-    'sequence = NEW.sequence',
-    'decision_id = NEW.decision_id AND revision = NEW.revision',
-    'hash = NEW.hash',
-  ]),
-  appendOnly('signature', [
-    'sequence = NEW.sequence',
-    'decision_id = NEW.decision_id AND position = NEW.position',
-    'decision_id = NEW.decision_id AND field = NEW.field',
-    'hash = NEW.hash',
-  ]),
-  appendOnly('audit_event', ['sequence = NEW.sequence', 'hash = NEW.hash']),
-  closedCut('source_file'),
-  closedCut('record'),
-  closedCut('row_issue'),
-  `
-CREATE TRIGGER source_chunk_cut_closed BEFORE INSERT ON source_chunk
-WHEN EXISTS (SELECT 1 FROM source_file AS f JOIN data_cut AS c ON c.cut_id = f.cut_id WHERE f.file_id = NEW.file_id)
-BEGIN SELECT RAISE(ABORT, 'the data cut is closed'); END;
-CREATE TRIGGER data_cut_no_delete BEFORE DELETE ON data_cut
-BEGIN SELECT RAISE(ABORT, 'data_cut is append-only'); END;
-CREATE TRIGGER data_cut_no_replace BEFORE INSERT ON data_cut
-WHEN EXISTS (SELECT 1 FROM data_cut WHERE rowid = NEW.rowid OR cut_id = NEW.cut_id)
-BEGIN SELECT RAISE(ABORT, 'data_cut is append-only'); END;
--- The one change a cut may see: draft to locked.
-CREATE TRIGGER data_cut_only_lock BEFORE UPDATE ON data_cut
-WHEN NOT (OLD.status = 'draft' AND NEW.status = 'locked' AND NEW.locked_at IS NOT NULL
-  AND NEW.rowid IS OLD.rowid AND NEW.cut_id IS OLD.cut_id AND NEW.label IS OLD.label AND NEW.cutoff_date IS OLD.cutoff_date
-  AND NEW.cutoff_basis IS OLD.cutoff_basis AND NEW.content_hash IS OLD.content_hash
-  AND NEW.reader_versions IS OLD.reader_versions AND NEW.rows_read IS OLD.rows_read
-  AND NEW.rows_accepted IS OLD.rows_accepted AND NEW.rows_rejected IS OLD.rows_rejected
-  AND NEW.imported_at IS OLD.imported_at AND NEW.account_id IS OLD.account_id)
-BEGIN SELECT RAISE(ABORT, 'a data cut only moves from draft to locked'); END;`,
-];
-
 export const workspace0001 = {
   version: 1,
   name: '0001_workspace',
-  sql: [study, data, decisions, ...triggers].join('\n'),
+  sql: [study, readingAs, data, decisions, ...triggers].join('\n'),
 };

@@ -5,8 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../../electron/db/audit.ts';
 import { cutContentHash } from '../../../electron/db/contentHash.ts';
-import { importReportOf, listIssues, readRows } from '../../../electron/db/cuts.ts';
-import { createImportStore } from '../../../electron/worker/importStore.ts';
+import { importReportOf, listIssues } from '../../../electron/db/cutReport.ts';
+import { readRows } from '../../../electron/db/cuts.ts';
+import { createImportStore } from '../../../electron/db/importStore.ts';
 import { sourceChunks } from '../../../electron/worker/keptSource.ts';
 import type { Progress } from '../../../electron/worker/progress.ts';
 import type { ImportReport } from '../../../shared/dataset/importReport.ts';
@@ -126,7 +127,9 @@ describe('import of an extract', () => {
     ]);
     expect(made.db.pragma('foreign_key_check')).toEqual([]);
     expect(() =>
-      made.db.prepare("INSERT INTO record VALUES (NULL, ?, 'AE', '', '', 1, 1, '{}')").run(report.cutId),
+      made.db
+        .prepare("INSERT INTO record_block VALUES (NULL, ?, 'AE', '', 1, 1, 1, 1, '[]', x'00')")
+        .run(report.cutId),
     ).toThrow('closed');
   });
 
@@ -212,7 +215,7 @@ describe('import of an extract', () => {
         values,
       ]),
     ).toEqual([
-      ['ZZ', 1, { USUBJID: 'S1', ZZNUM: 2.5 }],
+      ['ZZ', 1, { USUBJID: 'S1', ZZNUM: '2.5' }],
       ['YY', 1, { USUBJID: 'S1', YYTEXT: 'y' }],
       ['YY', 2, { USUBJID: 'S1', YYTEXT: 'z' }],
     ]);

@@ -78,12 +78,14 @@ describe('a process killed while it imports', () => {
           data_cut: cuts,
           source_file: 2 * cuts,
           source_chunk: countTables(again).source_chunk,
-          record: (ROWS + 1) * cuts,
+          record_block: countTables(again).record_block,
           row_issue: countTables(again).row_issue,
           audit_event: cuts,
         });
         expect(countTables(again).source_chunk % cuts).toBe(0);
         expect(countTables(again).row_issue % cuts).toBe(0);
+        const rows = again.prepare('SELECT SUM(row_count) FROM record_block').pluck().get();
+        expect(rows).toBe((ROWS + 1) * cuts);
         return cuts;
       } finally {
         again.close();

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { searchColumns } from '../../shared/dataset/searchColumns.ts';
+import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
+import type { ReadableDb } from './handles.ts';
+import { type BlockRow, createTyping, decodeBlock, parseBlockLine, parseRowText } from './recordBlock.ts';
+import { type Bind, blob, readAll, readOne } from './rows.ts';
+
+export interface RowFilter {
+  readonly domains?: readonly string[];
+  readonly testCodes?: readonly string[];
+  readonly subjectId?: string;
+}
+
+const BlockHead = z
+  .strictObject({
+    block_id: z.number().int(),
+    domain: z.string(),
+    file: z.string(),
+    first_record: z.number().int(),
+    last_record: z.number().int(),
+  })
+  .transform((row) => ({
+    blockId: row.block_id,
+    domain: row.domain,
+    file: row.file,
+    firstRecord: row.first_record,
+    lastRecord: row.last_record,
+  }));
+/** A block without its rows. */
+export type BlockHead = z.infer<typeof BlockHead>;
+
+const listed = (values: readonly Bind[]): string => values.map(() => '?').join(', ');
+
+/** Blocks of a cut that may hold rows of the filter, in the order in which they begin. */
+export const selectBlocks = (db: ReadableDb, cutId: string, filter: RowFilter): BlockHead[] => {
+  const { domains, testCodes, subjectId } = filter;
+  return readAll(db, {
+    row: BlockHead,
+    sql: [
+      'SELECT b.block_id, b.domain, f.name AS file, b.first_record, b.last_record',
+      'FROM record_block AS b JOIN source_file AS f USING (file_id) WHERE b.cut_id = ?',
+      domains === undefined ? '' : `AND b.domain IN (${listed(domains)})`,
+      testCodes === undefined ? '' : `AND b.test_code IN (${listed(testCodes)})`,
+      subjectId === undefined ? '' : 'AND EXISTS (SELECT 1 FROM json_each(b.subjects) WHERE value = ?)',
+      'ORDER BY b.first_record, b.block_id',
+    ].join(' '),
+    bind: [cutId, ...(domains ?? []), ...(testCodes ?? []), ...(subjectId === undefined ? [] : [subjectId])],
+  });
+};
+
+/** The lines of one block. Throws when it is not there or not readable. */
+export const blockLines = (db: ReadableDb, blockId: number): string[] => {
+  const found = readOne(db, {
+    row: z.strictObject({ data: blob }),
+    sql: 'SELECT data FROM record_block WHERE block_id = ?',
+    bind: [blockId],
+  });
+  if (found === undefined) throw new Error('There is no such block');
+  return decodeBlock(found.data);
+};
+
+/** Turns stored rows into rows with typed values; one per reading, for it remembers the types of variables. */
+export const createRowReader = (): ((head: BlockHead, row: BlockRow) => SourceRow) => {
+  const typings = new Map<string, ReturnType<typeof createTyping>>();
+  const typingOf = (domain: string) => {
+    const known = typings.get(domain);
+    if (known !== undefined) return known;
+    const made = createTyping(domain);
+    typings.set(domain, made);
+    return made;
+  };
+  return ({ domain, file }, { recordId, line, text }) => ({
+    ref: { recordId, domain, file, line },
+    values: typingOf(domain)(parseRowText(text)),
+  });
+};
+
+/** Rows of the filter, block by block: within a block in the order read. At most one block is in memory. */
+export const readByBlock = function* (
+  db: ReadableDb,
+  cutId: string,
+  filter: RowFilter,
+): Generator<SourceRow, void> {
+  const read = createRowReader();
+  for (const head of selectBlocks(db, cutId, filter)) {
+    for (const line of blockLines(db, head.blockId)) {
+      const row = read(head, parseBlockLine(line));
+      const { subjectId } = searchColumns(head.domain, row.values);
+      if (filter.subjectId === undefined || subjectId === filter.subjectId) yield row;
+    }
+  }
+};
