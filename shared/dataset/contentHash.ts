@@ -30,6 +30,46 @@ const cellText = (cell: CellValue | undefined): string => {
   return end === cell.length ? cell : cell.slice(0, end);
 };
 
+/**
+ * Text in which JSON escapes nothing: neither controls, quotation mark and backslash (RFC 8259, section 7) nor halves
+ * of surrogate pairs, which JSON.stringify escapes when they stand alone.
+ */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** JSON.stringify of a text; most cells need no escape, and are then written twice as fast. */
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
+interface Column {
+  readonly name: string;
+  readonly at: number;
+  readonly json: string;
+}
+
+/** Columns in the order of canonical JSON: by UTF-16 code units of their names. */
+const canonicalOrder = (names: readonly string[]): readonly Column[] =>
+  names
+    .map((name, at) => ({ name, at, json: `${JSON.stringify(name)}:` }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/**
+ * Writes the rows of one table, given as cells in the order of its columns, as {@link createRowText} writes their
+ * values. Throws when two columns have one name: which of them a reader of the text would see cannot be told.
+ */
+export const createCellsText = (
+  names: readonly string[],
+): ((cells: readonly (CellValue | undefined)[]) => string) => {
+  if (new Set(names).size < names.length) throw new Error('Two columns of a table have the same name');
+  const order = canonicalOrder(names);
+  return (cells) => {
+    let text = '';
+    for (const { at, json } of order) {
+      const cell = cellText(cells[at]);
+      if (cell !== '') text += (text === '' ? '{' : ',') + json + quoted(cell);
+    }
+    return text === '' ? '{}' : `${text}}`;
+  };
+};
+
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name, index) => name === b[index]);
 
@@ -39,19 +79,14 @@ const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
  */
 export const createRowText = (): ((values: Values) => string) => {
   let columns: readonly string[] = [];
-  let order: readonly { readonly name: string; readonly json: string }[] = [];
+  let cellsText = createCellsText(columns);
   return (values) => {
     const names = Object.keys(values);
     if (!sameNames(names, columns)) {
       columns = names;
-      order = [...names].sort().map((name) => ({ name, json: `${JSON.stringify(name)}:` }));
+      cellsText = createCellsText(names);
     }
-    let text = '';
-    for (const { name, json } of order) {
-      const cell = cellText(values[name]);
-      if (cell !== '') text += `${text === '' ? '{' : ','}${json}${JSON.stringify(cell)}`;
-    }
-    return text === '' ? '{}' : `${text}}`;
+    return cellsText(columns.map((name) => values[name]));
   };
 };
 

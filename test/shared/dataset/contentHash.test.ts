@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createContentHash, createRowText, type Sha256 } from '../../../shared/dataset/contentHash.ts';
+import {
+  createCellsText,
+  createContentHash,
+  createRowText,
+  type Sha256,
+} from '../../../shared/dataset/contentHash.ts';
 import { createDigestSet } from '../../../shared/dataset/digestSet.ts';
 import type { CellValue } from '../../../shared/dataset/sourceRow.ts';
 import { canonicalJson } from '../../../shared/integrity/canonicalJson.ts';
@@ -87,6 +92,32 @@ describe('content hash of a data cut', () => {
         expect(rowText(row)).toBe(canonicalJson(Object.fromEntries(kept)));
       }),
     );
+  });
+
+  test('SRC-INT-021: every UTF-16 code unit is written as JSON writes it', () => {
+    const textOf = createCellsText(['A']);
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const unit = `x${String.fromCharCode(code)}x`;
+      if (textOf([unit]) !== `{"A":${JSON.stringify(unit)}}`) expect(textOf([unit])).toBe(code);
+    }
+    expect(textOf(['\u{1f600}'])).toBe('{"A":"\u{1f600}"}');
+  });
+
+  test('SRC-INT-022: cells in column order are written as the values are, and hashed alike', () => {
+    const cells = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1, maxLength: 8 }), cell), {
+      selector: ([name]) => name,
+    });
+    fc.assert(
+      fc.property(cells, (list) => {
+        const text = createCellsText(list.map(([name]) => name))(list.map(([, value]) => value));
+        expect(text).toBe(createRowText()(Object.fromEntries(list)));
+        const [byText, byValues] = [createContentHash(native), createContentHash(native)];
+        byText.addText('LB', text);
+        byValues.add('LB', Object.fromEntries(list));
+        expect(byText.digest()).toBe(byValues.digest());
+      }),
+    );
+    expect(() => createCellsText(['A', 'B', 'A'])).toThrow('same name');
   });
 
   test('SRC-INT-015: the portable and the native SHA-256 agree', () => {
