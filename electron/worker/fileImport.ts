@@ -2,7 +2,7 @@ import type { FileReport } from '../../shared/dataset/importReport.ts';
 import type { SourceColumn } from '../../shared/dataset/rawCell.ts';
 import { recognizeDomain } from '../../shared/dataset/recognizeDomain.ts';
 import type { ExtractFile } from '../files/extractFiles.ts';
-import { inspectCsv, readCsv } from '../files/readers/csv.ts';
+import { readCsv } from '../files/readers/csv.ts';
 import type { TableHeader, TableSink } from '../files/readers/tableSink.ts';
 import { readXpt } from '../files/readers/xpt.ts';
 import { refuse } from '../files/refused.ts';
@@ -134,11 +134,9 @@ const importRows = async (
   progress: FileProgress,
 ): Promise<{ readonly kept: ReturnType<typeof keepSource>; readonly file: FileTally }> => {
   const { store, fileId } = context;
-  const inspection = source.format === 'csv' ? inspectCsv() : undefined;
   let keptBytes = 0;
   const kept = keepSource(store, { path: source.path, fileId }, (bytes) => {
     progress.checkCancelled();
-    inspection?.look(bytes);
     keptBytes += bytes.length;
     progress.bytes(keptBytes, 0);
   });
@@ -147,8 +145,11 @@ const importRows = async (
     progress.checkCancelled();
     progress.bytes(keptBytes, read);
   });
-  if (inspection === undefined) readXpt(chunks, file.sink);
-  else await readCsv(chunks, inspection.finish(), file.sink);
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    yield* chunks;
+  };
+  if (source.format === 'csv') await readCsv(open, file.sink);
+  else readXpt(chunks, file.sink);
   return { kept, file };
 };
 

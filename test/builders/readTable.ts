@@ -1,4 +1,4 @@
-import { inspectCsv, readCsv } from '../../electron/files/readers/csv.ts';
+import { readCsv } from '../../electron/files/readers/csv.ts';
 import type { TableHeader, TableSink } from '../../electron/files/readers/tableSink.ts';
 import { readXpt } from '../../electron/files/readers/xpt.ts';
 import { settle } from '../../electron/files/refused.ts';
@@ -12,10 +12,12 @@ export interface ReadTables {
   }[];
   readonly malformed: { readonly line: number; readonly cells: readonly string[] }[];
   readonly notices: string[];
+  /** Encoding and delimiter of text, in words. */
+  described: string;
 }
 
 const collector = (): { readonly read: ReadTables; readonly sink: TableSink } => {
-  const read: ReadTables = { tables: [], malformed: [], notices: [] };
+  const read: ReadTables = { tables: [], malformed: [], notices: [], described: '' };
   const sink: TableSink = {
     table: (header) => void read.tables.push({ header, rows: [] }),
     row: (cells, line) => void read.tables.at(-1)?.rows.push({ line, cells: [...cells] }),
@@ -29,13 +31,15 @@ const collector = (): { readonly read: ReadTables; readonly sink: TableSink } =>
 export const inChunks = (bytes: Uint8Array, size: number): Uint8Array[] =>
   Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
 
+const inTurn = async function* (chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+};
+
 export const readCsvBytes = (bytes: Uint8Array, chunkSize = 1 << 16): Promise<Result<ReadTables>> =>
   settle(async () => {
     const { read, sink } = collector();
     const chunks = inChunks(bytes, chunkSize);
-    const inspection = inspectCsv();
-    for (const chunk of chunks) inspection.look(chunk);
-    await readCsv(chunks, inspection.finish(), sink);
+    read.described = await readCsv(() => inTurn(chunks), sink);
     return read;
   });
 

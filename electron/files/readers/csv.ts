@@ -1,111 +1,115 @@
 import type { RawCell } from '../../../shared/dataset/rawCell.ts';
-import { createTextCheck } from '../checkText.ts';
 import { refuse } from '../refused.ts';
-import { columnNames } from './columnNames.ts';
-import { readRecords } from './csvRecords.ts';
-import { createNaScout, markUnquotedNa, meaningOfNa, type NaMeaning, UNQUOTED_NA } from './missingNa.ts';
+import { describeEncoding, type FoundEncoding } from '../textEncoding.ts';
+import { createEncodingScout } from '../textScout.ts';
+import { headerNames } from './csvHeader.ts';
+import { describeDelimiter, detectDelimiter } from './csvSample.ts';
+import { type OpenFile, textOf } from './csvText.ts';
+import { createCsvTokenizer, type Delimiter, type TakeRecord } from './csvTokenizer.ts';
+import { createNaScout, meaningOfNa, type NaMeaning } from './missingNa.ts';
 import type { TableSink } from './tableSink.ts';
 
-export const CSV_READER_VERSION = 'csv/1';
+export const CSV_READER_VERSION = 'csv/2';
 
-const OTHER_DELIMITERS: readonly (readonly [string, string])[] = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'vertical bars'],
-];
+/** So many bytes of text show what separates the cells. */
+const SAMPLE = 1 << 16;
 
-const headerNames = (cells: readonly string[]): string[] => {
-  const only = cells.length === 1 ? (cells[0] ?? '') : '';
-  const delimiter = OTHER_DELIMITERS.find(([character]) => only.includes(character));
-  if (delimiter !== undefined) {
-    refuse('file-unsupported', `The columns are separated by ${delimiter[1]}; only commas are read.`);
-  }
-  if (/^\s*</.test(cells[0] ?? '')) {
-    refuse('file-unsupported', 'This is a web page or XML file, not CSV.');
-  }
-  if (cells.some((cell) => cell.includes('\r'))) {
-    refuse('file-unsupported', 'The lines end with a carriage return alone; only LF and CRLF are read.');
-  }
-  return columnNames(cells);
-};
-
-interface NaCount {
-  readonly meaning: NaMeaning;
-  cells: number;
-}
-
-const naReader =
-  (na: NaCount) =>
-  (cell: string): RawCell => {
-    if (cell !== UNQUOTED_NA) return cell;
-    na.cells += 1;
-    return na.meaning === 'missing' ? null : 'NA';
-  };
-
-const reportNa = (na: NaCount, sink: TableSink): void => {
-  if (na.cells === 0) return;
-  if (na.meaning === 'missing') {
-    sink.notice(
-      'DQ-FILE-005',
-      `${na.cells} cells hold NA as R writes missing values; they count as missing.`,
-    );
-  } else {
-    sink.notice(
-      'DQ-FILE-006',
-      `${na.cells} cells hold the letters NA; nothing shows that R wrote the file, so they are kept as text.`,
-    );
-  }
-};
-
-const plain = (cell: string): string => (cell === UNQUOTED_NA ? 'NA' : cell);
-
-export interface CsvInspection {
-  readonly look: (bytes: Uint8Array) => void;
-  /** Says that the file ended; what must be known of it before it can be read. */
-  readonly finish: () => CsvFacts;
-}
-
-export interface CsvFacts {
+interface Survey {
+  readonly found: FoundEncoding;
   readonly mayHoldNa: boolean;
 }
 
-/** Looks at the bytes of a CSV file in passing, before it is read: refuses other encodings, and files that are empty. */
-export const inspectCsv = (): CsvInspection => {
-  const text = createTextCheck();
-  const scout = createNaScout();
+/** Goes through all bytes of the file: its encoding, and whether it may hold R's NA. */
+const surveyFile = async (open: OpenFile): Promise<Survey> => {
+  const scout = createEncodingScout();
+  const na = createNaScout();
+  let size = 0;
+  for await (const chunk of open()) {
+    scout.look(chunk);
+    na.look(chunk);
+    size += chunk.length;
+  }
+  if (size === 0) refuse('file-unsupported', 'The file is empty.');
+  const found = scout.finish();
+  // Two bytes a letter: what the scout of bytes looks for is not there.
+  const mayHoldNa = found.encoding.startsWith('utf-16') || na.mayHoldNa();
+  return { found, mayHoldNa };
+};
+
+const delimiterOf = async (text: AsyncIterable<Uint8Array>): Promise<Delimiter> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of text) {
+    parts.push(Uint8Array.from(chunk));
+    size += chunk.length;
+    if (size >= SAMPLE) return detectDelimiter(Buffer.concat(parts).subarray(0, SAMPLE), false);
+  }
+  return detectDelimiter(Buffer.concat(parts), true);
+};
+
+const reportEncoding = (found: FoundEncoding, sink: TableSink): void => {
+  if (found.certainty === 'certain') return;
+  const doubt = found.certainty === 'uncertain' ? ', though it could be another encoding as well' : '';
+  sink.notice(
+    'DQ-FILE-008',
+    `Nothing in the file says how its text is encoded; it was read as ${found.encoding}${doubt}. Check letters with accents and Chinese characters.`,
+  );
+};
+
+const reportNa = (meaning: NaMeaning, cells: number, sink: TableSink): void => {
+  if (cells === 0) return;
+  if (meaning === 'missing') {
+    sink.notice('DQ-FILE-005', `${cells} cells hold NA as R writes missing values; they count as missing.`);
+  } else {
+    sink.notice(
+      'DQ-FILE-006',
+      `${cells} cells hold the letters NA; nothing shows that R wrote the file, so they are kept as text.`,
+    );
+  }
+};
+
+/** Replaces each unquoted NA by what it means, and counts it. */
+const naReader = (meaning: NaMeaning) => {
+  let count = 0;
   return {
-    look: (bytes) => {
-      text.look(bytes);
-      scout.look(bytes);
-    },
-    finish: () => {
-      text.finish();
-      return { mayHoldNa: scout.mayHoldNa() };
+    count: () => count,
+    read: (cells: string[], quoted: readonly boolean[] | null): RawCell[] => {
+      if (meaning === 'absent' || !cells.includes('NA')) return cells;
+      return cells.map((cell, at) => {
+        if (cell !== 'NA' || quoted?.[at] === true) return cell;
+        count += 1;
+        return meaning === 'missing' ? null : cell;
+      });
     },
   };
 };
 
 /**
- * Reads a CSV file that {@link inspectCsv} has passed, as a stream: RFC 4180, comma, UTF-8 with or without byte order
- * mark, LF or CRLF. `chunks` are gone through once, twice when a cell may be an unquoted NA. Refuses other delimiters
- * and headings that are empty or repeated; a row with another number of cells is handed on as malformed.
+ * Reads a text table as a stream, strictly by RFC 4180: cells separated by comma, semicolon, tab or vertical bar, lines
+ * that end with LF or CRLF, or with CR; UTF-8, UTF-16, GB 18030, Latin-1 or Windows-1252. The file is gone through to
+ * tell its encoding, again when it may hold R's NA, and once for its rows. Gives encoding and delimiter in words.
+ * Refuses headings that are empty, repeated or no names; a row with another number of cells is handed on as malformed.
  */
-export const readCsv = async (
-  chunks: Iterable<Uint8Array>,
-  facts: CsvFacts,
-  sink: TableSink,
-): Promise<void> => {
-  const na: NaCount = { meaning: facts.mayHoldNa ? await meaningOfNa(chunks) : 'absent', cells: 0 };
-  const readNa = na.meaning === 'absent' ? null : naReader(na);
+export const readCsv = async (open: OpenFile, sink: TableSink): Promise<string> => {
+  const { found, mayHoldNa } = await surveyFile(open);
+  const delimiter = await delimiterOf(textOf(open, found.encoding));
+  const meaning = mayHoldNa ? await meaningOfNa(textOf(open, found.encoding), delimiter) : 'absent';
+  const na = naReader(meaning);
   let width = 0;
-  await readRecords(chunks, readNa === null ? null : markUnquotedNa, (cells, line) => {
+  const take: TakeRecord = (cells, line, quoted) => {
     if (width === 0) {
-      const names = headerNames(cells.map(plain));
+      const names = headerNames(cells);
       width = names.length;
-      sink.table({ memberName: '', columns: names.map((name) => ({ name, label: '', stored: 'text', format: '' })) });
-    } else if (cells.length !== width) sink.malformed(cells.map(plain), line);
-    else sink.row(readNa === null ? cells : cells.map(readNa), line);
-  });
+      const columns = names.map((name) => ({ name, label: '', stored: 'text' as const, format: '' }));
+      sink.table({ memberName: '', columns });
+    } else if (cells.length !== width) sink.malformed(cells, line);
+    else sink.row(na.read(cells, quoted), line);
+  };
+  const tokenizer = createCsvTokenizer(delimiter, take);
+  for await (const chunk of textOf(open, found.encoding)) tokenizer.write(chunk);
+  tokenizer.end();
   if (width === 0) refuse('file-unsupported', 'The file holds no header.');
-  reportNa(na, sink);
+  reportEncoding(found, sink);
+  reportNa(meaning, na.count(), sink);
+  return `${describeEncoding(found)}, ${describeDelimiter(delimiter)}`;
 };

@@ -1,17 +1,13 @@
 import { parseNumber } from '../../../shared/dataset/numericText.ts';
 import { isDateVariable, variableType } from '../../../shared/dataset/variables.ts';
-import { type ReadCell, readRecords } from './csvRecords.ts';
+import { createCsvTokenizer, type Delimiter } from './csvTokenizer.ts';
 
 /** What the letters NA mean where they stand without quotation marks in a file. */
 export type NaMeaning = 'absent' | 'missing' | 'text';
 
-/** An unquoted cell NA; text never holds a NUL (see checkText.ts), so no other cell is equal to it. */
-export const UNQUOTED_NA = '\0NA';
-
-export const markUnquotedNa: ReadCell = (text, quoted) => (text === 'NA' && !quoted ? UNQUOTED_NA : text);
-
-const BARE_NA = /(?:^|[,\n])NA(?:[,\r\n]|$)/;
-const OVERLAP = 4;
+const CELL_ENDS = new Set([',', ';', '\t', '|', '\r', '\n'].map((character) => character.charCodeAt(0)));
+/** Bytes before, of and after "NA". */
+const WINDOW = 4;
 
 export interface NaScout {
   readonly look: (bytes: Uint8Array) => void;
@@ -19,66 +15,76 @@ export interface NaScout {
   readonly mayHoldNa: () => boolean;
 }
 
-/** Looks for NA in passing, so that files without any are not read twice. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Looks for NA in the bytes of a file in passing, so that files without any are not read twice. */
 export const createNaScout = (): NaScout => {
-  let found = false;
+  let [found, begun] = [false, false];
   let tail: Buffer = Buffer.alloc(0);
+  const ends = (byte: number | undefined): boolean => byte !== undefined && CELL_ENDS.has(byte);
+  const search = (bytes: Buffer, isStart: boolean): void => {
+    for (let at = bytes.indexOf('NA'); at >= 0 && !found; at = bytes.indexOf('NA', at + 1)) {
+      const before = at === 0 ? isStart : ends(bytes[at - 1]);
+      // At the end of what is there the cell may end or go on: that is looked at more closely.
+      found = before && (at + 2 === bytes.length || ends(bytes[at + 2]));
+    }
+  };
   return {
     look: (chunk) => {
       if (found) return;
-      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      const seam = Buffer.concat([tail, bytes.subarray(0, OVERLAP)]);
-      found = BARE_NA.test(seam.toString('latin1')) || BARE_NA.test(bytes.toString('latin1'));
-      tail = Buffer.from(bytes.subarray(-OVERLAP));
+      const bytes = asBuffer(chunk);
+      if (tail.length > 0) search(Buffer.concat([tail, bytes.subarray(0, WINDOW)]), !begun);
+      search(bytes, tail.length === 0);
+      begun ||= tail.length > 0;
+      tail = Buffer.from(
+        bytes.length >= WINDOW ? bytes.subarray(-WINDOW) : Buffer.concat([tail, bytes]).subarray(-WINDOW),
+      );
     },
     mayHoldNa: () => found,
   };
 };
 
-class Decided extends Error {}
-
-/** Marks a quoted cell for the survey; an unquoted one cannot begin with a quotation mark. */
-const markQuoted: ReadCell = (text, quoted) => (quoted ? `"${text}` : text);
-const isBareText = (cell: string): boolean =>
-  cell !== '' && !cell.startsWith('"') && cell !== 'NA' && parseNumber(cell) === undefined;
-
 /** Variables of numbers or dates, whatever the domain: NA can be no value there. */
 const cannotBeText = (header: string): boolean => {
-  const name = header.replace(/^"/, '').trim().toUpperCase();
+  const name = header.trim().toUpperCase();
   const domain = name.slice(0, 2);
   return variableType(domain, name) === 'Num' || isDateVariable(domain, name);
 };
 
-const survey = async (chunks: Iterable<Uint8Array>): Promise<NaMeaning> => {
-  let suspects: readonly boolean[] | undefined;
-  let [bareText, anyNa] = [false, false];
-  await readRecords(chunks, markQuoted, (cells) => {
-    bareText ||= cells.some(isBareText);
-    if (suspects === undefined) {
-      suspects = cells.map(cannotBeText);
-      return;
-    }
-    for (let i = 0; i < cells.length; i += 1) {
-      if (cells[i] !== 'NA') continue;
-      anyNa = true;
-      if (suspects[i] === true) throw new Decided();
-    }
-  });
-  if (!anyNa) return 'absent';
-  return bareText ? 'text' : 'missing';
-};
+const isBareText = (cell: string): boolean => cell !== '' && cell !== 'NA' && parseNumber(cell) === undefined;
 
 /**
  * Decides once per file what an unquoted NA is. R writes a missing value as NA without quotation marks, and the text
  * "NA" with them (R Data Import/Export, section 1.2). It counts as missing throughout the file when it stands in a
  * variable of numbers or dates, or when every text of the file is quoted and only NA and numbers are not, as write.csv
- * does. Otherwise it is kept as text, for it may be what was meant. A quoted "NA" is always text.
+ * does. Otherwise it is kept as text, for it may be what was meant. A quoted "NA" is always text. `text` is the file in
+ * UTF-8.
  */
-export const meaningOfNa = async (chunks: Iterable<Uint8Array>): Promise<NaMeaning> => {
-  try {
-    return await survey(chunks);
-  } catch (error) {
-    if (error instanceof Decided) return 'missing';
-    throw error;
+export const meaningOfNa = async (
+  text: AsyncIterable<Uint8Array>,
+  delimiter: Delimiter,
+): Promise<NaMeaning> => {
+  let suspects: readonly boolean[] | undefined;
+  let [bareText, anyNa, decided] = [false, false, false];
+  const tokenizer = createCsvTokenizer(delimiter, (cells, _line, quoted) => {
+    const isBare = (at: number): boolean => quoted?.[at] !== true;
+    bareText ||= cells.some((cell, at) => isBare(at) && isBareText(cell));
+    if (suspects === undefined) {
+      suspects = cells.map(cannotBeText);
+      return;
+    }
+    for (let at = 0; at < cells.length; at += 1) {
+      if (cells[at] !== 'NA' || !isBare(at)) continue;
+      anyNa = true;
+      if (suspects[at] === true) decided = true;
+    }
+  });
+  for await (const chunk of text) {
+    tokenizer.write(chunk);
+    if (decided) return 'missing';
   }
+  tokenizer.end();
+  if (decided) return 'missing';
+  if (!anyNa) return 'absent';
+  return bareText ? 'text' : 'missing';
 };

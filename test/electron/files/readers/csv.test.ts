@@ -21,7 +21,12 @@ describe('CSV reader', () => {
         {
           header: {
             memberName: '',
-            columns: ['USUBJID', 'AETERM', 'AESEV'].map((name) => ({ name, label: '', stored: 'text', format: '' })),
+            columns: ['USUBJID', 'AETERM', 'AESEV'].map((name) => ({
+              name,
+              label: '',
+              stored: 'text',
+              format: '',
+            })),
           },
           rows: [
             { line: 2, cells: ['S1', 'Rash, itching', 'MILD'] },
@@ -33,6 +38,7 @@ describe('CSV reader', () => {
       ],
       malformed: [],
       notices: [],
+      described: 'utf-8, commas',
     });
   });
 
@@ -80,9 +86,9 @@ describe('CSV reader', () => {
     }
   });
 
-  test('SRC-CSV-006: the byte and the line of what is not UTF-8 are named, wherever the chunks are cut', async () => {
+  test('SRC-CSV-006: a file in two encodings is refused; the byte and the line are named, wherever the chunks are cut', async () => {
     const bytes = Buffer.concat([
-      Buffer.from('USUBJID,AETERM\nS1,Größe\nS2,'),
+      Buffer.from('USUBJID,AETERM\nS1,头痛伴恶心\nS2,'),
       Buffer.from([0xb7, 0xa2]),
       Buffer.from('\n'),
     ]);
@@ -90,7 +96,7 @@ describe('CSV reader', () => {
       const result = await readCsvBytes(bytes, size);
       expect(result).toMatchObject({
         ok: false,
-        error: { code: 'file-unsupported', details: { offset: 29, line: 3 } },
+        error: { code: 'file-unsupported', details: { offset: 37, line: 3 } },
       });
     }
   });
@@ -111,6 +117,105 @@ describe('CSV reader', () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+/** 发热 (fever), 头痛 (headache), 恶心 (nausea), 贫血 (anaemia), 皮疹 (rash) in GBK. */
+const GBK = Buffer.from('b7a2c8c8cdb7cdb4b6f1d0c4c6b6d1aac6a4d5ee', 'hex');
+const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+describe('encodings of CSV', () => {
+  test.each([
+    ['UTF-8', Buffer.from('A;B\n1;发热\n'), '发热', 'utf-8, semicolons', []],
+    ['UTF-8 with mark', Buffer.from('\ufeffA;B\n1;发热\n'), '发热', 'utf-8, semicolons', []],
+    ['UTF-16LE with mark', Buffer.from('\ufeffA,B\n1,发热\n', 'utf16le'), '发热', 'utf-16le, commas', []],
+    ['UTF-16LE', Buffer.from('A\tB\n1\tµ\n', 'utf16le'), 'µ', 'utf-16le (detected), tabs', ['DQ-FILE-008']],
+    ['UTF-16BE with mark', swapped('\ufeffA,B\n1,🧬\n'), '🧬', 'utf-16be, commas', []],
+    ['UTF-16BE', swapped('A|B\n1|µ\n'), 'µ', 'utf-16be (detected), vertical bars', ['DQ-FILE-008']],
+    [
+      'GBK',
+      Buffer.concat([Buffer.from('A,B\n1,'), GBK, Buffer.from('\n')]),
+      '发热头痛恶心贫血皮疹',
+      'gbk (detected), commas',
+      ['DQ-FILE-008'],
+    ],
+    [
+      'Latin-1',
+      Buffer.from('A,B\n1,Größe erhöht\n', 'latin1'),
+      'Größe erhöht',
+      'latin1 (detected), commas',
+      ['DQ-FILE-008'],
+    ],
+  ] as const)(
+    'SRC-CSV-030: %s, wherever the chunks are cut',
+    async (_name, bytes, cell, described, notices) => {
+      for (const size of [1, 2, 3, 5, 1000]) {
+        const read = good(await readCsvBytes(bytes, size));
+        expect(read.tables[0]?.rows).toEqual([{ line: 2, cells: ['1', cell] }]);
+        expect(read.described).toBe(described);
+        expect(read.notices).toEqual(notices);
+      }
+    },
+  );
+});
+
+describe('delimiters and headers of CSV', () => {
+  const namesOf = async (text: string) =>
+    good(await readCsvText(text)).tables[0]?.header.columns.map(({ name }) => name);
+
+  test.each([
+    ['semicolons', 'A;B\n1,5;2\n', ['A', 'B'], ['1,5', '2']],
+    ['tabs', 'A\tB\n1,5\t2;3\n', ['A', 'B'], ['1,5', '2;3']],
+    ['vertical bars', 'A|B\n1,5|2\n', ['A', 'B'], ['1,5', '2']],
+    ['one column', 'A\n1\n', ['A'], ['1']],
+    [
+      'a comma in a heading, semicolons confirmed by the rows',
+      'A;"B, c";C, d\n1;2;3\n4;5;6\n',
+      ['A', 'B, c', 'C, d'],
+      ['1', '2', '3'],
+    ],
+    [
+      'delimiters inside quotation marks',
+      '"A;x";B\n"1;2",;3\n'.replace('"1;2",', '"1;2"'),
+      ['A;x', 'B'],
+      ['1;2', '3'],
+    ],
+  ])('SRC-CSV-031: %s', async (_name, text, names, cells) => {
+    expect(await namesOf(text)).toEqual(names);
+    expect((await rowsOf(text))?.[0]?.cells).toEqual(cells);
+  });
+
+  test.each([
+    [
+      'two delimiters that fit alike',
+      'A,B;C\n1,2;3\n',
+      'commas or semicolons, and the rows fit each of them',
+    ],
+    ['two delimiters, no row to tell', 'A,B;C\n', 'commas or semicolons, and the rows fit each of them'],
+    ['two delimiters that fit nowhere', 'A,B;C\n1\n', 'commas or semicolons, and the rows fit none of them'],
+    ['an empty first line', '\nA,B\n1,2\n', 'Line 1 is empty'],
+    ['blanks in the first line', '  \nA,B\n1,2\n', 'Line 1 is empty'],
+    ['a title', 'Laboratory export\nA,B\n1,2\n', 'Line 1 has 1 cell where every line below has 2'],
+    [
+      'a title with a comma',
+      'Laboratory, March\nA;B;C\n1;2;3\n',
+      'Line 1 has 2 cells where every line below has 3',
+    ],
+    [
+      'no name for the row names of R',
+      'A,B\n1,2,3\n4,5,6\n',
+      'Line 1 has 2 cells where every line below has 3',
+    ],
+    ['numbers and dates instead of names', '1,2026-05-01,,3.5\n2,2026-05-02,,4\n', 'the file has no header'],
+    ['dates as people write them', '01/05/2026,1.5.26,01MAY2026\n', 'the file has no header'],
+    ['NUL', 'USUBJID,AETERM\nS1,Ra\u0000sh\n', 'NUL character and is no text (byte 20 in line 2)'],
+  ])('SRC-CSV-032: %s is refused in words', async (_name, text, words) => {
+    for (const size of [1, 1000]) {
+      expect(await readCsvText(text, size)).toMatchObject({
+        ok: false,
+        error: { code: 'file-unsupported', message: expect.stringContaining(words) },
+      });
+    }
   });
 });
 
