@@ -1,5 +1,7 @@
+import { acrossFiles } from '../../shared/dataset/checks/across/acrossFiles.ts';
 import { rowRuleId } from '../../shared/dataset/rowRules.ts';
-import type { CutTally, SubjectRows } from './cutTally.ts';
+import type { Protocol } from '../../shared/protocol/protocol.ts';
+import { type CutTally, parentFinder, type SubjectRows } from './cutTally.ts';
 import type { IssueLog } from './issueLog.ts';
 
 const domainsOf = (tally: CutTally): ReadonlySet<string> => new Set(tally.tables.map(({ domain }) => domain));
@@ -59,9 +61,13 @@ const checkIdentity = (tally: CutTally, issues: IssueLog): void => {
 };
 
 /** What can only be seen when all files are read. Nothing here rejects a row: each file was right by itself. */
-export const checkAcrossFiles = (tally: CutTally, issues: IssueLog): void => {
+export const checkAcrossFiles = (tally: CutTally, issues: IssueLog, protocol: Protocol): void => {
   checkDomains(tally, issues);
   checkSubjects(tally, issues);
   checkIdentity(tally, issues);
+  for (const issue of acrossFiles(tally.facts, { protocol, hasParent: parentFinder(tally) })) {
+    if (issue.line === 0) issues.warnOfWhole(issue);
+    else issues.add(issue, null);
+  }
   issues.endFile();
 };

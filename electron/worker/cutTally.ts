@@ -1,7 +1,10 @@
+import { type CutFacts, createCutFacts } from '../../shared/dataset/checks/facts/cutFacts.ts';
+import type { HasParent } from '../../shared/dataset/checks/facts/keepTable.ts';
 import { type ContentHash, createContentHash } from '../../shared/dataset/contentHash.ts';
 import { createKeySet, type KeySet } from '../../shared/dataset/keySet.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
 import { laterDate, parseIsoDate } from '../../shared/kernel/isoDate.ts';
+import type { Protocol } from '../../shared/protocol/protocol.ts';
 import { nativeSha256 } from '../db/contentHash.ts';
 
 /** First row of a subject in one file, and how many follow. */
@@ -28,6 +31,8 @@ export interface CutTally {
   readonly keys: Map<string, TableKeys[]>;
   readonly tables: SubjectsOfTable[];
   readonly studies: Set<string>;
+  /** What the checks across rows and files are made from. */
+  readonly facts: CutFacts;
   fullBirthDates: number;
   latest: IsoDate | undefined;
   rowsRead: number;
@@ -35,11 +40,12 @@ export interface CutTally {
   rowsRejected: number;
 }
 
-export const createCutTally = (): CutTally => ({
+export const createCutTally = ({ treatmentNames }: Pick<Protocol, 'treatmentNames'>): CutTally => ({
   content: createContentHash(nativeSha256),
   keys: new Map(),
   tables: [],
   studies: new Set(),
+  facts: createCutFacts(treatmentNames),
   fullBirthDates: 0,
   latest: undefined,
   rowsRead: 0,
@@ -63,6 +69,12 @@ export const openTable = (tally: CutTally, file: string, domain: string): OpenTa
   tally.keys.set(domain, [...earlier, keys]);
   return { subjects: subjects.subjects, keys: keys.keys, earlier };
 };
+
+/** Whether an accepted row so far has this subject and sequence number. */
+export const parentFinder =
+  ({ keys }: Pick<CutTally, 'keys'>): HasParent =>
+  (domain, subjectId, sequence) =>
+    keys.get(domain)?.some((table) => table.keys.has(subjectId, sequence)) === true;
 
 type Values = { readonly [name: string]: string | number };
 

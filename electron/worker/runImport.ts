@@ -141,7 +141,14 @@ const importParts = async (run: ImportRun): Promise<ImportReport> => {
   const checkCancelled = (): void => {
     if (isCancelled()) refuse('cancelled', 'The import was cancelled; nothing was kept.');
   };
-  const parts: Parts = { ...run, store, issues, meter, checkCancelled, tally: createCutTally() };
+  const parts: Parts = {
+    ...run,
+    store,
+    issues,
+    meter,
+    checkCancelled,
+    tally: createCutTally(request.protocol),
+  };
   for (const file of ignored) {
     const message = 'The file is neither .csv nor .xpt and was not read.';
     issues.warnOfWhole({ file, domain: '', column: '', rule: 'DQ-FILE-001', message });
@@ -149,7 +156,7 @@ const importParts = async (run: ImportRun): Promise<ImportReport> => {
   await importAll(parts, files);
   meter.announce({ phase: 'checking', file: '' });
   checkCancelled();
-  checkAcrossFiles(parts.tally, issues);
+  checkAcrossFiles(parts.tally, issues, request.protocol);
   closeCut(parts);
   const report = importReportOf(db, request.cutId, MAX_REPORTED_ISSUES);
   if (report === undefined) throw new Error('The imported cut is not there');

@@ -1,4 +1,5 @@
 import { type CheckedRow, compileRowCheck } from '../../shared/dataset/checkRow.ts';
+import { keepTable } from '../../shared/dataset/checks/facts/keepTable.ts';
 import { createRowText } from '../../shared/dataset/contentHash.ts';
 import { rawCellValue } from '../../shared/dataset/convertCell.ts';
 import { domainSpec } from '../../shared/dataset/domains.ts';
@@ -8,7 +9,7 @@ import { variableType } from '../../shared/dataset/variables.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
 import type { ImportStore } from '../db/importStore.ts';
 import { refuse } from '../files/refused.ts';
-import { type CutTally, openTable, type SubjectRows, tallyRow } from './cutTally.ts';
+import { type CutTally, openTable, parentFinder, type SubjectRows, tallyRow } from './cutTally.ts';
 import type { IssueLog } from './issueLog.ts';
 import { createKeyCheck } from './keyCheck.ts';
 
@@ -102,6 +103,12 @@ export const startTable = (
   const key = createKeyCheck({ file, domain, names, table });
   const check = compileRowCheck({ domain, columns, lastPossibleDate, cutoff });
   const keep = rowKeeper(context, domain, table.subjects);
+  const keepFacts = keepTable(context.tally.facts, {
+    file,
+    domain,
+    columns,
+    hasParent: parentFinder(context.tally),
+  });
   return {
     domain,
     extraVariables: [...names].filter((name) => variableType(domain, name) === undefined),
@@ -114,7 +121,10 @@ export const startTable = (
         issues.add({ file, domain, line, ...issue }, data);
       }
       const accepted = isNew && !row.rejected;
-      if (accepted) keep(row, line);
+      if (accepted) {
+        keep(row, line);
+        keepFacts(row.cells, line);
+      }
       return accepted;
     },
     malformed: (cells, line) =>

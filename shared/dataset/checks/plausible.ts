@@ -82,15 +82,23 @@ const byTest = (domain: string): ReadonlyMap<string, ByUnit> => {
   return tests;
 };
 
+const BY_DOMAIN: ReadonlyMap<string, ReadonlyMap<string, ByUnit>> = new Map(
+  ['LB', 'VS'].map((domain) => [domain, byTest(domain)]),
+);
+
+/** Whether the program knows the code of the test, which then is no word of a person's data. */
+export const hasPlausibleLimits = (domain: string, test: string): boolean =>
+  BY_DOMAIN.get(domain)?.has(test) === true;
+
 /**
  * Limits of a test (CDISC code) in a unit; undefined where none are known: an unknown unit is never compared. Undefined
- * for a domain without any. The words of the last units are remembered, for a file has few.
+ * for a domain without any.
  */
 export const plausibleLimits = (
   domain: string,
 ): ((test: string, unit: string) => Limits | undefined) | undefined => {
-  const tests = byTest(domain);
-  if (tests.size === 0) return undefined;
+  const tests = BY_DOMAIN.get(domain);
+  if (tests === undefined) return undefined;
   return (test, unit) => {
     const units = tests.get(test);
     return units === undefined ? undefined : (units.get(unit) ?? units.get(spelling(unit)));

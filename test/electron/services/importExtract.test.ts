@@ -175,7 +175,7 @@ describe('import of an extract', () => {
 
   test('SRC-IMPORT-008: more than one study, and full birth dates, are told', async () => {
     const dm =
-      'STUDYID,DOMAIN,USUBJID,SITEID,AGE,SEX,ARMCD,RFICDTC,DTHFL,BRTHDTC\nOTHER,DM,S1,1,2,F,A,2026-04-01,,2000-01-02\n';
+      'STUDYID,DOMAIN,USUBJID,SITEID,AGE,SEX,ARMCD,RFICDTC,DTHFL,BRTHDTC\nOTHER,DM,S1,1,20,F,DL1,2026-04-01,,2000-01-02\n';
     const report = good(await importInto(newImportDb(), [folderOf({ 'dm.csv': dm, 'ex.csv': EX })]));
     expect(kept(report)).toEqual(['warning DQ-CUT-003 :0 ', 'warning DQ-CUT-004 :0 ']);
   });
