@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ContentHash, createContentHash, type Sha256 } from '../../shared/dataset/contentHash.ts';
-import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import type { Sha256Hex } from '../../shared/kernel/brands.ts';
 import type { ReadableDb } from './handles.ts';
-import { type BlockRow, decodeBlock, parseBlockLine, parseRowText } from './recordBlock.ts';
+import { type BlockRow, decodeBlock, parseBlockLine } from './recordBlock.ts';
 import { blob, count, jsonColumn, readAll, readOne } from './rows.ts';
+import { createSearchReader } from './rowText.ts';
 
 export const nativeSha256: Sha256 = (data) => hash('sha256', data, 'buffer');
 
@@ -24,14 +24,18 @@ type BlockColumns = z.infer<typeof BlockColumns>;
 /** Domain under which something counts that does not agree with its block; no file is named so. */
 const MISFILED = '!misfiled';
 
-/** Whether the columns by which a block is found say what its rows say. */
+/**
+ * Whether the columns by which a block is found say what its rows say. That the texts are canonical, on which this
+ * reading of them rests, is what the hash itself tells.
+ */
 const isAsLabelled = (block: BlockColumns, rows: readonly BlockRow[]): boolean => {
+  const search = createSearchReader(block.domain);
   const subjects = new Set<string>();
   let last = block.first_record - 1;
   for (const { recordId, text } of rows) {
     if (recordId <= last) return false;
     last = recordId;
-    const { subjectId, testCode } = searchColumns(block.domain, parseRowText(text));
+    const { subjectId, testCode } = search(text);
     if (testCode !== block.test_code) return false;
     subjects.add(subjectId);
   }

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { LabTest } from '../../shared/chart/labTrend.ts';
 import type { CutView } from '../../shared/contract/operations.ts';
-import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
 import { CutCheck } from '../../shared/decision/cutCheck.ts';
 import type { UtcInstant } from '../../shared/kernel/brands.ts';
@@ -111,6 +109,14 @@ export const readEachRow = (
   filter: Pick<RowFilter, 'domains'>,
 ): Generator<SourceRow, void> => readByBlock(db, cutId, filter);
 
+/** Domains of which a cut has rows, in alphabetical order. */
+export const listDomains = (db: ReadableDb, cutId: string): string[] =>
+  readAll(db, {
+    row: z.strictObject({ domain: z.string() }),
+    sql: 'SELECT DISTINCT domain FROM record_block WHERE cut_id = ? ORDER BY domain',
+    bind: [cutId],
+  }).map((row) => row.domain);
+
 /** The named rows, in the order asked for; ids that are not of this cut are left out. */
 export const readRowsByRef = (db: ReadableDb, cutId: string, recordIds: readonly number[]): SourceRow[] => {
   const read = createRowReader();
@@ -124,35 +130,4 @@ export const readRowsByRef = (db: ReadableDb, cutId: string, recordIds: readonly
     }
   }
   return recordIds.flatMap((recordId) => byId.get(recordId) ?? []);
-};
-
-/**
- * Tests of the findings domains. A result is a row with an original or a standard result; a test that was not done
- * is none. `test` and `units` are as they stand in --TEST and --STRESU (--ORRESU where that is empty).
- */
-export const listTests = (db: ReadableDb, cutId: string): LabTest[] => {
-  const tests = new Map<string, { test: LabTest; subjects: Set<string>; units: Set<string> }>();
-  for (const { ref, values } of readByBlock(db, cutId, {})) {
-    const { domain } = ref;
-    const { subjectId, testCode } = searchColumns(domain, values);
-    if (testCode === '') continue;
-    const text = (name: string): string => String(values[`${domain}${name}`] ?? '').trim();
-    if (text('STRESN') === '' && text('STRESC') === '' && text('ORRES') === '') continue;
-    const key = `${domain} ${testCode}`;
-    const entry = tests.get(key) ?? {
-      test: { domain, testCode, test: text('TEST'), units: [], results: 0, subjects: 0 },
-      subjects: new Set<string>(),
-      units: new Set<string>(),
-    };
-    tests.set(key, entry);
-    entry.test.results += 1;
-    entry.subjects.add(subjectId);
-    const unit = text('STRESU') || text('ORRESU');
-    if (unit !== '') entry.units.add(unit);
-  }
-  return [...tests]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { test, subjects, units }]) =>
-      LabTest.parse({ ...test, units: [...units].sort(), subjects: subjects.size }),
-    );
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { searchColumns } from '../../shared/dataset/searchColumns.ts';
 import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
 import type { ReadableDb } from './handles.ts';
 import { type BlockRow, createTyping, decodeBlock, parseBlockLine, parseRowText } from './recordBlock.ts';
 import { type Bind, blob, readAll, readOne } from './rows.ts';
+import { createCellReader } from './rowText.ts';
 
 export interface RowFilter {
   readonly domains?: readonly string[];
@@ -75,18 +75,28 @@ export const createRowReader = (): ((head: BlockHead, row: BlockRow) => SourceRo
   });
 };
 
-/** Rows of the filter, block by block: within a block in the order read. At most one block is in memory. */
+/** Stored rows of the filter, block by block: within a block in the order read. One block is in memory at a time. */
+export const readTexts = function* (
+  db: ReadableDb,
+  cutId: string,
+  filter: RowFilter,
+): Generator<{ readonly head: BlockHead; readonly row: BlockRow }, void> {
+  const subject = createCellReader('USUBJID');
+  for (const head of selectBlocks(db, cutId, filter)) {
+    for (const line of blockLines(db, head.blockId)) {
+      const row = parseBlockLine(line);
+      const passes = filter.subjectId === undefined || subject(row.text).trim() === filter.subjectId;
+      if (passes) yield { head, row };
+    }
+  }
+};
+
+/** The same rows with typed values. */
 export const readByBlock = function* (
   db: ReadableDb,
   cutId: string,
   filter: RowFilter,
 ): Generator<SourceRow, void> {
   const read = createRowReader();
-  for (const head of selectBlocks(db, cutId, filter)) {
-    for (const line of blockLines(db, head.blockId)) {
-      const row = read(head, parseBlockLine(line));
-      const { subjectId } = searchColumns(head.domain, row.values);
-      if (filter.subjectId === undefined || subjectId === filter.subjectId) yield row;
-    }
-  }
+  for (const { head, row } of readTexts(db, cutId, filter)) yield read(head, row);
 };
