@@ -127,7 +127,7 @@ const TAKEN: readonly (readonly [what: string, name: string, content: string | U
 describe('files that are taken', () => {
   test.each(TAKEN)('SRC-FILE-002: %s', async (_what, name, content, counts, rules) => {
     const made = newImportDb();
-    const ex = 'STUDYID,DOMAIN,USUBJID,EXSEQ,EXTRT,EXDOSE,EXDOSU,EXSTDTC\nST,EX,S1,1,AXA-NK02,1,x,2026-05-01\n';
+    const ex = 'STUDYID,DOMAIN,USUBJID,EXSEQ,EXTRT,EXDOSE,EXDOSU,EXSTDTC\nST,EX,S1,1,AXA-NK02,2.5E7,cells/kg,2026-05-01\n';
     const report = good(await importInto(made, [folderOf({ 'dm.csv': DM, 'ex.csv': ex, [name]: content })]));
     const file = report.files.find((entry) => entry.file === name);
     expect([file?.rowsRead, file?.rowsAccepted, file?.rowsRejected]).toEqual(counts);
