@@ -4,6 +4,7 @@ import { formatUnit } from '../../shared/text/formatUnit.ts';
 import { useText } from '../text/useText.ts';
 import type { HoveredPoint } from './LabPanelChart.tsx';
 import classes from './LabTooltip.module.css';
+import { asReported, isConverted } from './labPointText.ts';
 
 interface LabTooltipProps {
   readonly hovered: HoveredPoint;
@@ -33,7 +34,8 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
         {point.visit === '' ? '' : ` · ${point.visit}`}
       </span>
       <span className={classes.value}>
-        {point.text === '' ? formatNumber(point.value) : point.text} {unit}
+        {asReported(point)}
+        {isConverted(point) && ` = ${formatNumber(point.value)} ${unit}`}
         {scale === 'times-uln' &&
           ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
       </span>

@@ -1,6 +1,6 @@
 import type { LabLine, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
 import type { TextApi } from '../text/useText.ts';
-import type { TwinTable } from './twinTable.ts';
+import type { TwinCell, TwinTable } from './twinTable.ts';
 
 /** What the panel of rows is called that opens from one point. */
 export const pointTitle = (
@@ -10,11 +10,18 @@ export const pointTitle = (
   { t, day }: Pick<TextApi, 't' | 'day'>,
 ): string => t('lab.rows', { subject: line.subjectId, test: model.test.test, day: day(point.day) });
 
+/** Value, unit and range as they stand in the record; a point that is not converted stands there as it is drawn. */
+const recordedCells = ({ recorded, value, unit, low, high }: LabPoint): readonly TwinCell[] =>
+  recorded === null
+    ? [value, unit, low, high, unit]
+    : [recorded.value, recorded.unit, recorded.low, recorded.high, recorded.rangeUnit];
+
 /** Table twin of a trend: one row per plotted result, in the order of the panels, subjects and days. */
 export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'day'>): TwinTable => {
   const text = (label: string) => ({ label, numeric: false });
   const number = (label: string) => ({ label, numeric: true });
   const scaled = model.scale === 'times-uln';
+  const converted = model.conversions.length > 0;
   return {
     columns: [
       number(t('lab.colLevel')),
@@ -24,10 +31,20 @@ export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'd
       text(t('lab.colVisit')),
       ...(scaled ? [number(t('lab.colTimes'))] : []),
       number(t('lab.colValue')),
-      text(t('lab.colText')),
       text(t('lab.colUnit')),
       number(t('lab.colLow')),
       number(t('lab.colHigh')),
+      ...(converted
+        ? [
+            number(t('lab.colRecordedValue')),
+            text(t('lab.colRecordedUnit')),
+            number(t('lab.colRecordedLow')),
+            number(t('lab.colRecordedHigh')),
+            text(t('lab.colRecordedRangeUnit')),
+          ]
+        : []),
+      text(t('lab.colText')),
+      text(t('lab.colTextUnit')),
       text(t('lab.colBelow')),
       text(t('lab.colSource')),
     ],
@@ -41,10 +58,12 @@ export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'd
           point.visit,
           ...(scaled ? [point.y] : []),
           point.value,
-          point.text,
           point.unit,
           point.low,
           point.high,
+          ...(converted ? recordedCells(point) : []),
+          point.text,
+          point.textUnit,
           point.belowLimit ? t('lab.yes') : '',
           `${point.ref.file}:${point.ref.line}`,
         ]),

@@ -1,6 +1,8 @@
 import type { LabTrendModel } from '../../shared/chart/labTrend.ts';
+import { formatNumber } from '../../shared/text/format.ts';
 import { formatUnit } from '../../shared/text/formatUnit.ts';
 import { LabMultiples } from '../charts/LabMultiples.tsx';
+import { asReported, isConverted } from '../charts/labPointText.ts';
 import { useText } from '../text/useText.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -21,7 +23,9 @@ const useAltText = (model: LabTrendModel, subjectName: NameOf): string => {
         : [
             t('pdf.labAltValue', {
               subject: subjectName(line.subjectId),
-              value: `${last.text === '' ? last.value : last.text} ${last.unit}`,
+              value: isConverted(last)
+                ? `${asReported(last)} (${formatNumber(last.value)} ${formatUnit(last.unit)})`
+                : asReported(last),
               day: day(last.day),
             }),
           ];
@@ -61,7 +65,7 @@ const LabFigure = ({
             />
           </div>
           <figcaption>
-            {sayAll(model.conclusion)} {absent}
+            {sayAll([...model.conclusion, ...model.notGradable])} {absent}
           </figcaption>
         </figure>
       ) : (

@@ -10,8 +10,10 @@ import { labConclusion } from './labConclusion.ts';
 import { isPoint, type LabAxis, labPoint } from './labPoint.ts';
 import { labDomain, rangeBand } from './labScales.ts';
 import type { LabLine, LabPanel, LabPoint, LabScale, LabTest, LabTrendModel } from './labTrend.ts';
+import { conversionsOf, notGradableOf } from './labUnits.ts';
 import { labTestOf } from './listLabTests.ts';
 import type { Provenance } from './provenance.ts';
+import { chooseUnitAxis } from './unitAxis.ts';
 
 type NotPlotted = LabTrendModel['notPlotted'];
 
@@ -119,8 +121,8 @@ const emptyReason = (records: number, dosed: number, points: number) => {
 };
 
 /**
- * One test over time, a panel per dose level, a line per dosed subject. Of several units only the commonest is drawn;
- * every result that is not drawn is listed with its reason. Days are counted from each subject's first infusion.
+ * One test over time, a panel per dose level, a line per dosed subject. Of several units those that convert are drawn
+ * together in the SI unit, else only the commonest (chooseUnitAxis); every result that is not drawn is listed with its reason. Days are counted from each subject's first infusion.
  */
 export const buildLabTrend = (
   data: TrialData,
@@ -133,8 +135,9 @@ export const buildLabTrend = (
     ({ domain, testCode }) => domain === choice.domain && testCode === choice.testCode,
   );
   const test = labTestOf(records, dosed) ?? unknownTest(choice);
-  const unit = test.units[0] ?? '';
-  const axis: LabAxis = { unit, scale: choice.scale, cutoff: data.cutoff };
+  const unitAxis = chooseUnitAxis(records, test.units[0] ?? '');
+  const { unit } = unitAxis;
+  const axis: LabAxis = { unit: unitAxis, scale: choice.scale, cutoff: data.cutoff };
   const ofTest = (subject: DosedSubject) =>
     records.filter(({ subjectId }) => subjectId === subject.subjectId);
   const notPlotted = withoutPanel(records, dosed);
@@ -161,12 +164,14 @@ export const buildLabTrend = (
     )
     .map(({ subjectId }) => subjectId);
   const empty = emptyReason(records.length, dosed.total, points.length);
+  const conversions = conversionsOf(records, points, unitAxis);
   return {
     conclusion: labConclusion({
       test,
       unit,
       lines,
       dosed: dosed.subjects.length,
+      conversions,
       notPlotted,
       laterNotDrawn,
       empty,
@@ -174,6 +179,8 @@ export const buildLabTrend = (
     test,
     scale: choice.scale,
     unit,
+    conversions,
+    notGradable: notGradableOf(records),
     panels,
     domain: labDomain(lines, panels, choice.scale),
     notPlotted,

@@ -1,4 +1,5 @@
 import type { Phrase } from '../gates/gate.ts';
+import { formatUnit } from '../text/formatUnit.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
 import type { LabLine, LabPoint, LabTest, LabTrendModel } from './labTrend.ts';
@@ -25,6 +26,7 @@ interface ConclusionParts {
   readonly unit: string;
   readonly lines: readonly LabLine[];
   readonly dosed: number;
+  readonly conversions: LabTrendModel['conversions'];
   readonly notPlotted: LabTrendModel['notPlotted'];
   /** Subjects with a result that is not drawn and may be later than the last that is. */
   readonly laterNotDrawn: readonly string[];
@@ -115,12 +117,21 @@ const excursionSentences = (drawn: readonly LabLine[]): Phrase[] => {
   ];
 };
 
+const convertedSentence = (conversions: LabTrendModel['conversions'], unit: string): Phrase[] => {
+  const converted = conversions.filter(({ from }) => from !== unit);
+  const n = converted.reduce((sum, { results }) => sum + results, 0);
+  if (n === 0) return [];
+  const units = listParam(converted.map(({ from }) => formatUnit(from)));
+  return [phrase('lab.conclusion.converted', { n, units, unit })];
+};
+
 /** What the trend says: how many have results, the worst after baseline, whose last result lies outside its range, what is not drawn. */
 export const labConclusion = ({
   test,
   unit,
   lines,
   dosed,
+  conversions,
   notPlotted,
   laterNotDrawn,
   empty,
@@ -134,6 +145,7 @@ export const labConclusion = ({
     unit === ''
       ? phrase('lab.conclusion.subjects-no-unit', counts)
       : phrase('lab.conclusion.subjects', { ...counts, unit }),
+    ...convertedSentence(conversions, unit),
     ...excursionSentences(drawn),
     ...lastSentences(drawn, laterNotDrawn),
     ...left,

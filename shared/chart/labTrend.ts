@@ -13,6 +13,13 @@ export const LabTest = z.strictObject({
 });
 export type LabTest = z.infer<typeof LabTest>;
 
+/** A test as the list offers it. */
+export const ListedLabTest = LabTest.extend({
+  /** Units of its results that this program does not know, as recorded: these results are not gradable. */
+  unknownUnits: z.array(z.string()),
+});
+export type ListedLabTest = z.infer<typeof ListedLabTest>;
+
 export const LabScale = z.enum(['absolute', 'times-uln']);
 export type LabScale = z.infer<typeof LabScale>;
 
@@ -24,9 +31,22 @@ export const LabPoint = z.strictObject({
   date: z.string(),
   /** Value on the chosen scale. */
   y: z.number(),
+  /** In `unit`, the unit of the axis; so are the limits. */
   value: z.number(),
+  /** Result as reported, in `textUnit`. */
   text: z.string(),
+  textUnit: z.string(),
   unit: z.string(),
+  /** What stands in the record where `value` is converted; null where it is not. */
+  recorded: z
+    .strictObject({
+      value: z.number(),
+      unit: z.string(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      rangeUnit: z.string(),
+    })
+    .nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   /** Drawn open: reported as below the limit of quantification, placed at that limit. */
@@ -70,7 +90,21 @@ export const LabTrendModel = z.strictObject({
   conclusion: z.array(Phrase),
   test: LabTest,
   scale: LabScale,
+  /** Unit of the axis: as recorded, or a UCUM code where results are converted. */
   unit: z.string(),
+  /** Units that were converted, by which factor and from which source; empty when all stands as recorded. */
+  conversions: z.array(
+    z.strictObject({
+      from: z.string(),
+      unit: z.string(),
+      factor: z.number(),
+      offset: z.number(),
+      source: z.string(),
+      results: z.number().int(),
+    }),
+  ),
+  /** Results that no rule can grade, for their unit: unknown, missing, or of no use for this test. */
+  notGradable: z.array(Phrase),
   panels: z.array(LabPanel),
   domain: z.strictObject({ x: z.tuple([z.number(), z.number()]), y: z.tuple([z.number(), z.number()]) }),
   /** Results that could not be drawn, with the reason (no number, no ULN, partial date, other unit, not dosed). */

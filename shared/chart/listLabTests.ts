@@ -2,7 +2,9 @@ import type { DosedSet } from '../clinical/dosedSet.ts';
 import { dosedSet } from '../clinical/dosedSet.ts';
 import type { Measurement, TrialData } from '../dataset/trialData.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import type { LabTest } from './labTrend.ts';
+import type { LabTest, ListedLabTest } from './labTrend.ts';
+import { unknownUnitsOf } from './labUnits.ts';
+import { unitOfResult } from './unitAxis.ts';
 
 /** Laboratory first, then vital signs, pharmacology and pharmacodynamics, scores; what else there is comes last. */
 const DOMAIN_ORDER: readonly string[] = ['LB', 'VS', 'PC', 'CP', 'QS', 'FA'];
@@ -34,14 +36,14 @@ export const labTestOf = (records: readonly Measurement[], dosed: DosedSet): Lab
     domain: first.domain,
     testCode: first.testCode,
     test: byFrequency(records.map(({ test }) => test))[0] || first.testCode,
-    units: byFrequency((numeric.length === 0 ? records : numeric).map(({ unit }) => unit)),
+    units: byFrequency((numeric.length === 0 ? records : numeric).map(unitOfResult)),
     results: records.length,
     subjects: new Set(ofDosed.map(({ subjectId }) => subjectId)).size,
   };
 };
 
 /** Every test of the cut that has at least one number, laboratory first, then by name. */
-export const listLabTests = (data: TrialData, protocol: Protocol): LabTest[] => {
+export const listLabTests = (data: TrialData, protocol: Protocol): ListedLabTest[] => {
   const dosed = dosedSet(data, protocol);
   const groups = new Map<string, Measurement[]>();
   for (const one of data.measurements) {
@@ -52,7 +54,10 @@ export const listLabTests = (data: TrialData, protocol: Protocol): LabTest[] => 
   }
   return [...groups.values()]
     .filter((records) => records.some(({ value, belowLimit }) => value !== null || belowLimit))
-    .flatMap((records) => labTestOf(records, dosed) ?? [])
+    .flatMap((records) => {
+      const test = labTestOf(records, dosed);
+      return test === null ? [] : [{ ...test, unknownUnits: unknownUnitsOf(records) }];
+    })
     .sort(
       (a, b) =>
         rank(a.domain) - rank(b.domain) ||

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AeFilter, AeModel } from '../chart/adverseEvents.ts';
 import { BoardModel } from '../chart/board.ts';
-import { LabScale, LabTest, LabTrendModel } from '../chart/labTrend.ts';
+import { LabScale, LabTrendModel, ListedLabTest } from '../chart/labTrend.ts';
 import { RowRef, SourceRow } from '../dataset/sourceRow.ts';
 import { ConfirmationKind, DecisionDraft, DecisionRecord, SignatureMeaning } from '../decision/record.ts';
 import { PdfVerification } from '../decision/verification.ts';
@@ -182,7 +182,7 @@ export const operations = {
 
   'board.get': op('read', z.strictObject({ cutId: Id }), BoardModel),
   'ae.get': op('read', z.strictObject({ cutId: Id, filter: AeFilter }), AeModel),
-  'lab.tests': op('read', z.strictObject({ cutId: Id }), z.array(LabTest)),
+  'lab.tests': op('read', z.strictObject({ cutId: Id }), z.array(ListedLabTest)),
   'lab.trend': op(
     'read',
     z.strictObject({ cutId: Id, domain: z.string().max(8), testCode: z.string().max(40), scale: LabScale }),

@@ -69,10 +69,14 @@ export interface Measurement {
   readonly domain: string;
   readonly testCode: string;
   readonly test: string;
-  /** Numeric result in standard units; null when it is not a number (see `text`). */
+  /** LOINC of the test; empty when the record has none. */
+  readonly loinc: string;
+  /** Numeric result in `unit`; null when it is not a number (see `text`). */
   readonly value: number | null;
-  /** Result as reported, e.g. "<50". */
+  /** Result as reported, e.g. "<50", in `textUnit`, which can be another unit than that of `value`. */
   readonly text: string;
+  readonly textUnit: string;
+  /** Unit of `value`, `low` and `high`, as recorded. */
   readonly unit: string;
   readonly low: number | null;
   readonly high: number | null;

@@ -12,11 +12,12 @@ import { labTwin, pointTitle } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
-import { EmptyState } from '../../ui/Note.tsx';
+import { EmptyState, Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
+import { ConversionList } from './ConversionList.tsx';
 import classes from './Labs.module.css';
 
 const THREE_COLUMNS_FROM = 880;
@@ -109,6 +110,19 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
   );
 };
 
+/** Results whose unit keeps them from being graded, above the chart that shows them. */
+const UnitRemarks = ({ model }: { readonly model: LabTrendModel }) => {
+  const { say } = useText();
+  if (model.notGradable.length === 0) return null;
+  return (
+    <Note tone="unknown">
+      {model.notGradable.map((remark) => (
+        <p key={say(remark)}>{say(remark)}</p>
+      ))}
+    </Note>
+  );
+};
+
 interface LabTrendProps {
   readonly cutId: string;
   readonly test: LabTest;
@@ -133,7 +147,9 @@ export const LabTrend = ({ cutId, test, scale, lastX, controls }: LabTrendProps)
       <Loaded query={query}>
         {(value) => (
           <>
+            <UnitRemarks model={value} />
             <Trend whole={value} lastX={lastX} />
+            <ConversionList conversions={value.conversions} />
             <ReasonList
               title={t('lab.notPlotted', { n: value.notPlotted.length })}
               items={value.notPlotted}

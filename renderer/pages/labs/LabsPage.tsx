@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { LabScale, LabTest } from '../../../shared/chart/labTrend.ts';
+import type { LabScale, LabTest, ListedLabTest } from '../../../shared/chart/labTrend.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
@@ -31,7 +31,7 @@ const Controls = ({
   view,
   onView,
 }: {
-  readonly tests: readonly LabTest[];
+  readonly tests: readonly ListedLabTest[];
   readonly test: LabTest;
   readonly scale: LabScale;
   readonly onScale: (scale: LabScale) => void;
@@ -40,6 +40,10 @@ const Controls = ({
 }) => {
   const { t } = useText();
   const [, go] = useLocation();
+  const testLabel = (one: ListedLabTest): string => {
+    const label = t('lab.testOption', { test: one.test, code: one.testCode, subjects: one.subjects });
+    return one.unknownUnits.length === 0 ? label : t('lab.testOptionUnknownUnit', { label });
+  };
   return (
     <div className={classes.controls}>
       <Select
@@ -55,7 +59,7 @@ const Controls = ({
         }}
         data={tests.map((one) => ({
           value: testKey(one),
-          label: t('lab.testOption', { test: one.test, code: one.testCode, subjects: one.subjects }),
+          label: testLabel(one),
         }))}
       />
       <SegmentedControl

@@ -1,3 +1,4 @@
+import { parseNumber } from '../numericText.ts';
 import type { SourceRow } from '../sourceRow.ts';
 import type { CollectedDate, Measurement } from '../trialData.ts';
 import { collectedDate, type DayOf, number, subjectOf, text, upper } from './fields.ts';
@@ -8,8 +9,22 @@ const BELOW_LIMIT =
 
 interface Result {
   readonly text: string;
+  /** Unit that the text is in; '' when none can be told. */
+  readonly textUnit: string;
   readonly belowLimit: boolean;
 }
+
+/**
+ * Unit of an original result. Where only the standard unit is recorded, it is that of the original too if both results
+ * read the same or there is no standard result; otherwise it cannot be told.
+ */
+const originalUnit = (row: SourceRow, domain: string, original: string): string => {
+  const recorded = text(row, `${domain}ORRESU`);
+  if (recorded !== '') return recorded;
+  const standard = text(row, `${domain}STRESC`) || text(row, `${domain}STRESN`);
+  const same = standard === '' || standard === original || parseNumber(standard) === parseNumber(original);
+  return same ? text(row, `${domain}STRESU`) : '';
+};
 
 /**
  * The result as reported. For a result below the limit the standardised text is preferred where it says so, because
@@ -17,9 +32,43 @@ interface Result {
  */
 const resultOf = (row: SourceRow, domain: string): Result => {
   const [original, standard] = [text(row, `${domain}ORRES`), text(row, `${domain}STRESC`)];
-  if (BELOW_LIMIT.test(standard)) return { text: standard, belowLimit: true };
-  const reported = original || standard;
-  return { text: reported, belowLimit: BELOW_LIMIT.test(reported) };
+  const standardUnit = text(row, `${domain}STRESU`);
+  if (BELOW_LIMIT.test(standard)) return { text: standard, textUnit: standardUnit, belowLimit: true };
+  if (original === '') return { text: standard, textUnit: standardUnit, belowLimit: false };
+  return {
+    text: original,
+    textUnit: originalUnit(row, domain, original),
+    belowLimit: BELOW_LIMIT.test(original),
+  };
+};
+
+/** A number with the unit and the range that belong to it. */
+type Figure = Pick<Measurement, 'value' | 'unit' | 'low' | 'high'>;
+
+/**
+ * The standard result; where an extract has none, the original result with its own unit and range. The two are never
+ * mixed: a range in one unit says nothing about a value in another.
+ */
+const figureOf = (
+  row: SourceRow,
+  domain: string,
+  { text: reported, textUnit, belowLimit }: Result,
+): Figure => {
+  const standard = number(row, `${domain}STRESN`);
+  const standardUnit = text(row, `${domain}STRESU`);
+  const hasStandard = standard !== null || text(row, `${domain}STRESC`) !== '';
+  if (hasStandard || text(row, `${domain}ORRES`) === '') {
+    return {
+      value: belowLimit ? null : standard,
+      unit: standardUnit,
+      low: number(row, `${domain}STNRLO`),
+      high: number(row, `${domain}STNRHI`),
+    };
+  }
+  const sameUnit = standardUnit === '' || standardUnit === textUnit;
+  const limit = (name: 'LO' | 'HI'): number | null =>
+    number(row, `${domain}ORNR${name}`) ?? (sameUnit ? number(row, `${domain}STNR${name}`) : null);
+  return { value: parseNumber(reported) ?? null, unit: textUnit, low: limit('LO'), high: limit('HI') };
 };
 
 /** --LOBXFL took the place of --BLFL. Source: SDTMIG v3.4, section 4.5.9. */
@@ -33,9 +82,9 @@ const isBaseline = (row: SourceRow, domain: string): boolean => {
  * A result below the limit has no number here: it is neither zero nor the limit.
  */
 const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measurement | undefined => {
-  const value = number(row, `${domain}STRESN`);
-  const { text: reported, belowLimit } = resultOf(row, domain);
-  if (value === null && reported === '') return undefined;
+  const result = resultOf(row, domain);
+  const figure = figureOf(row, domain, result);
+  if (figure.value === null && result.text === '') return undefined;
   if (upper(row, `${domain}STAT`) === 'NOT DONE') return undefined;
   const subjectId = subjectOf(row);
   const date = collectedDate(row, `${domain}DTC`);
@@ -45,12 +94,14 @@ const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measuremen
     domain,
     testCode: text(row, `${domain}TESTCD`),
     test: text(row, `${domain}TEST`),
-    value: belowLimit ? null : value,
-    text: reported === '' ? String(value) : reported,
-    unit: text(row, `${domain}STRESU`),
-    low: number(row, `${domain}STNRLO`),
-    high: number(row, `${domain}STNRHI`),
-    belowLimit,
+    loinc: text(row, `${domain}LOINC`),
+    value: figure.value,
+    text: result.text === '' ? String(figure.value) : result.text,
+    textUnit: result.textUnit,
+    unit: figure.unit,
+    low: figure.low,
+    high: figure.high,
+    belowLimit: result.belowLimit,
     baselineFlag: isBaseline(row, domain),
     date,
     day: dayOf(subjectId, date),

@@ -93,6 +93,8 @@ export const chartPhrasesEn = {
   'lab.panel.no-result': 'No result can be drawn for the subjects of this level.',
   'lab.conclusion.subjects': '{test}: results of {n} of {of} dosed subjects, in {unit:unit}.',
   'lab.conclusion.subjects-no-unit': '{test}: results of {n} of {of} dosed subjects; no unit is recorded.',
+  'lab.conclusion.converted':
+    'Converted to {unit:unit}: {n:plural:result:results} recorded in {units:list}; the records keep their own unit.',
   'lab.conclusion.highest':
     'Furthest above the upper limit after baseline: {value} {unit:unit} ({ratio} × ULN), {subject}, day {day}.',
   'lab.conclusion.lowest':
@@ -107,12 +109,18 @@ export const chartPhrasesEn = {
   'lab.conclusion.no-range': 'Last result without a reference range: {subjects:list}.',
   'lab.conclusion.no-ranges': 'No reference range is recorded.',
   'lab.conclusion.not-plotted': '{n:plural:result is:results are} not drawn; the reasons are listed.',
+  'lab.not-gradable.unknown-unit':
+    'Not gradable: unknown unit “{unit}” ({n:plural:result:results}, shown as recorded).',
+  'lab.not-gradable.no-unit': 'Not gradable: no unit is recorded ({n:plural:result:results}).',
+  'lab.not-gradable.no-factor':
+    'Not gradable: {unit:unit} cannot be converted for this test ({n:plural:result:results}).',
   'not-plotted.no-number': 'The result is not a number: “{text}”.',
   'not-plotted.no-result': 'The record holds no result.',
   'not-plotted.no-uln': 'No upper limit of normal is recorded.',
   'not-plotted.partial-date': 'The date is incomplete: “{text}”.',
   'not-plotted.no-date': 'No date is recorded.',
   'not-plotted.other-unit': 'Recorded in {unit:unit}; the chart is in {chartUnit:unit}.',
+  'not-plotted.unknown-unit': 'Unknown unit “{unit}”, not converted; the chart is in {chartUnit:unit}.',
   'not-plotted.no-unit': 'No unit is recorded; the chart is in {chartUnit:unit}.',
   'not-plotted.not-dosed': 'The subject has no infusion of the study treatment.',
   'not-plotted.level-unclear': 'The dose level or the first infusion of the subject cannot be told.',

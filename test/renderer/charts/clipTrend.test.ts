@@ -9,7 +9,9 @@ const point = (x: number) => ({
   y: 1,
   value: 1,
   text: '1',
+  textUnit: 'g/L',
   unit: 'g/L',
+  recorded: null,
   low: null,
   high: null,
   belowLimit: false,
@@ -23,6 +25,8 @@ const model = LabTrendModel.parse({
   test: { domain: 'LB', testCode: 'C3', test: 'C3', units: ['g/L'], results: 4, subjects: 1 },
   scale: 'absolute',
   unit: 'g/L',
+  conversions: [],
+  notGradable: [],
   panels: [
     {
       level: 1,

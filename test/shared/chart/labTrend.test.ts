@@ -78,7 +78,8 @@ describe('what cannot be drawn', () => {
     ],
     ['a partial date', { date: { kind: 'partial', text: '2026-05' } }, 'The date is incomplete: “2026-05”.'],
     ['no date', { date: { kind: 'missing' } }, 'No date is recorded.'],
-    ['another unit', { unit: 'ukat/L' }, 'Recorded in µkat/L; the chart is in U/L.'],
+    ['another quantity', { unit: 'mg/dL' }, 'Recorded in mg/dL; the chart is in U/L.'],
+    ['an unknown unit', { unit: 'units' }, 'Unknown unit “units”, not converted; the chart is in U/L.'],
     ['no unit', { unit: '' }, 'No unit is recorded; the chart is in U/L.'],
   ] as const)('SRC-LAB-010: %s', (_, over, reason) => {
     const model = trend(one(alt('001', 1), alt('001', 2), alt('001', 8, over)));
@@ -90,17 +91,17 @@ describe('what cannot be drawn', () => {
     expect(reasons(model)).toEqual(['Dated 1 May 2026, after the cut-off date.']);
   });
 
-  test('SRC-LAB-012: of several units only the commonest is drawn', () => {
+  test('SRC-LAB-012: of several units that do not convert only the commonest is drawn', () => {
     const model = trend(
       one(
-        alt('001', 1, { unit: 'ukat/L' }),
+        alt('001', 1, { unit: 'AU' }),
         alt('001', 2),
         alt('001', 8),
-        alt('001', 9, { unit: 'ukat/L' }),
+        alt('001', 9, { unit: 'AU' }),
         alt('001', 15),
       ),
     );
-    expect([model.unit, model.test.units, points(model).length]).toEqual(['U/L', ['U/L', 'ukat/L'], 3]);
+    expect([model.unit, model.test.units, points(model).length]).toEqual(['U/L', ['U/L', 'AU'], 3]);
   });
 
   test('SRC-LAB-013: results of subjects who are not dosed are listed', () => {
@@ -219,7 +220,7 @@ describe('panels', () => {
 
   test.each([
     ['above a limit', { value: null, text: '>1000' }],
-    ['another unit', { unit: 'ukat/L' }],
+    ['another unit', { unit: 'mg/dL' }],
     ['no date', { date: { kind: 'missing' } }],
   ] as const)('SRC-LAB-045: a last result that is not drawn (%s) is not passed over as normal', (_, over) => {
     const said = sayPhrases('en', trend(one(alt('001', 1), alt('001', 2), alt('001', 8, over))).conclusion);
@@ -275,19 +276,22 @@ describe('list of tests', () => {
       measurement('001', ['LB', 'UABAC'], FIRST, { value: null, text: 'NEGATIVE', unit: '' }),
       alt('001', 1),
       measurement('901', ['LB', 'ALT'], FIRST, { unit: 'ukat/L' }),
+      measurement('001', ['LB', 'XYZ'], FIRST, { unit: 'arb. u.' }),
     );
     expect(
-      listLabTests(data, axaNk02).map(({ domain, testCode, units, results, subjects }) => [
+      listLabTests(data, axaNk02).map(({ domain, testCode, units, results, subjects, unknownUnits }) => [
         domain,
         testCode,
         units,
         results,
         subjects,
+        unknownUnits,
       ]),
     ).toEqual([
-      ['LB', 'ALT', ['U/L'], 2, 1],
-      ['VS', 'TEMP', ['C'], 1, 1],
-      ['PC', 'CARCOPY', ['copies/ug'], 1, 1],
+      ['LB', 'ALT', ['U/L'], 2, 1, []],
+      ['LB', 'XYZ', ['arb. u.'], 1, 1, ['arb. u.']],
+      ['VS', 'TEMP', ['C'], 1, 1, []],
+      ['PC', 'CARCOPY', ['copies/ug'], 1, 1, ['copies/ug']],
     ]);
   });
 });

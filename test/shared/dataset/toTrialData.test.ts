@@ -208,9 +208,45 @@ describe('measurements', () => {
     ['above', { LBORRES: '>1000', LBSTRESC: '>1000' }, [null, '>1000', false]],
     ['word', { LBORRES: 'POSITIVE' }, [null, 'POSITIVE', false]],
     ['zero', { LBORRES: '0', LBSTRESN: 0 }, [0, '0', false]],
-    ['number missing though reported', { LBORRES: '20' }, [null, '20', false]],
+    ['original number only', { LBORRES: '20' }, [20, '20', false]],
+    ['original number, the standard is a word', { LBORRES: '20', LBSTRESC: 'HIGH' }, [null, '20', false]],
+    ['not quite a number', { LBORRES: '1,5' }, [null, '1,5', false]],
   ])('SRC-TRIAL-010: %s', (_name, values, [value, text, belowLimit]) => {
     expect(trial(lb(values)).measurements).toMatchObject([{ value, text, belowLimit }]);
+  });
+
+  const mgdl = { LBORRES: '0.8', LBORRESU: 'mg/dL', LBORNRLO: '0.5', LBORNRHI: '1.1' };
+  const umoll = { LBSTRESC: '70.7', LBSTRESN: 70.7, LBSTRESU: 'umol/L', LBSTNRLO: 44, LBSTNRHI: 97 };
+
+  test.each([
+    ['both', { ...mgdl, ...umoll }, [70.7, 'umol/L', 44, 97, '0.8', 'mg/dL']],
+    ['original only', mgdl, [0.8, 'mg/dL', 0.5, 1.1, '0.8', 'mg/dL']],
+    ['standard only', umoll, [70.7, 'umol/L', 44, 97, '70.7', 'umol/L']],
+    [
+      'original with the standard range of another unit',
+      { LBORRES: '0.8', LBORRESU: 'mg/dL', LBSTRESU: 'umol/L', LBSTNRLO: 44, LBSTNRHI: 97 },
+      [0.8, 'mg/dL', null, null, '0.8', 'mg/dL'],
+    ],
+    [
+      'one unit for both, written once',
+      { LBORRES: '20', LBSTRESN: 20, LBSTRESU: 'U/L' },
+      [20, 'U/L', null, null, '20', 'U/L'],
+    ],
+    [
+      'original without a unit beside another standard result',
+      { LBORRES: '0.8', ...umoll },
+      [70.7, 'umol/L', 44, 97, '0.8', ''],
+    ],
+    [
+      'below the limit of the original unit',
+      { LBORRES: '<0.1', LBORRESU: 'mg/dL', LBSTRESC: '8.8', LBSTRESN: 8.8, LBSTRESU: 'umol/L' },
+      [null, 'umol/L', null, null, '<0.1', 'mg/dL'],
+    ],
+  ])('SRC-UNIT-040: value, unit and range belong together: %s', (_name, values, expected) => {
+    const [found] = trial(lb(values)).measurements;
+    expect([found?.value, found?.unit, found?.low, found?.high, found?.text, found?.textUnit]).toEqual(
+      expected,
+    );
   });
 
   test.each([
@@ -243,8 +279,10 @@ describe('measurements', () => {
         domain: 'LB',
         testCode: 'ALT',
         test: 'Alanine Aminotransferase',
+        loinc: '',
         value: 20,
         text: '20',
+        textUnit: 'U/L',
         unit: 'U/L',
         low: 0,
         high: 40,
