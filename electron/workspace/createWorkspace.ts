@@ -6,7 +6,9 @@ import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Protocol } from '../../shared/protocol/protocol.ts';
 import { may } from '../../shared/review/role.ts';
+import type { NewAccount } from '../db/accounts.ts';
 import { appendAudit } from '../db/audit.ts';
+import { DEID_KEY_MADE, deidKeyEvent, insertDeidKey } from '../db/deidKey.ts';
 import type { WritableDb } from '../db/handles.ts';
 import { migrate } from '../db/migrate.ts';
 import { type DataKey, openWorkspaceDb } from '../db/open.ts';
@@ -19,6 +21,7 @@ import { checkPerson, makeAccount, type Person, recordAccount } from './newAccou
 import { EXTENSION, pathsOf } from './paths.ts';
 
 const DATA_KEY_BYTES = 32;
+const DEID_KEY_BYTES = 32;
 
 export interface NewWorkspace {
   /** NAME.srcw in an existing folder; must not exist. */
@@ -70,10 +73,21 @@ const syncFolder = (folder: string): void => {
   }
 };
 
+/** Makes the key of date shifts with the workspace, so that every cut of it shifts alike. */
+const fillDeidKey = (db: WritableDb, account: NewAccount): void => {
+  const key = randomBytes(DEID_KEY_BYTES);
+  insertDeidKey(db, key);
+  appendAudit(db, {
+    ...{ at: account.createdAt, account, action: DEID_KEY_MADE, reason: '', oldValue: null },
+    ...deidKeyEvent(key),
+  });
+  key.fill(0);
+};
+
 const fill = (
   db: WritableDb,
   input: NewWorkspace,
-  made: { workspaceId: string; account: Awaited<ReturnType<typeof makeAccount>>['account'] },
+  made: { workspaceId: string; account: NewAccount },
 ): void => {
   const { protocol, synthetic } = input;
   const { workspaceId, account } = made;
@@ -85,6 +99,7 @@ const fill = (
       ...{ oldValue: null, newValue: JSON.stringify({ studyId: protocol.studyId, synthetic }) },
     });
     recordAccount(db, account, account);
+    fillDeidKey(db, account);
     const reason = 'First version';
     const { accountId } = account;
     const newValue = insertProtocolVersion(db, { protocol, createdAt: at, accountId, reason });
