@@ -1,0 +1,51 @@
+import type { DeidFinding, DeidPolicy, DeidRule } from './deid.ts';
+
+type Finding = Pick<DeidFinding, 'domain' | 'column' | 'kind' | 'offered'>;
+
+const FEWEST_LETTERS = 10;
+
+/** A reason in words: ten letters (a Chinese character is one); digits and signs do not count. */
+export const isReason = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
+
+const isAbout = (rule: DeidRule, finding: Pick<Finding, 'domain' | 'column' | 'kind'>): boolean =>
+  rule.domain === finding.domain && rule.column === finding.column && rule.kind === finding.kind;
+
+export type RuleProblem = 'reason-missing' | 'dates-not-shifted' | 'not-offered' | 'twice' | 'no-finding';
+
+const brokenBecause = (rule: DeidRule, finding: Finding, policy: DeidPolicy): RuleProblem | null => {
+  if (!finding.offered.includes(rule.action)) return 'not-offered';
+  if (rule.action === 'not-identifying' && !isReason(rule.reason)) return 'reason-missing';
+  return rule.action === 'shift-dates' && !policy.shiftDates ? 'dates-not-shifted' : null;
+};
+
+/**
+ * Whether a policy says what is to be done about a finding. A rule is for one variable and one kind: what is found
+ * there later of another kind, or elsewhere, is a new finding that a person must see.
+ */
+export const isCovered = (finding: Finding, policy: DeidPolicy | null): boolean =>
+  policy?.rules.some((rule) => isAbout(rule, finding) && brokenBecause(rule, finding, policy) === null) ??
+  false;
+
+/** The findings about which nothing has been decided: while there is one, nothing is stored. */
+export const uncovered = <F extends Finding>(
+  findings: readonly F[],
+  policy: DeidPolicy | null,
+): readonly F[] => findings.filter((finding) => !isCovered(finding, policy));
+
+export interface PolicyProblem {
+  readonly rule: DeidRule;
+  readonly problem: RuleProblem;
+  /** False for a rule that is only idle: next month there may be something for it to do. */
+  readonly blocking: boolean;
+}
+
+/** What is wrong with the rules of a policy, given what was found. */
+export const checkPolicy = (policy: DeidPolicy, findings: readonly Finding[]): readonly PolicyProblem[] =>
+  policy.rules.flatMap((rule, index): readonly PolicyProblem[] => {
+    const earlier = policy.rules.slice(0, index).some((other) => isAbout(other, rule));
+    if (earlier) return [{ rule, problem: 'twice', blocking: true }];
+    const finding = findings.find((one) => isAbout(rule, one));
+    if (finding === undefined) return [{ rule, problem: 'no-finding', blocking: false }];
+    const problem = brokenBecause(rule, finding, policy);
+    return problem === null ? [] : [{ rule, problem, blocking: true }];
+  });

@@ -1,0 +1,90 @@
+import type { RawCell } from '../rawCell.ts';
+import type { CellWatch } from './rowWatch.ts';
+
+/** Cells seen to be clean are remembered in so many places per column, by length and some characters. */
+const PLACES = 1024;
+
+const placeOf = (text: string): number => {
+  const { length } = text;
+  const last = text.charCodeAt(length - 1);
+  const middle = text.charCodeAt(length >> 1);
+  const near = text.charCodeAt(length - 3 < 0 ? 0 : length - 3);
+  return (length * 31 + text.charCodeAt(0) * 7 + middle * 131 + last * 17 + near * 71) & (PLACES - 1);
+};
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Too short for anything that is looked for in a text: a number of less than eight characters, or a code of two. */
+const isShort = (text: string): boolean =>
+  text.length < 3 ||
+  (text.length < 8 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1)));
+
+/** Digits with one decimal point: a result. Dates and telephone numbers have none, or two. */
+const isDecimal = (text: string): boolean => {
+  let points = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e) points += 1;
+    else if (!isDigit(code)) return false;
+  }
+  return points === 1;
+};
+
+/**
+ * A string of its own. A cell may be a view into the text of a whole chunk of the file, which would stay in memory as
+ * long as the cell is remembered; joining and cutting again makes the engine write it out.
+ */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);
+
+/** Only characters of ISO 8601 dates and times. */
+const isDateText = (text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // From "+" to ":" stand the signs, point, slash and digits; 0x2c is the comma.
+    if ((code < 0x2b || code > 0x3a || code === 0x2c) && code !== 0x54) return false;
+  }
+  return true;
+};
+
+const RESIDENT_DIGITS = 17;
+const SSN_DIGITS = 9;
+
+/** Too few digits for a resident number, and no two hyphens among digits as in a social security number. */
+const hasNoCertainNumber = (text: string): boolean => {
+  let [digits, hyphens] = [0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) digits += 1;
+    else if (code === 0x2d) hyphens += 1;
+  }
+  return digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
+};
+
+const skips = ({ watch }: CellWatch): ((text: string) => boolean) => {
+  if (watch.how === 'text') return (text) => isShort(text) || isDecimal(text);
+  if (watch.how === 'date') return isDateText;
+  if (watch.how === 'identifier') return hasNoCertainNumber;
+  if (watch.how === 'number') return (text) => text.length < 8 || isDecimal(text);
+  return () => false;
+};
+
+/**
+ * Whether a cell must be looked at in full. Most cells of a table come again and again, and most are too short to hold
+ * anything: this says no to them for a few nanoseconds each, and never to a cell that could hold something.
+ */
+export const quickLook = (cell: CellWatch): ((value: RawCell) => boolean) => {
+  if (!cell.alone) return () => true;
+  const skip = skips(cell);
+  const clean = new Array<string>(PLACES).fill('');
+  const probe: RawCell[] = [];
+  return (value) => {
+    if (typeof value !== 'string') return typeof value === 'number';
+    if (skip(value)) return false;
+    const place = placeOf(value);
+    if (clean[place] === value) return false;
+    probe[cell.index] = value;
+    if (cell.hits(probe).length > 0) return true;
+    clean[place] = ownCopy(value);
+    return false;
+  };
+};
