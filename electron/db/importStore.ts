@@ -1,6 +1,6 @@
 import type { FileFormat } from '../../shared/dataset/fileFormat.ts';
 import type { FileReport, RowIssue } from '../../shared/dataset/importReport.ts';
-import { type BlockWriter, createBlockWriter, type RecordRow } from './blockWriter.ts';
+import { type BlockWriter, createBlockWriter, type RecordRow, type StoredBlock } from './blockWriter.ts';
 import type { WritableDb } from './handles.ts';
 
 export interface SourceFileRow {
@@ -49,9 +49,13 @@ export interface CutRow {
 export interface ImportStore {
   readonly nextFileId: () => number;
   readonly addFile: (row: SourceFileRow) => void;
-  readonly addChunk: (fileId: number, position: number, deflated: Uint8Array) => void;
+  readonly addChunk: (fileId: number, position: number, packed: Uint8Array) => void;
   /** Undefined after the last chunk. */
   readonly chunk: (fileId: number, position: number) => Uint8Array | undefined;
+  /** First of the record ids that no row of the workspace has. */
+  readonly nextRecordId: () => number;
+  /** Stores a finished block of rows, for who gathers rows itself. */
+  readonly addBlock: (block: StoredBlock) => void;
   /** Stores an accepted row under the next record id. It may wait in memory until {@link countRecords} or addCut. */
   readonly addRecord: (row: RecordRow) => void;
   /** `data` is the rejected row as JSON; null for warnings and whole files. */
@@ -79,12 +83,12 @@ const filesOf = (
      VALUES (@fileId, @cutId, @position, @name, @domain, @format, @kept, @encoding, @sizeBytes, @sha256,
        @rowsRead, @rowsAccepted, @rowsRejected, @variables, @extraVariables)`,
   );
-  const addChunk = db.prepare('INSERT INTO source_chunk (file_id, position, deflated) VALUES (?, ?, ?)');
-  const chunk = db.prepare('SELECT deflated FROM source_chunk WHERE file_id = ? AND position = ?').pluck();
+  const addChunk = db.prepare('INSERT INTO source_chunk (file_id, position, packed) VALUES (?, ?, ?)');
+  const chunk = db.prepare('SELECT packed FROM source_chunk WHERE file_id = ? AND position = ?').pluck();
   return {
     nextFileId: () => single(nextId.get()),
     addFile: (row) => void file.run({ cutId, ...row }),
-    addChunk: (fileId, position, deflated) => void addChunk.run(fileId, position, deflated),
+    addChunk: (fileId, position, packed) => void addChunk.run(fileId, position, packed),
     chunk: (fileId, position) => {
       const found = chunk.get(fileId, position);
       return found instanceof Uint8Array ? found : undefined;
@@ -92,21 +96,31 @@ const filesOf = (
   };
 };
 
-/** Blocks of rows, with ids that go on from the last of the workspace. */
-const blocksOf = (db: WritableDb, cutId: string): BlockWriter => {
+/** Blocks of rows; ids go on from the last of the workspace. */
+const blocksOf = (
+  db: WritableDb,
+  cutId: string,
+): Pick<ImportStore, 'nextRecordId' | 'addBlock'> & { readonly writer: () => BlockWriter } => {
   const insert = db.prepare(
     `INSERT INTO record_block (cut_id, domain, test_code, file_id, first_record, last_record, row_count, subjects,
        data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const firstId = db.prepare('SELECT COALESCE(MAX(last_record), 0) + 1 FROM record_block').pluck();
-  return createBlockWriter(
-    single(firstId.get()),
-    (block) =>
-      void insert.run(
-        ...[cutId, block.domain, block.testCode, block.fileId, block.firstRecord, block.lastRecord],
-        ...[block.rowCount, block.subjects, block.data],
-      ),
-  );
+  const nextRecordId = (): number => single(firstId.get());
+  const addBlock = (block: StoredBlock): void =>
+    void insert.run(
+      ...[cutId, block.domain, block.testCode, block.fileId, block.firstRecord, block.lastRecord],
+      ...[block.rowCount, block.subjects, block.data],
+    );
+  let writer: BlockWriter | undefined;
+  return {
+    nextRecordId,
+    addBlock,
+    writer: () => {
+      writer ??= createBlockWriter(nextRecordId(), addBlock);
+      return writer;
+    },
+  };
 };
 
 const issuesOf = (db: WritableDb, cutId: string): Pick<ImportStore, 'addIssue'> => {
@@ -142,18 +156,20 @@ const cutOf = (db: WritableDb, cutId: string): ((row: CutRow) => void) => {
 export const createImportStore = (db: WritableDb, cutId: string): ImportStore => {
   const records = db.prepare('SELECT COALESCE(SUM(row_count), 0) FROM record_block WHERE cut_id = ?').pluck();
   const account = db.prepare('SELECT COUNT(*) FROM account WHERE account_id = ?').pluck();
-  const blocks = blocksOf(db, cutId);
+  const { nextRecordId, addBlock, writer } = blocksOf(db, cutId);
   const addCut = cutOf(db, cutId);
   return {
     ...filesOf(db, cutId),
     ...issuesOf(db, cutId),
-    addRecord: blocks.add,
+    nextRecordId,
+    addBlock,
+    addRecord: (row) => writer().add(row),
     countRecords: () => {
-      blocks.flush();
+      writer().flush();
       return single(records.get(cutId));
     },
     addCut: (row) => {
-      blocks.flush();
+      writer().flush();
       addCut(row);
     },
     hasAccount: (accountId) => single(account.get(accountId)) === 1,

@@ -116,11 +116,11 @@ CREATE TABLE source_file (
   CHECK (rows_read = rows_accepted + rows_rejected)
 ) STRICT;
 
--- The original bytes in deflated chunks, so that a large file never stands in memory at once.
+-- What is kept of a file in chunks, each a Zstandard frame (RFC 8878), so that a large file never stands in memory at once.
 CREATE TABLE source_chunk (
   file_id INTEGER NOT NULL REFERENCES source_file (file_id) DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
-  deflated BLOB NOT NULL,
+  packed BLOB NOT NULL,
   PRIMARY KEY (file_id, position)
 ) STRICT, WITHOUT ROWID;
 

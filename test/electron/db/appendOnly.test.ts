@@ -10,7 +10,7 @@ const TABLES = [
   ['protocol_version', 'reason'],
   ['data_cut', 'content_hash'],
   ['source_file', 'sha256'],
-  ['source_chunk', 'deflated'],
+  ['source_chunk', 'packed'],
   ['record', 'data'],
   ['row_issue', 'message'],
   ['confirmation', 'statement'],
@@ -51,7 +51,7 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
       const before = dump(db, table);
       const columns = columnsOf(db, table);
       const changed = columns.map((name) =>
-        name === column ? (column === 'deflated' ? "x'00'" : "'forged'") : `"${name}"`,
+        name === column ? (column === 'packed' ? "x'00'" : "'forged'") : `"${name}"`,
       );
       const list = columns.map((name) => `"${name}"`).join(', ');
       const statements = [
@@ -144,7 +144,7 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
          VALUES ('cut-1', 'f', 'LB', 1, 'c', 'r', 'error', 'm')`,
       `INSERT INTO source_file (cut_id, position, name, domain, format, size_bytes, sha256, rows_read, rows_accepted,
          rows_rejected, variables, extra_variables) VALUES ('cut-1', 9, 'x', 'LB', 'csv', 1, 'h', 0, 0, 0, '[]', '[]')`,
-      `INSERT INTO source_chunk (file_id, position, deflated) VALUES (${file}, 1, x'00')`,
+      `INSERT INTO source_chunk (file_id, position, packed) VALUES (${file}, 1, x'00')`,
     ]) {
       expect(() => db.exec(sql), sql).toThrow('the data cut is closed');
     }
