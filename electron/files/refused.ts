@@ -19,6 +19,9 @@ export const refuse = (code: ErrorCode, message: string, details?: AppError['det
   throw new Refused(appError(code, message, details));
 };
 
+/** True for what {@link refuse} threw, which keeps its words. */
+export const isRefusal = (error: unknown): boolean => error instanceof Refused;
+
 /** Runs reading code of one file; what it refuses names the file. */
 export const inFile = async <T>(file: string, run: () => Promise<T>): Promise<T> => {
   try {
