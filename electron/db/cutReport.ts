@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FileFormat } from '../../shared/dataset/fileFormat.ts';
-import { FileReport, type ImportReport, RowIssue } from '../../shared/dataset/importReport.ts';
+import { FileReport, type ImportReport } from '../../shared/dataset/importReport.ts';
 import { findCut } from './cuts.ts';
 import type { ReadableDb } from './handles.ts';
+import { listIssues } from './issues.ts';
 import { count, jsonColumn, readAll, readOne } from './rows.ts';
 
 const FileRow = z
@@ -41,19 +42,6 @@ export const cutFiles = (db: ReadableDb, cutId: string): FileReport[] =>
     sql: `SELECT name, domain, format, kept, sha256, size_bytes, rows_read, rows_accepted, rows_rejected, extra_variables
           FROM source_file WHERE cut_id = ? ORDER BY position`,
     bind: [cutId],
-  });
-
-/** Issues in the order in which they were found. */
-export const listIssues = (
-  db: ReadableDb,
-  cutId: string,
-  page: { offset: number; limit: number },
-): RowIssue[] =>
-  readAll(db, {
-    row: RowIssue,
-    sql: `SELECT file, domain, line, "column", rule, severity, message FROM row_issue
-          WHERE cut_id = ? ORDER BY issue_id LIMIT ? OFFSET ?`,
-    bind: [cutId, page.limit, page.offset],
   });
 
 /** The import report as it was shown after the import, with at most `maxIssues` issues; undefined for no such cut. */

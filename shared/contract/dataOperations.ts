@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeidPolicy } from '../dataset/deid/deid.ts';
 import { CutDiff, CutMarks, DiffRow, RowChange } from '../dataset/diff/diff.ts';
-import { ImportReport, RowIssue } from '../dataset/importReport.ts';
+import { ImportReport, IssueFilter, IssueGroup, RowIssue } from '../dataset/importReport.ts';
 import { ImportInspection } from '../dataset/inspection.ts';
 import { Mapping } from '../dataset/mapping/mapping.ts';
 import { FileToken, Id, Name, Nothing, op, Passphrase } from './op.ts';
@@ -82,9 +82,17 @@ export const dataOperations = {
   'cut.report': op('read', z.strictObject({ cutId: Id }), ImportReport),
   'cut.issues': op(
     'read',
-    z.strictObject({ cutId: Id, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({
+      cutId: Id,
+      /** Left out: every issue. */
+      filter: IssueFilter.optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
     z.array(RowIssue),
   ),
+  /** How many issues there are of each rule in each file: what a filter can ask for. */
+  'cut.issueGroups': op('read', z.strictObject({ cutId: Id }), z.array(IssueGroup)),
   /** The rejected row behind an issue, cells by column as they were read. */
   'cut.rejectedRow': op(
     'read',

@@ -15,6 +15,24 @@ export const RowIssue = z.strictObject({
 });
 export type RowIssue = z.infer<typeof RowIssue>;
 
+/** Which issues are wanted; null: every one. */
+export const IssueFilter = z.strictObject({
+  severity: RowIssue.shape.severity.nullable(),
+  rule: z.string().max(100).nullable(),
+  file: z.string().max(400).nullable(),
+});
+export type IssueFilter = z.infer<typeof IssueFilter>;
+
+/** How many issues of a rule a file has. */
+export const IssueGroup = z.strictObject({
+  severity: RowIssue.shape.severity,
+  rule: z.string(),
+  domain: z.string(),
+  file: z.string(),
+  count: z.number().int(),
+});
+export type IssueGroup = z.infer<typeof IssueGroup>;
+
 export const FileReport = z.strictObject({
   file: z.string(),
   domain: z.string(),

@@ -2,8 +2,9 @@ import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { parseIsoDate } from '../../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { importReportOf, listIssues } from '../../db/cutReport.ts';
+import { importReportOf } from '../../db/cutReport.ts';
 import { listCuts } from '../../db/cuts.ts';
+import { countIssues, listIssues } from '../../db/issues.ts';
 import { exampleExtract, exampleLabel } from '../../services/createExample.ts';
 import { importInto } from '../../services/importInto.ts';
 import { lockCut } from '../../services/lockCut.ts';
@@ -20,6 +21,7 @@ type DataOperations =
   | 'cut.list'
   | 'cut.report'
   | 'cut.issues'
+  | 'cut.issueGroups'
   | 'cut.lock';
 
 /** Importing extracts and the cuts that come of it. */
@@ -75,9 +77,13 @@ export const dataHandlers = (deps: HandlerDeps): Pick<HandlerMap, DataOperations
         ? err(appError('cut-not-found', 'This data cut is not in the workspace.'))
         : ok(report);
     },
-    'cut.issues': async ({ cutId, offset, limit }) => {
+    'cut.issues': async ({ cutId, ...page }) => {
       const workspace = session.workspace();
-      return workspace.ok ? ok(listIssues(workspace.value.db, cutId, { offset, limit })) : workspace;
+      return workspace.ok ? ok(listIssues(workspace.value.db, cutId, page)) : workspace;
+    },
+    'cut.issueGroups': async ({ cutId }) => {
+      const workspace = session.workspace();
+      return workspace.ok ? ok(countIssues(workspace.value.db, cutId)) : workspace;
     },
     'cut.lock': (input) => session.change((workspace) => lockCut(workspace, input, now)),
   };
