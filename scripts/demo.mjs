@@ -59,6 +59,20 @@ const importing = (extract) => ({
     `cut-off ${report.cutoffDate}: rows read ${report.rowsRead} = accepted ${report.rowsAccepted} + rejected ${report.rowsRejected}`,
 });
 
+const checking = (extract) => ({
+  title: `Check the cut "Extract ${extract}": a second account signs what was checked`,
+  args: [
+    'check',
+    workspace,
+    `Extract ${extract}`,
+    '--as',
+    'member2',
+    '--statement',
+    'Synthetic example: rows read equal rows accepted and rejected, per file and in all.',
+  ],
+  result: (cut) => `checked by ${cut.check.by}`,
+});
+
 const locking = (extract) => ({
   title: `Lock the cut "Extract ${extract}"`,
   args: [
@@ -68,7 +82,7 @@ const locking = (extract) => ({
     '--as',
     'monitor',
     '--reason',
-    'Row counts agree with the extract',
+    'Checked by a second person; basis of the next decision',
   ],
   result: (cut) => `content ${cut.contentHash.slice(0, 16)}…`,
 });
@@ -100,6 +114,7 @@ const steps = [
   person('member2', 'Daniel Okafor (example)', 'src-member'),
   person('investigator', '李明 Li Ming (example)', 'investigator'),
   importing(1),
+  checking(1),
   locking(1),
   gates('Gates on extract 1', 'G1:1'),
   {
@@ -120,6 +135,7 @@ const steps = [
   },
   gates('Gates on extract 1 with the confirmation', 'G1:1'),
   importing(2),
+  checking(2),
   locking(2),
   gates('Gates on extract 2', 'G2:1'),
   {
@@ -162,6 +178,7 @@ const steps = [
     },
   },
   importing(3),
+  checking(3),
   locking(3),
   gates('Gates on extract 3', 'G2:2'),
 ];

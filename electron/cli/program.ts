@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { SOFTWARE } from '../services/software.ts';
 import type { CommandContext } from './commands/answer.ts';
+import { addCutCommands } from './commands/cutCommands.ts';
 import { addDataCommands } from './commands/dataCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
@@ -16,7 +17,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   account add trial.srcw --as monitor --login chair --name "Anna Müller" --role src-chair
   import trial.srcw extract/2026-08 --as monitor --label "August" --cutoff 2026-07-31
   cuts trial.srcw --as monitor --json
-  lock trial.srcw "August" --as monitor --reason "Row counts agree with the vendor's listing"
+  check trial.srcw "August" --as chair --statement "Row counts and sums agree with the vendor's listing"
+  lock trial.srcw "August" --as monitor --reason "Checked; basis of the meeting of 3 September"
   gates trial.srcw --as monitor --require-met G2:1
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
   decide trial.srcw --as chair --kind escalate-as-planned --level 1 --signers chair,member1,member2 \\
@@ -52,6 +54,7 @@ export const createProgram = (context: CommandContext): Command => {
     .exitOverride();
   addWorkspaceCommands(program, context);
   addDataCommands(program, context);
+  addCutCommands(program, context);
   addDiffCommand(program, context);
   addGateCommands(program, context);
   addDecisionCommands(program, context);

@@ -7,6 +7,7 @@ import { readOne } from './rows.ts';
 /** The append-only tables that are hash chains, with the column that counts their rows 1, 2, 3 … */
 const ledgers = {
   audit_event: 'sequence',
+  cut_check: 'sequence',
   confirmation: 'sequence',
   decision: 'number',
   decision_document: 'sequence',

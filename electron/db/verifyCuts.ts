@@ -1,70 +1,111 @@
 import { z } from 'zod';
+import { hashCanonical } from '../../shared/integrity/sha256.ts';
 import type { ReadableDb } from './handles.ts';
-import { readAll } from './rows.ts';
+import { readAll, readOne } from './rows.ts';
 import type { WorkspaceCheck } from './verifyWorkspace.ts';
 
 export const CUT_IMPORTED = 'data.import';
+export const CUT_CHECKED = 'cut.check';
 export const CUT_LOCKED = 'cut.lock';
 
-/** What the audit event of an import says of its cut: everything that the table holds about it. */
-export const cutEvent = (cut: {
-  readonly cutId: string;
-  readonly label: string;
-  readonly cutoffDate: string;
-  readonly cutoffBasis: string;
-  readonly contentHash: string;
-  readonly rowsRead: number;
-  readonly rowsAccepted: number;
-  readonly rowsRejected: number;
-}): { entity: string; newValue: string } => ({
-  entity: `cut:${cut.cutId}`,
-  newValue: JSON.stringify({
-    label: cut.label,
-    cutoffDate: cut.cutoffDate,
-    cutoffBasis: cut.cutoffBasis,
-    contentHash: cut.contentHash,
-    rowsRead: cut.rowsRead,
-    rowsAccepted: cut.rowsAccepted,
-    rowsRejected: cut.rowsRejected,
-  }),
-});
-
-const CutRow = z.strictObject({
-  cutId: z.string(),
+const ImportedRow = z.strictObject({
   label: z.string(),
   cutoffDate: z.string(),
   cutoffBasis: z.string(),
   contentHash: z.string(),
+  readerVersions: z.string(),
   rowsRead: z.number(),
   rowsAccepted: z.number(),
   rowsRejected: z.number(),
-  lockedAt: z.string().nullable(),
+  importedAt: z.string(),
+  accountId: z.string(),
+  mappingName: z.string().nullable(),
+  mappingVersion: z.number().nullable(),
+  mappingHash: z.string().nullable(),
+  deidName: z.string().nullable(),
+  deidVersion: z.number().nullable(),
+  deidHash: z.string().nullable(),
+  datesShifted: z.number(),
 });
 
-const eventsOf = (db: ReadableDb, action: string) =>
-  readAll(db, {
+const SourceRow = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/**
+ * What the audit event of an import says of its cut: everything that the table holds about it, and the hash of what
+ * is held about its files. Read back from what was stored, so that the event and the tables cannot differ.
+ */
+export const cutEvent = (db: ReadableDb, cutId: string): { entity: string; newValue: string } => {
+  const cut = readOne(db, {
+    row: ImportedRow,
+    sql: `SELECT label, cutoff_date AS cutoffDate, cutoff_basis AS cutoffBasis, content_hash AS contentHash,
+            reader_versions AS readerVersions, rows_read AS rowsRead, rows_accepted AS rowsAccepted,
+            rows_rejected AS rowsRejected, imported_at AS importedAt, account_id AS accountId,
+            mapping_name AS mappingName, mapping_version AS mappingVersion, mapping_hash AS mappingHash,
+            deid_name AS deidName, deid_version AS deidVersion, deid_hash AS deidHash, dates_shifted AS datesShifted
+          FROM data_cut WHERE cut_id = ?`,
+    bind: [cutId],
+  });
+  const files = readAll(db, {
+    row: SourceRow,
+    sql: `SELECT position, name, domain, format, kept, encoding, size_bytes, sha256, rows_read, rows_accepted,
+            rows_rejected, variables, extra_variables FROM source_file WHERE cut_id = ? ORDER BY position, file_id`,
+    bind: [cutId],
+  });
+  return { entity: `cut:${cutId}`, newValue: JSON.stringify({ ...cut, files: hashCanonical(files) }) };
+};
+
+const StatusRow = z.strictObject({
+  cutId: z.string(),
+  status: z.enum(['draft', 'checked', 'locked']),
+  checkedAt: z.string().nullable(),
+  lockedAt: z.string().nullable(),
+  /** Whether the mapping and the policy that the cut names are there in that version with that hash; 1 when none is. */
+  hasMapping: z.number(),
+  hasPolicy: z.number(),
+});
+type StatusRow = z.infer<typeof StatusRow>;
+
+const eventsOf = (db: ReadableDb, action: string) => {
+  const events = readAll(db, {
     row: z.strictObject({ entity: z.string(), at: z.string(), new_value: z.string().nullable() }),
     sql: 'SELECT entity, at, new_value FROM audit_event WHERE action = ?',
     bind: [action],
   });
+  return new Map(events.map((event) => [event.entity, event]));
+};
+
+/** Status as its two times tell it: no time is there that the status does not say. */
+const isInOrder = ({ status, checkedAt, lockedAt }: StatusRow): boolean =>
+  (status === 'draft') === (checkedAt === null) && (status === 'locked') === (lockedAt !== null);
 
 /**
- * Every cut is as its audit events say: what was imported, and when it was locked. A label, a cut-off date or a lock
- * rewritten behind the triggers shows here; the rows themselves are checked by cutContentHash.
+ * Every cut is as its audit events say: what was imported and how it was read, when it was checked, and when it was
+ * locked. A label, a cut-off date, a mapping or a lock rewritten behind the triggers shows here; the rows themselves are
+ * checked by cutContentHash, and the signed checks by verifyCutChecks.
  */
 export const verifyCuts = (db: ReadableDb): WorkspaceCheck => {
-  const imported = new Map(eventsOf(db, CUT_IMPORTED).map((event) => [event.entity, event.new_value]));
-  const locked = new Map(eventsOf(db, CUT_LOCKED).map((event) => [event.entity, event.at]));
+  const imported = eventsOf(db, CUT_IMPORTED);
+  const checked = eventsOf(db, CUT_CHECKED);
+  const locked = eventsOf(db, CUT_LOCKED);
   const cuts = readAll(db, {
-    row: CutRow,
-    sql: `SELECT cut_id AS cutId, label, cutoff_date AS cutoffDate, cutoff_basis AS cutoffBasis,
-            content_hash AS contentHash, rows_read AS rowsRead, rows_accepted AS rowsAccepted,
-            rows_rejected AS rowsRejected, locked_at AS lockedAt FROM data_cut ORDER BY rowid`,
+    row: StatusRow,
+    sql: `SELECT cut_id AS cutId, status, checked_at AS checkedAt, locked_at AS lockedAt,
+            mapping_name IS NULL OR EXISTS (SELECT 1 FROM mapping_version AS m
+              WHERE m.name = mapping_name AND m.version = mapping_version AND m.hash = mapping_hash) AS hasMapping,
+            deid_name IS NULL OR EXISTS (SELECT 1 FROM deid_policy_version AS p
+              WHERE p.name = deid_name AND p.version = deid_version AND p.hash = deid_hash) AS hasPolicy
+          FROM data_cut ORDER BY rowid`,
   });
   for (const [index, cut] of cuts.entries()) {
-    const { entity, newValue } = cutEvent(cut);
-    const asRecorded = imported.get(entity) === newValue && (locked.get(entity) ?? null) === cut.lockedAt;
-    if (!asRecorded) return { intact: false, part: 'data_cut', at: index + 1, reason: 'altered' };
+    const { entity, newValue } = cutEvent(db, cut.cutId);
+    const asRecorded =
+      imported.get(entity)?.new_value === newValue &&
+      (checked.get(entity)?.at ?? null) === cut.checkedAt &&
+      (locked.get(entity)?.at ?? null) === cut.lockedAt;
+    const whole = isInOrder(cut) && cut.hasMapping === 1 && cut.hasPolicy === 1;
+    if (!asRecorded || !whole) return { intact: false, part: 'data_cut', at: index + 1, reason: 'altered' };
   }
-  return { intact: true };
+  return imported.size === cuts.length
+    ? { intact: true }
+    : { intact: false, part: 'data_cut', at: cuts.length + 1, reason: 'gap' };
 };

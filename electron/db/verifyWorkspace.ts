@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { sha256Text } from '../signing/bytes.ts';
 import { countAudit, verifyAudit } from './audit.ts';
+import { verifyCutChecks } from './cutChecks.ts';
+import { verifyDeidKey } from './deidKey.ts';
 import type { ReadableDb } from './handles.ts';
 import { verifyProtocolVersions } from './protocolVersions.ts';
 import { blob, readAll } from './rows.ts';
+import { deidPolicies, mappings, verifyVersions } from './savedVersions.ts';
 import { verifyCuts } from './verifyCuts.ts';
 import { verifyDecisions } from './verifyDecisions.ts';
 
@@ -64,10 +67,20 @@ const verifyAccounts = (db: ReadableDb): WorkspaceCheck => {
   return { intact: true };
 };
 
+/** Mappings, policies and the key: what decides how an extract became rows. */
+const verifySaved = (db: ReadableDb): WorkspaceCheck => {
+  const versions = verifyVersions(db, mappings);
+  if (!versions.intact) return { ...versions, part: mappings.table };
+  const policies = verifyVersions(db, deidPolicies);
+  if (!policies.intact) return { ...policies, part: deidPolicies.table };
+  return verifyDeidKey(db) ? { intact: true } : { intact: false, part: 'deid_key', at: 1, reason: 'altered' };
+};
+
 /**
  * Everything that can be recomputed without reading the rows of the cuts (cutContentHash does those): audit trail,
- * accounts, protocol versions, what the trail says of the cuts, confirmations, decisions, documents and signatures. Stops at the first part that does
- * not hold.
+ * accounts, protocol versions, mappings, de-identification policies and the key of date shifts, what the trail says of
+ * the cuts, their checks, confirmations, decisions, documents and signatures. Stops at the first part that does not
+ * hold.
  */
 export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   const audit = verifyAudit(db);
@@ -77,6 +90,10 @@ export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   if (!accounts.intact) return accounts;
   const protocols = verifyProtocolVersions(db);
   if (!protocols.intact) return { ...protocols, part: 'protocol_version' };
+  const saved = verifySaved(db);
+  if (!saved.intact) return saved;
   const cuts = verifyCuts(db);
-  return cuts.intact ? verifyDecisions(db) : cuts;
+  if (!cuts.intact) return cuts;
+  const checks = verifyCutChecks(db);
+  return checks.intact ? verifyDecisions(db) : checks;
 };

@@ -6,6 +6,7 @@ import type { Role } from '../../shared/review/role.ts';
 import { resourcePath } from '../files/resourcePath.ts';
 import type { KdfCost } from '../workspace/kdf.ts';
 import { addAccount, createWorkspace, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import { checkCut } from './checkCut.ts';
 import { importInto } from './importInto.ts';
 import { lockCut } from './lockCut.ts';
 
@@ -47,10 +48,27 @@ interface ExampleOptions {
   readonly worker?: URL;
 }
 
+/** Who checks the example cuts: not the owner, who imports them. */
+const CHECKER = 'member2';
+const STATEMENT =
+  'This is the bundled synthetic example: made by a program, about nobody. Rows read equal rows accepted and rejected.';
+
+/** Draft → checked → locked, as two people would. */
+const checkAndLock = async (
+  workspace: UnlockedWorkspace,
+  cutId: string,
+  { passphrase, now }: ExampleOptions,
+): Promise<Result<unknown>> => {
+  const input = { cutId, login: CHECKER, passphrase, statement: STATEMENT };
+  const checked = await checkCut(workspace, input, now);
+  return checked.ok ? lockCut(workspace, { cutId, reason: 'Bundled synthetic example' }, now) : checked;
+};
+
 const importAll = async (
   workspace: UnlockedWorkspace,
-  { extracts, now, worker }: ExampleOptions,
+  options: ExampleOptions,
 ): Promise<Result<ImportReport[]>> => {
+  const { extracts, now, worker } = options;
   const reports: ImportReport[] = [];
   for (let extract = 1; extract <= extracts; extract += 1) {
     const report = await importInto(workspace, {
@@ -63,11 +81,7 @@ const importAll = async (
       ...(worker === undefined ? {} : { worker }),
     });
     if (!report.ok) return report;
-    const locked = await lockCut(
-      workspace,
-      { cutId: report.value.cutId, reason: 'Bundled synthetic example' },
-      now,
-    );
+    const locked = await checkAndLock(workspace, report.value.cutId, options);
     if (!locked.ok) return locked;
     reports.push(report.value);
   }

@@ -3,13 +3,13 @@ import { appError } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { appendAudit } from '../db/audit.ts';
-import { cutContentHashInTurns } from '../db/contentHash.ts';
 import { getCut, lockCut as writeLock } from '../db/cuts.ts';
 import { CUT_LOCKED } from '../db/verifyCuts.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { checkIntegrity } from './integrity.ts';
 import { requireRole } from './requireRole.ts';
 
-/** Freezes a draft cut. Its rows are hashed again first, so that what is locked is what was imported. */
+/** Checked → locked. Its rows are hashed again first, so that what is locked is what was imported. */
 export const lockCut = async (
   workspace: UnlockedWorkspace,
   input: { cutId: string; reason: string },
@@ -21,12 +21,14 @@ export const lockCut = async (
   const cut = getCut(db, input.cutId);
   if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
   if (cut.status === 'locked') return err(appError('cut-locked', 'This data cut is locked already.'));
-  if ((await cutContentHashInTurns(db, cut.cutId)) !== cut.contentHash) {
-    return err(
-      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', {
-        part: 'data-cut',
-      }),
-    );
+  // SECURITY: no cut is locked that a second person has not checked. test/electron/services/checkCut.test.ts
+  if (cut.status !== 'checked') {
+    return err(appError('cut-not-checked', 'A second person must check this data cut before it is locked.'));
+  }
+  const intact = await checkIntegrity(db, cut.cutId);
+  if (!intact.ok) return intact;
+  if (getCut(db, cut.cutId)?.status !== 'checked') {
+    return err(appError('cut-locked', 'This data cut was locked meanwhile.'));
   }
   const at = utcInstant(now());
   db.transaction(() => {
@@ -37,7 +39,7 @@ export const lockCut = async (
       action: CUT_LOCKED,
       entity: `cut:${cut.cutId}`,
       reason: input.reason,
-      oldValue: 'draft',
+      oldValue: 'checked',
       newValue: 'locked',
     });
   }).immediate();

@@ -10,7 +10,7 @@ import type { DecisionDraft } from './record.ts';
 export interface DraftContext {
   readonly evaluation: GateEvaluation;
   readonly protocol: Protocol;
-  readonly cutStatus: 'draft' | 'locked';
+  readonly cutStatus: 'draft' | 'checked' | 'locked';
   readonly accounts: readonly Pick<AccountView, 'accountId' | 'printedName' | 'role'>[];
 }
 

@@ -5,12 +5,10 @@ import type { ImportReport } from '../../../shared/dataset/importReport.ts';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { parseIsoDate } from '../../../shared/kernel/isoDate.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import { listCuts } from '../../db/cuts.ts';
 import { importInto } from '../../services/importInto.ts';
-import { lockCut } from '../../services/lockCut.ts';
 import type { CliIo } from '../io.ts';
 import { table } from '../report.ts';
-import { chooseCut, type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
+import { type UnlockOptions, withWorkspace } from '../withWorkspace.ts';
 import { answer, type CommandContext, type JsonOption, withUnlockOptions } from './answer.ts';
 
 const reportLines = (report: ImportReport): string[] => [
@@ -88,64 +86,6 @@ const addImport = (program: Command, context: CommandContext): void => {
     );
 };
 
-const addCuts = (program: Command, context: CommandContext): void => {
-  withUnlockOptions(program.command('cuts').description('list the data cuts'))
-    .argument('<workspace>')
-    .action((folder: string, options: UnlockOptions & JsonOption) =>
-      answer(context, options, () =>
-        withWorkspace(context.io, folder, options, (workspace) => {
-          const cuts = listCuts(workspace.db);
-          return ok({
-            document: cuts,
-            lines: table([
-              ['label', 'cut-off', 'status', 'read', 'accepted', 'rejected', 'content', 'id'],
-              ...cuts.map((cut) => [
-                cut.label,
-                cut.cutoffDate,
-                cut.status,
-                String(cut.rowsRead),
-                String(cut.rowsAccepted),
-                String(cut.rowsRejected),
-                cut.contentHash.slice(0, 16),
-                cut.cutId,
-              ]),
-            ]),
-          });
-        }),
-      ),
-    );
-};
-
-const addLock = (program: Command, context: CommandContext): void => {
-  withUnlockOptions(
-    program.command('lock').description('lock a draft cut, so that a decision can stand on it'),
-  )
-    .argument('<workspace>')
-    .argument('[cut]', 'id, label or "latest"', 'latest')
-    .requiredOption('--reason <text>', 'what was checked and why it is locked; stands in the audit trail')
-    .action((folder: string, cut: string, options: UnlockOptions & JsonOption & { reason: string }) =>
-      answer(context, options, () =>
-        withWorkspace(context.io, folder, options, async (workspace) => {
-          const chosen = chooseCut(workspace, cut);
-          if (!chosen.ok) return chosen;
-          const locked = await lockCut(
-            workspace,
-            { cutId: chosen.value.cutId, reason: options.reason },
-            context.io.now,
-          );
-          return locked.ok
-            ? ok({
-                document: locked.value,
-                lines: [`Locked "${locked.value.label}", content ${locked.value.contentHash}.`],
-              })
-            : locked;
-        }),
-      ),
-    );
-};
-
 export const addDataCommands = (program: Command, context: CommandContext): void => {
   addImport(program, context);
-  addCuts(program, context);
-  addLock(program, context);
 };

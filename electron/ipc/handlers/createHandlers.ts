@@ -1,5 +1,6 @@
 import type { HandlerMap } from '../handlerMap.ts';
 import { appHandlers } from './appHandlers.ts';
+import { cutHandlers } from './cutHandlers.ts';
 import { dataHandlers } from './dataHandlers.ts';
 import { decisionHandlers } from './decisionHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
@@ -12,6 +13,7 @@ export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
   ...appHandlers(deps),
   ...workspaceHandlers(deps),
   ...dataHandlers(deps),
+  ...cutHandlers(deps),
   ...diffHandlers(deps),
   ...viewHandlers(deps),
   ...decisionHandlers(deps),
