@@ -122,7 +122,7 @@ const closeCut = (parts: Parts): void => {
     at: utcInstant(new Date(request.at)),
     account: request.account,
     action: CUT_IMPORTED,
-    ...cutEvent({ ...cut, cutId: request.cutId }),
+    ...cutEvent(db, request.cutId),
     reason: request.label,
     oldValue: null,
   });
