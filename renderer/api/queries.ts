@@ -64,15 +64,22 @@ export const useOperation = <N extends OperationName>(
 /** A file that was checked stays checked: its token is good for one reading. */
 const lasting = (key: unknown): boolean => key === 'pdf.verify';
 
-/** A changing operation; everything read before is asked again afterwards, since gates depend on all of it. */
+/**
+ * A changing operation; everything read before is asked again afterwards, since gates depend on all of it. `onDone` is
+ * called when it succeeds, also when the page that asked is no longer there.
+ */
 export const useAction = <N extends OperationName>(
   name: N,
+  onDone: () => void = () => undefined,
 ): UseMutationResult<OperationOutput<N>, AppError, OperationInput<N>> => {
   const client = useQueryClient();
   return useMutation<OperationOutput<N>, AppError, OperationInput<N>>({
     mutationKey: [name],
     mutationFn: (input) => callOrReject(name, input),
-    onSuccess: () => client.invalidateQueries({ predicate: (query) => !lasting(query.queryKey[0]) }),
+    onSuccess: () => {
+      onDone();
+      return client.invalidateQueries({ predicate: (query) => !lasting(query.queryKey[0]) });
+    },
   });
 };
 

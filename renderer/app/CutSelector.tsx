@@ -1,21 +1,23 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconLock, IconPencil } from '@tabler/icons-react';
+import { type Icon, IconCheck, IconChecks, IconChevronDown, IconLock, IconPencil } from '@tabler/icons-react';
 import type { CutView } from '../../shared/contract/operations.ts';
 import { useText } from '../text/useText.ts';
 import { useCut } from './CutContext.ts';
 import classes from './CutSelector.module.css';
 
+const statusIcon: { readonly [S in CutView['status']]: Icon } = {
+  draft: IconPencil,
+  checked: IconChecks,
+  locked: IconLock,
+};
+
 /** State of a cut as glyph and word. */
 export const CutState = ({ status }: { readonly status: CutView['status'] }) => {
   const { t, word } = useText();
-  const Icon = status === 'locked' ? IconLock : IconPencil;
+  const StatusIcon = statusIcon[status];
   return (
-    <span
-      className={classes.state}
-      data-status={status}
-      title={t(status === 'draft' ? 'bar.draftTip' : 'bar.lockedTip')}
-    >
-      <Icon size={13} stroke={2} aria-hidden="true" />
+    <span className={classes.state} data-status={status} title={t(`bar.tip.${status}`)}>
+      <StatusIcon size={13} stroke={2} aria-hidden="true" />
       {word(`cut-status.${status}`)}
     </span>
   );

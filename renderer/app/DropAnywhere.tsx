@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useText } from '../text/useText.ts';
 import { useFileTokens } from '../ui/useFileTokens.ts';
 import classes from './DropAnywhere.module.css';
-import { offerFiles } from './offeredFiles.ts';
+import { addOfferedFiles, offerFiles } from './offeredFiles.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -30,7 +30,8 @@ export const DropAnywhere = () => {
       const [first] = files;
       if (first === undefined) return;
       const isPdf = files.length === 1 && first.name.toLowerCase().endsWith('.pdf');
-      offerFiles(isPdf ? 'verify' : 'import', files);
+      if (isPdf) offerFiles('verify', files);
+      else addOfferedFiles('import', files);
       go(isPdf ? '/verify' : '/data/import');
     };
     const onOver = (event: DragEvent): void => {

@@ -4,7 +4,7 @@ import { AccountsPage } from '../pages/accounts/AccountsPage.tsx';
 import { AdverseEventsPage } from '../pages/adverse-events/AdverseEventsPage.tsx';
 import { AuditPage } from '../pages/audit/AuditPage.tsx';
 import { BoardPage } from '../pages/board/BoardPage.tsx';
-import { CutPage } from '../pages/data/CutPage.tsx';
+import { CutPage } from '../pages/data/cut/CutPage.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
 import { ImportPage } from '../pages/data/ImportPage.tsx';
 import { DecisionPage } from '../pages/decisions/DecisionPage.tsx';

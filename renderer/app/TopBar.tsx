@@ -51,14 +51,14 @@ const Account = () => {
   );
 };
 
-/** Study, cut, account and padlock: always in view (ui.md principle 4). A draft tints the bar. */
+/** Study, cut, account and padlock: always in view (ui.md principle 4). A cut that is not locked tints the bar. */
 export const TopBar = () => {
   const { t, language } = useText();
   const session = useSession();
   const { cut, cuts } = useCut();
   const lock = useAction('workspace.lock');
   const tint =
-    cut === null ? undefined : cut.status === 'draft' ? 'draft' : cut === cuts[0] ? undefined : 'older';
+    cut === null ? undefined : cut.status !== 'locked' ? cut.status : cut === cuts[0] ? undefined : 'older';
   return (
     <header className={classes.bar} data-tint={tint} data-testid="top-bar">
       <div className={classes.study}>

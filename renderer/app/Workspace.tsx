@@ -1,12 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionView } from '../../shared/contract/operations.ts';
-import { useOperation } from '../api/queries.ts';
+import { callOrReject, useOperation } from '../api/queries.ts';
+import type { ImportDraft } from '../pages/data/import/importDraft.ts';
+import { createInspectionRunner } from '../pages/data/import/inspectionRunner.ts';
 import type { KeptDraft } from '../pages/decisions/keptDraft.ts';
 import { RowsContext, type RowsPanelState, type RowsRequest } from '../ui/RowsContext.ts';
 import { CutContext, type CutState, sortCuts } from './CutContext.ts';
 import { DecisionDraftContext, type DecisionDraftState } from './DecisionDraftContext.ts';
 import { Frame } from './Frame.tsx';
+import { ImportDraftContext, type ImportDraftState } from './ImportDraftContext.ts';
 import { Pages } from './Pages.tsx';
 import { SessionContext } from './SessionContext.ts';
 
@@ -57,15 +60,35 @@ const DecisionDraftProvider = ({ children }: { readonly children: ReactNode }) =
   return <DecisionDraftContext value={state}>{children}</DecisionDraftContext>;
 };
 
+/**
+ * SECURITY: what was found in files that are not imported yet lives here and nowhere else, and goes with the unlocked
+ * session. test/e2e/import.spec.ts
+ */
+const ImportDraftProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [kept, keep] = useState<ImportDraft | null>(null);
+  const [runner] = useState(() =>
+    createInspectionRunner({
+      inspect: (input) => callOrReject('import.inspect', input),
+      cancel: () => callOrReject('import.cancel', {}),
+    }),
+  );
+  // Locked: nobody waits for what it finds. Main stops it as well.
+  useEffect(() => () => runner.reset(), [runner]);
+  const state = useMemo<ImportDraftState>(() => ({ kept, keep, runner }), [kept, runner]);
+  return <ImportDraftContext value={state}>{children}</ImportDraftContext>;
+};
+
 /** The program with a workspace unlocked. */
 export const Workspace = ({ session }: { readonly session: UnlockedSession }) => (
   <SessionContext value={session}>
     <CutProvider>
       <RowsProvider>
         <DecisionDraftProvider key={session.account.accountId}>
-          <Frame>
-            <Pages />
-          </Frame>
+          <ImportDraftProvider>
+            <Frame>
+              <Pages />
+            </Frame>
+          </ImportDraftProvider>
         </DecisionDraftProvider>
       </RowsProvider>
     </CutProvider>

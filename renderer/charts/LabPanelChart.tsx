@@ -115,7 +115,7 @@ export const LabPanelChart = ({
               ? ''
               : `${t('lab.uln')} ${formatNumber(limits.high)}`
         }
-        cutoffs={panel.lines.map((line) => line.cutoffX)}
+        cutoffs={panel.lines.flatMap(({ cutoffX }) => cutoffX ?? [])}
         lowLabel={limits.low === null ? '' : `${t('lab.lln')} ${formatNumber(limits.low)}`}
       />
       <LabCursor x={cursorX} />

@@ -78,7 +78,7 @@ export const LabInfusionTracks = ({ lines }: LinesProps) => {
         const y = plot.y - 8 - (lines.length - 1 - index) * TRACK_HEIGHT;
         const { colour, dash } = subjectStyle(line.style);
         const start = inside(0) ?? plot.x;
-        const end = inside(line.cutoffX);
+        const end = line.cutoffX === null ? undefined : inside(line.cutoffX);
         return (
           <g key={line.subjectId} stroke={colour} fill={colour}>
             <path

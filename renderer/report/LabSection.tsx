@@ -84,13 +84,21 @@ interface LabSectionProps {
 /** Trends of the printed tests, in small multiples by dose level. */
 export const LabSection = ({ labs, subjectName }: LabSectionProps) => {
   const { t } = useText();
+  const ends = labs.some(({ panels }) =>
+    panels.some(({ lines }) => lines.some(({ cutoffX }) => cutoffX !== null)),
+  );
   return (
     <section>
       <h2>{t('pdf.labs')}</h2>
       <p className={classes.small}>
-        {t('lab.axis')}; <Glyph name="infusion" /> {t('lab.legendInfusion')}; <Glyph name="cutoff" />{' '}
-        {t('lab.legendCutoff')}; <Glyph name="band" colour="var(--band-line)" /> {t('lab.legendBand')};{' '}
-        <Glyph name="dottedLine" /> {t('lab.legendRange')}; <Glyph name="openPoint" /> {t('lab.legendOpen')}
+        {t('lab.axis')}; <Glyph name="infusion" /> {t('lab.legendInfusion')};{' '}
+        {ends && (
+          <>
+            <Glyph name="cutoff" /> {t('lab.legendCutoff')};{' '}
+          </>
+        )}
+        <Glyph name="band" colour="var(--band-line)" /> {t('lab.legendBand')}; <Glyph name="dottedLine" />{' '}
+        {t('lab.legendRange')}; <Glyph name="openPoint" /> {t('lab.legendOpen')}
       </p>
       {labs.map((model) => (
         <LabFigure

@@ -21,11 +21,15 @@ export const frameWords = {
   'bar.noCut': word('No data yet', '尚无数据'),
   'bar.cutoff': word('Cut-off {date}', '截止日期 {date}'),
   'bar.older': word('Not the newest cut', '非最新数据截取'),
-  'bar.draftTip': word(
-    'Draft: this cut is not locked. A decision can only rest on a locked cut.',
-    '草稿：此数据截取尚未锁定。决策只能基于已锁定的数据截取。',
+  'bar.tip.draft': word(
+    'Draft: nobody has checked this cut yet. A decision can only rest on a locked cut.',
+    '草稿：此数据截取尚未核查。决策只能基于已锁定的数据截取。',
   ),
-  'bar.lockedTip': word('Locked: this cut can no longer change.', '已锁定：此数据截取不能再更改。'),
+  'bar.tip.checked': word(
+    'Checked by a second person, not locked yet. A decision can only rest on a locked cut.',
+    '已由第二人核查，尚未锁定。决策只能基于已锁定的数据截取。',
+  ),
+  'bar.tip.locked': word('Locked: this cut can no longer change.', '已锁定：此数据截取不能再更改。'),
   'bar.offline': word('Offline', '离线'),
   'bar.offlineTip': word('This program never opens a network connection.', '本程序从不建立网络连接。'),
   'bar.lock': word('Lock the workspace', '锁定工作区'),
@@ -55,13 +59,13 @@ export const frameWords = {
   'shortcuts.then': word('then', '然后'),
   'drop.verify': word('Drop a signed decision PDF to verify it', '拖放已签名的决策 PDF 以验证'),
   'drop.import': word(
-    'or CSV and XPT files, or their folder, to import them',
-    '或拖放 CSV、XPT 文件或其文件夹以导入',
+    'or data files, a folder or a zip of them, to import them',
+    '或拖放数据文件、其文件夹或 zip 以导入',
   ),
   'noCut.title': word('No data cut yet', '尚无数据截取'),
   'noCut.text': word(
-    'This page shows what was imported. Import a de-identified extract (SDTM as CSV or XPT) on the page Data.',
-    '此页面显示已导入的数据。请在“数据”页面导入去标识化的数据（CSV 或 XPT 格式的 SDTM）。',
+    'This page shows what was imported. Import an extract on the page Data: SDTM, ADaM or any table that you map.',
+    '此页面显示已导入的数据。请在“数据”页面导入数据：SDTM、ADaM 或任何可映射的表格。',
   ),
   'noCut.go': word('Go to Data', '前往数据'),
   'notFound.title': word('There is no such page', '没有此页面'),

@@ -1,16 +1,22 @@
 import { adverseEventWords } from './adverseEventWords.ts';
 import { auditWords } from './auditWords.ts';
 import { boardWords } from './boardWords.ts';
+import { checkWords } from './checkWords.ts';
 import { commonWords } from './commonWords.ts';
 import { dataWords } from './dataWords.ts';
 import { decisionWords } from './decisionWords.ts';
+import { deidWords } from './deidWords.ts';
 import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
 import { helpWords } from './helpWords.ts';
+import { importWords } from './importWords.ts';
+import { inspectionWords } from './inspectionWords.ts';
 import { labWords } from './labWords.ts';
+import { mappingWords } from './mappingWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
 import { startWords } from './startWords.ts';
+import { variableWords } from './variableWords.ts';
 import { verifyWords } from './verifyWords.ts';
 
 /** Every word of the window. Sentences made from facts, error titles and the words of records stand in shared/text. */
@@ -19,6 +25,12 @@ export const words = {
   ...frameWords,
   ...startWords,
   ...dataWords,
+  ...importWords,
+  ...inspectionWords,
+  ...mappingWords,
+  ...variableWords,
+  ...deidWords,
+  ...checkWords,
   ...boardWords,
   ...adverseEventWords,
   ...labWords,

@@ -36,6 +36,12 @@ const useCutColumns = (): readonly Column<CutView>[] => {
       label: t('data.imported'),
       cell: (cut) => t('data.by', { name: cut.importedBy, at: instant(cut.importedAt) }),
     },
+    {
+      id: 'checked',
+      label: t('data.checked'),
+      cell: ({ check }) =>
+        check === null ? t('data.notChecked') : t('data.by', { name: check.by, at: instant(check.at) }),
+    },
     { id: 'hash', label: t('data.hash'), cell: (cut) => <HashText hash={cut.contentHash} /> },
   ];
 };
@@ -62,11 +68,11 @@ export const DataPage = () => {
       date: date(newest.cutoffDate),
       read: newest.rowsRead,
       rejected: newest.rowsRejected,
-    })} ${t(newest.status === 'locked' ? 'data.locked' : 'data.draft')}`,
+    })} ${t(`data.is.${newest.status}`)}`,
   ];
   return (
     <Page title={t('data.title')} conclusion={conclusion} actions={<ImportButton />}>
-      <Section title={t('bar.cut')}>
+      <Section title={t('data.cuts')}>
         <DataTable caption={t('data.title')} columns={columns} rows={cuts} rowKey={(cut) => cut.cutId} />
       </Section>
     </Page>

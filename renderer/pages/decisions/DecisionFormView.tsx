@@ -191,7 +191,7 @@ export const DecisionFormView = (props: DecisionFormProps) => {
       conclusion={[t('new.start')]}
       actions={onDiscard !== null && <DiscardButton onDiscard={onDiscard} />}
     >
-      {cut.status === 'draft' && (
+      {cut.status !== 'locked' && (
         <Note tone="warn" title={t('new.cutDraft')}>
           <p>{t('new.cutDraftText')}</p>
         </Note>

@@ -32,6 +32,7 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
   const open = model.panels.some((panel) =>
     panel.lines.some((line) => line.points.some((point) => point.belowLimit)),
   );
+  const ends = model.panels.some((panel) => panel.lines.some((line) => line.cutoffX !== null));
   return (
     <p className={classes.legend}>
       <span>
@@ -40,9 +41,11 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
       <span>
         <Glyph name="infusion" /> {t('lab.legendInfusion')}
       </span>
-      <span>
-        <Glyph name="cutoff" /> {t('lab.legendCutoff')}
-      </span>
+      {ends && (
+        <span>
+          <Glyph name="cutoff" /> {t('lab.legendCutoff')}
+        </span>
+      )}
       {banded && (
         <span>
           <i className={classes.band} aria-hidden="true" /> {t('lab.legendBand')}

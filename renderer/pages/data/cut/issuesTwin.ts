@@ -1,5 +1,5 @@
-import type { RowIssue } from '../../../shared/dataset/importReport.ts';
-import type { TwinTable } from '../../charts/twinTable.ts';
+import type { RowIssue } from '../../../../shared/dataset/importReport.ts';
+import type { TwinTable } from '../../../charts/twinTable.ts';
 
 /** Remarks as a table for export; names as in the data, so that no language is lost on the reader's tools. */
 export const issuesTable = (issues: readonly RowIssue[]): TwinTable => ({

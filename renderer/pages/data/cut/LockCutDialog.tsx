@@ -1,20 +1,15 @@
 import { Button, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { CutView } from '../../../shared/contract/operations.ts';
-import { useAction } from '../../api/queries.ts';
-import { useText } from '../../text/useText.ts';
-import { DialogButtons } from '../../ui/DialogButtons.tsx';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import type { CutView } from '../../../../shared/contract/operations.ts';
+import { useAction } from '../../../api/queries.ts';
+import { useText } from '../../../text/useText.ts';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import classes from './Cut.module.css';
 
-interface LockCutDialogProps {
-  readonly cut: CutView;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
-/** Locks a cut for good; the reason goes into the audit trail. */
-export const LockCutDialog = ({ cut, opened, onClose }: LockCutDialogProps) => {
+/** Locks a checked cut for good; the reason goes into the audit trail. */
+export const LockCutDialog = ({ cut, onClose }: { readonly cut: CutView; readonly onClose: () => void }) => {
   const { t } = useText();
   const [reason, setReason] = useState('');
   const lock = useAction('cut.lock');
@@ -29,15 +24,22 @@ export const LockCutDialog = ({ cut, opened, onClose }: LockCutDialogProps) => {
       },
     );
   return (
-    <Modal opened={opened} onClose={onClose} title={t('lockCut.title', { label: cut.label })} size="lg">
-      <Stack>
-        <p style={{ margin: 0 }}>{t('lockCut.text')}</p>
+    <Modal opened onClose={onClose} title={t('lockCut.title', { label: cut.label })} size="lg">
+      <Stack gap="sm">
+        <p className={classes.hint}>{t('lockCut.text')}</p>
+        {cut.check !== null && (
+          <div>
+            <p className={classes.pointsTitle}>{t('cutCheck.statement')}</p>
+            <blockquote className={classes.statement}>{cut.check.statement}</blockquote>
+          </div>
+        )}
         <Textarea
           label={t('lockCut.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          minRows={3}
+          minRows={2}
           autosize
+          maxLength={2000}
           data-autofocus
         />
         {lock.error !== null && <ErrorNote error={lock.error} />}

@@ -1,0 +1,75 @@
+import { Button, Select } from '@mantine/core';
+import type { IssueFilter, IssueGroup } from '../../../../shared/dataset/importReport.ts';
+import { useText } from '../../../text/useText.ts';
+import classes from './Cut.module.css';
+import { ALL_ISSUES } from './useIssuePages.ts';
+
+const passes = (group: IssueGroup, filter: IssueFilter): boolean =>
+  (filter.severity === null || group.severity === filter.severity) &&
+  (filter.rule === null || group.rule === filter.rule) &&
+  (filter.file === null || group.file === filter.file);
+
+/** Number of issues that pass a filter. */
+export const countPassing = (groups: readonly IssueGroup[], filter: IssueFilter): number =>
+  groups.filter((group) => passes(group, filter)).reduce((sum, { count }) => sum + count, 0);
+
+interface IssueFiltersProps {
+  readonly groups: readonly IssueGroup[];
+  readonly filter: IssueFilter;
+  readonly onFilter: (filter: IssueFilter) => void;
+}
+
+const ALL = '';
+
+/** Filters as words; each offers what the others leave, with how many there are. */
+export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) => {
+  const { t } = useText();
+  const total = countPassing(groups, ALL_ISSUES);
+  const options = (name: 'severity' | 'rule' | 'file', all: string, label: (value: string) => string) => {
+    const others = { ...filter, [name]: null };
+    const values = [...new Set(groups.filter((group) => passes(group, others)).map((group) => group[name]))];
+    return [
+      { value: ALL, label: all },
+      ...values.map((value) => ({
+        value,
+        label: `${label(value)} (${countPassing(groups, { ...others, [name]: value })})`,
+      })),
+    ];
+  };
+  const select = (name: 'severity' | 'rule' | 'file', label: string, data: ReturnType<typeof options>) => (
+    <Select
+      size="xs"
+      aria-label={label}
+      value={filter[name] ?? ALL}
+      onChange={(value) => onFilter({ ...filter, [name]: value === ALL ? null : value })}
+      data={data}
+      searchable={data.length > 12}
+      w={220}
+    />
+  );
+  const severity = (value: string): string =>
+    t(value === 'error' ? 'report.severity.error' : 'report.severity.warning');
+  return (
+    <div className={classes.filters}>
+      {select('severity', t('report.severity'), options('severity', t('report.filter.all'), severity))}
+      {select(
+        'rule',
+        t('report.rule'),
+        options('rule', t('report.filter.rule'), (rule) => rule),
+      )}
+      {select(
+        'file',
+        t('report.file'),
+        options('file', t('report.filter.file'), (file) => file),
+      )}
+      {Object.values(filter).some((value) => value !== null) && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onFilter(ALL_ISSUES)}>
+          {t('filter.clear')}
+        </Button>
+      )}
+      <span className={classes.shown}>
+        {t('report.shown', { shown: countPassing(groups, filter), all: total })}
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import type {
+  ImportReport,
+  IssueFilter,
+  IssueGroup,
+  RowIssue,
+} from '../../../../shared/dataset/importReport.ts';
+import { useOperation } from '../../../api/queries.ts';
+import { toCsv } from '../../../charts/toCsv.ts';
+import { useText } from '../../../text/useText.ts';
+import { Loaded } from '../../../ui/Loading.tsx';
+import { Section } from '../../../ui/Page.tsx';
+import { useSaveText } from '../../../ui/useSaveText.ts';
+import { SeverityMark } from '../SeverityMark.tsx';
+import { countPassing, IssueFilters } from './IssueFilters.tsx';
+import classes from './IssuesTable.module.css';
+import { issuesTable } from './issuesTwin.ts';
+import { RejectedRowDialog } from './RejectedRowDialog.tsx';
+import { ALL_ISSUES, readIssues, useIssuePages } from './useIssuePages.ts';
+
+const ROW_HEIGHT = 34;
+
+interface IssueRowProps {
+  readonly issue: RowIssue | undefined;
+  readonly onOpen: (issue: RowIssue) => void;
+}
+
+const LinePlace = ({ issue, onOpen }: { readonly issue: RowIssue; readonly onOpen: () => void }) => {
+  const { t } = useText();
+  const { file, line, severity } = issue;
+  if (line === 0) return t('report.wholeFile');
+  // Rows that were taken stand in the pages of their domain; those that were rejected can be read only here.
+  if (severity !== 'error') return line;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={`${t('report.row')}: ${t('report.rowOf', { file, line })}`}
+      onClick={onOpen}
+    >
+      {line}
+    </button>
+  );
+};
+
+const IssueRow = ({ issue, onOpen }: IssueRowProps) => {
+  if (issue === undefined) return <td colSpan={6}>…</td>;
+  return (
+    <>
+      <td>
+        <SeverityMark severity={issue.severity} />
+      </td>
+      <td title={issue.file}>{issue.file}</td>
+      <td data-numeric>
+        <LinePlace issue={issue} onOpen={() => onOpen(issue)} />
+      </td>
+      <td title={issue.column}>{issue.column}</td>
+      <td>{issue.rule}</td>
+      <td title={issue.message} className={classes.message}>
+        {issue.message}
+      </td>
+    </>
+  );
+};
+
+/** Stands for the rows outside the view, so that the scroll bar tells the truth. */
+const Spacer = ({ height }: { readonly height: number }) =>
+  height > 0 ? (
+    <tr style={{ height }}>
+      <td colSpan={6} className={classes.spacer} />
+    </tr>
+  ) : null;
+
+interface ListProps {
+  readonly cutId: string;
+  readonly filter: IssueFilter;
+  readonly count: number;
+}
+
+/** Only the rows in view are drawn and asked for. */
+const IssueList = ({ cutId, filter, count }: ListProps) => {
+  const { t } = useText();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<RowIssue | null>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const issueAt = useIssuePages(
+    cutId,
+    filter,
+    items.map((item) => item.index),
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls by keyboard */}
+      <div ref={scroll} className={classes.scroll} tabIndex={0}>
+        <table className={classes.table} aria-rowcount={count + 1}>
+          <caption className="visually-hidden">{t('report.issuesTitle')}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {(['severity', 'file', 'line', 'column', 'rule', 'message'] as const).map((name) => (
+                <th key={name} scope="col" className={classes[name]}>
+                  {t(`report.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={items[0]?.start ?? 0} />
+            {items.map((item) => (
+              <tr key={item.key} aria-rowindex={item.index + 2} style={{ height: ROW_HEIGHT }}>
+                <IssueRow issue={issueAt(item.index)} onOpen={setOpen} />
+              </tr>
+            ))}
+            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
+      </div>
+      {open !== null && <RejectedRowDialog cutId={cutId} issue={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+};
+
+const Issues = ({
+  report: { cutId, label },
+  groups,
+}: {
+  readonly report: ImportReport;
+  readonly groups: readonly IssueGroup[];
+}) => {
+  const { t } = useText();
+  const save = useSaveText();
+  const [filter, setFilter] = useState(ALL_ISSUES);
+  const count = countPassing(groups, filter);
+  const exportShown = async (): Promise<void> =>
+    save(`${label} remarks.csv`, 'text/csv', toCsv(issuesTable(await readIssues(cutId, filter, count))));
+  return (
+    <Section
+      title={t('report.issuesTitle')}
+      actions={
+        <Button variant="default" size="compact-sm" onClick={() => void exportShown()}>
+          {t('export.csv')}
+        </Button>
+      }
+    >
+      <IssueFilters groups={groups} filter={filter} onFilter={setFilter} />
+      <IssueList key={JSON.stringify(filter)} cutId={cutId} filter={filter} count={count} />
+    </Section>
+  );
+};
+
+/** Every remark of an import with its place and rule. */
+export const IssuesTable = ({ report }: { readonly report: ImportReport }) => {
+  const groups = useOperation('cut.issueGroups', { cutId: report.cutId });
+  if (report.issueCount === 0) return null;
+  return <Loaded query={groups}>{(value) => <Issues report={report} groups={value} />}</Loaded>;
+};

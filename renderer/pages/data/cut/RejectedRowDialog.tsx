@@ -1,0 +1,46 @@
+import { Modal } from '@mantine/core';
+import type { RowIssue } from '../../../../shared/dataset/importReport.ts';
+import { useOperation } from '../../../api/queries.ts';
+import { useText } from '../../../text/useText.ts';
+import { Loaded } from '../../../ui/Loading.tsx';
+import { SeverityMark } from '../SeverityMark.tsx';
+import classes from './Cut.module.css';
+
+interface RejectedRowDialogProps {
+  readonly cutId: string;
+  readonly issue: RowIssue;
+  readonly onClose: () => void;
+}
+
+/** A rejected row as it was read, the column at fault marked. */
+export const RejectedRowDialog = ({ cutId, issue, onClose }: RejectedRowDialogProps) => {
+  const { t } = useText();
+  const { file, line, column, rule, message } = issue;
+  const row = useOperation('cut.rejectedRow', { cutId, file, line });
+  return (
+    <Modal opened onClose={onClose} title={t('report.rowOf', { file, line })} size="lg">
+      <p className={classes.hint}>
+        <SeverityMark severity={issue.severity} /> {rule}: {message}
+      </p>
+      <p className={classes.hint}>{t('report.rowRejected')}</p>
+      <Loaded query={row}>
+        {({ cells }) => (
+          <dl className={classes.rowValues} aria-label={t('report.row')}>
+            {cells.map((cell) => (
+              <div key={cell.column} data-fault={cell.column === column || undefined}>
+                <dt>{cell.column}</dt>
+                <dd>
+                  {cell.value === '' ? (
+                    <span className={classes.emptyCell}>{t('report.empty')}</span>
+                  ) : (
+                    cell.value
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Loaded>
+    </Modal>
+  );
+};
