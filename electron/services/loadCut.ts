@@ -30,7 +30,11 @@ const trialDataOf = (db: ReadableDb, cut: CutView, protocol: Protocol, protocolH
   if (known !== undefined) return known;
   const cutoff = parseIsoDate(cut.cutoffDate);
   if (cutoff === undefined) throw new Error(`Cut ${cut.cutId} has no valid cut-off date`);
-  const data = toTrialData(readRows(db, cut.cutId, {}), { cutoff, protocol });
+  const data = toTrialData(readRows(db, cut.cutId, {}), {
+    cutoff,
+    protocol,
+    datesShifted: cut.datesShifted,
+  });
   cache.set(key, data);
   for (const old of [...cache.keys()].slice(0, -KEPT_CUTS)) cache.delete(old);
   return data;

@@ -45,6 +45,11 @@ export const signConfirmation = async (
   if (!loaded.ok) return loaded;
   if (loaded.value.cut.status !== 'locked')
     return err(appError('cut-not-locked', 'Only a locked cut can carry a confirmation.'));
+  if (loaded.value.cut.datesShifted) {
+    const message =
+      'The dates of this cut were shifted per subject: whether the days of data are complete cannot be told from it.';
+    return err(appError('gate-not-met', message));
+  }
   const subjectId = sentinelAt(loaded.value, input.level);
   if (!subjectId.ok) return subjectId;
   const intact = await checkIntegrity(db, input.cutId);

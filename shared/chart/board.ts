@@ -52,7 +52,7 @@ export const BoardSubject = z.strictObject({
   sentinel: z.boolean(),
   infusions: z.array(BoardInfusion),
   plannedInfusions: z.number().int(),
-  /** Whole days from the anchor to the last dated safety observation (not after the cut-off). */
+  /** Whole days from the anchor to the last dated safety observation (not after the cut-off; where dates were moved, the subject's own last). */
   daysOfData: z.number().int().nullable(),
   /** The same as a CDISC study day. */
   lastDay: z.number().int().nullable(),

@@ -115,10 +115,17 @@ interface ConclusionParts {
   readonly dosed: DosedSet;
   readonly protocol: Protocol;
   readonly deviations: readonly Phrase[];
+  readonly datesShifted: boolean;
 }
 
 /** The state of the trial in sentences; a physician who reads only these knows it (ui.md, principle 1). */
-export const boardConclusion = ({ levels, dosed, protocol, deviations }: ConclusionParts): Phrase[] => {
+export const boardConclusion = ({
+  levels,
+  dosed,
+  protocol,
+  deviations,
+  datesShifted,
+}: ConclusionParts): Phrase[] => {
   const perLevel = levels.flatMap((level) => {
     const next = level.nextGate === null ? [] : [level.nextGate.sentence];
     if (level.dosed === 0) return [];
@@ -134,6 +141,7 @@ export const boardConclusion = ({ levels, dosed, protocol, deviations }: Conclus
   });
   return [
     ...(dosed.total === 0 ? [phrase('board.no-one')] : []),
+    ...(datesShifted ? [phrase('board.dates-shifted')] : []),
     ...deathSentences(dosed),
     ...perLevel,
     ...unassignedSentences(dosed),

@@ -146,7 +146,7 @@ export const buildBoard = (
     .map((level) => boardLevel(level, dosed, { data, protocol, gates }));
   const deviations = [...gateDeviations(gates), ...dosed.deviations];
   return {
-    conclusion: boardConclusion({ levels, dosed, protocol, deviations }),
+    conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted: data.datesShifted }),
     levels,
     notShown: notShown(dosed),
     deviations,

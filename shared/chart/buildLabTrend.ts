@@ -50,7 +50,7 @@ const lineOf = (
         day: studyDay(date, first),
         date,
       })),
-      cutoffX: daysBetween(first, axis.cutoff),
+      cutoffX: subject.datesShifted ? null : daysBetween(first, axis.cutoff),
     },
   };
 };
@@ -175,6 +175,7 @@ export const buildLabTrend = (
       notPlotted,
       laterNotDrawn,
       empty,
+      datesShifted: data.datesShifted,
     }),
     test,
     scale: choice.scale,

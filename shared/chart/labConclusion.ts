@@ -31,6 +31,7 @@ interface ConclusionParts {
   /** Subjects with a result that is not drawn and may be later than the last that is. */
   readonly laterNotDrawn: readonly string[];
   readonly empty: Phrase | null;
+  readonly datesShifted: boolean;
 }
 
 const lastSentences = (drawn: readonly LabLine[], laterNotDrawn: readonly string[]): Phrase[] => {
@@ -135,6 +136,7 @@ export const labConclusion = ({
   notPlotted,
   laterNotDrawn,
   empty,
+  datesShifted,
 }: ConclusionParts): Phrase[] => {
   const left =
     notPlotted.length === 0 ? [] : [phrase('lab.conclusion.not-plotted', { n: notPlotted.length })];
@@ -148,6 +150,7 @@ export const labConclusion = ({
     ...convertedSentence(conversions, unit),
     ...excursionSentences(drawn),
     ...lastSentences(drawn, laterNotDrawn),
+    ...(datesShifted ? [phrase('lab.conclusion.dates-shifted')] : []),
     ...left,
   ];
 };

@@ -40,7 +40,10 @@ export const labDomain = (
   const points = lines.flatMap((line) => line.points);
   const days = [
     ...points.map(({ x }) => x),
-    ...lines.flatMap(({ infusions, cutoffX }) => [cutoffX, ...infusions.map(({ x }) => x)]),
+    ...lines.flatMap(({ infusions, cutoffX }) => [
+      ...(cutoffX === null ? [] : [cutoffX]),
+      ...infusions.map(({ x }) => x),
+    ]),
   ];
   const bands = panels.flatMap(({ band }) => (band === null ? [] : [band.low, band.high]));
   const limits = scale === 'times-uln' ? [] : points.flatMap(({ low, high }) => [low, high]);

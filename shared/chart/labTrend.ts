@@ -65,8 +65,8 @@ export const LabLine = z.strictObject({
   infusions: z.array(
     z.strictObject({ number: z.number().int(), x: z.number(), day: z.number().int(), date: z.string() }),
   ),
-  /** Elapsed day of the cut-off for this subject. */
-  cutoffX: z.number(),
+  /** Elapsed day of the cut-off for this subject; null where dates were moved, so that it has none. */
+  cutoffX: z.number().nullable(),
 });
 
 export type LabLine = z.infer<typeof LabLine>;

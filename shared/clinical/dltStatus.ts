@@ -49,7 +49,7 @@ export const dltCandidates = (records: DosedRecords, protocol: Protocol): readon
  */
 export const dltStatus = (records: DosedRecords, protocol: Protocol, cutoff: IsoDate): DltStatus => {
   const closes = dltWindowCloses(records, protocol);
-  const open = cutoff < closes;
+  const open = !records.datesShifted && cutoff < closes;
   const candidates = dltCandidates(records, protocol);
   if (candidates.length > 0) {
     return {
@@ -63,6 +63,9 @@ export const dltStatus = (records: DosedRecords, protocol: Protocol, cutoff: Iso
   }
   if (records.death && !records.adverseEvents.some(({ fatal }) => fatal)) {
     return { kind: 'not-evaluable', reason: phrase('dlt.not-evaluable.death') };
+  }
+  if (records.datesShifted) {
+    return { kind: 'not-evaluable', reason: phrase('dlt.not-evaluable.dates-shifted') };
   }
   if (open) return { kind: 'pending', closes };
   const last = lastSafetyObservation(records, cutoff);

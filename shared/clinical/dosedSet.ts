@@ -17,8 +17,10 @@ export interface DosedRecords {
   readonly subject: Subject | null;
   /** At least one, by date, time and record. */
   readonly infusions: readonly [Infusion, ...Infusion[]];
-  /** 0-based position among all dosed subjects by first infusion: fixes colour and dash across the program. */
+  /** 0-based position among all dosed subjects by first infusion (by identifier where dates were moved): fixes colour and dash across the program. */
   readonly index: number;
+  /** Dates were moved per subject (see TrialData): the subjects' days cannot be held against each other. */
+  readonly datesShifted: boolean;
   /** A death is recorded in DM, AE or DS. */
   readonly death: boolean;
   /** False when the cut holds no adverse event of anybody: then nothing is known about this subject's either. */
@@ -94,7 +96,10 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
       const [first, ...rest] = group.sort(byStart);
       return first === undefined ? [] : [[first, ...rest] as const];
     })
-    .sort(([a], [b]) => byStart(a, b) || compareText(a.subjectId, b.subjectId))
+    .sort(
+      // The order of moved dates would be an order of chance.
+      ([a], [b]) => (data.datesShifted ? 0 : byStart(a, b)) || compareText(a.subjectId, b.subjectId),
+    )
     .map((infusions, index) => {
       const { subjectId } = infusions[0];
       return {
@@ -102,6 +107,7 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
         subject: subjects.get(subjectId) ?? null,
         infusions: [...infusions],
         index,
+        datesShifted: data.datesShifted,
         death: deaths.has(subjectId),
         adverseEventsOnRecord: data.adverseEventsOnRecord,
         adverseEvents: events.get(subjectId) ?? [],

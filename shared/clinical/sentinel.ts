@@ -3,12 +3,13 @@ import type { DosedSubject } from './dosedSet.ts';
 export type Sentinel =
   | { readonly kind: 'none' }
   | { readonly kind: 'sentinel'; readonly subject: DosedSubject }
-  /** Several were first dosed on the same day and the times do not tell them apart. */
+  /** Several were first dosed on the same day and the times do not tell them apart, or their dates were moved. */
   | { readonly kind: 'unclear'; readonly subjects: readonly DosedSubject[] };
 
 const TIMED = /T\d{2}:\d{2}/;
 
 const tellsApart = (a: DosedSubject, b: DosedSubject): boolean => {
+  if (a.datesShifted || b.datesShifted) return false;
   const [first, second] = [a.infusions[0], b.infusions[0]];
   if (first.date !== second.date) return true;
   return TIMED.test(first.start) && TIMED.test(second.start) && first.start !== second.start;

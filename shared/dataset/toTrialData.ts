@@ -45,7 +45,11 @@ const collectOthers = (parts: ReadonlyMap<string, readonly SourceRow[]>): TrialD
  */
 export const toTrialData = (
   rows: readonly SourceRow[],
-  { cutoff, protocol }: { readonly cutoff: IsoDate; readonly protocol: Protocol },
+  {
+    cutoff,
+    protocol,
+    datesShifted = false,
+  }: { readonly cutoff: IsoDate; readonly protocol: Protocol; readonly datesShifted?: boolean },
 ): TrialData => {
   const domains = byDomain(rows);
   const of = (domain: string): readonly SourceRow[] => domains.get(domain) ?? [];
@@ -71,6 +75,7 @@ export const toTrialData = (
   }
   return {
     cutoff,
+    datesShifted,
     subjects: toSubjects(of('DM')),
     infusions: exposure.infusions,
     adverseEventsOnRecord: adverseEvents.length > 0,

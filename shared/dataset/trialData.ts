@@ -91,6 +91,11 @@ export interface Measurement {
 /** The whole of one cut in the words of the program. Dates, grades and units are parsed; nothing is derived. */
 export interface TrialData {
   readonly cutoff: IsoDate;
+  /**
+   * True when the dates of each subject were moved by a number of days of its own: intervals within a subject are
+   * right, a comparison with another subject, the cut-off or a signature says nothing.
+   */
+  readonly datesShifted: boolean;
   readonly subjects: readonly Subject[];
   readonly infusions: readonly Infusion[];
   /** False when not one row of AE came: then no event is known, which is not the same as no event. */

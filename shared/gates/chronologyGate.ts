@@ -1,5 +1,6 @@
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
+import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { dosingOrder } from './dosingOrder.ts';
 import type { GateCondition, GateResult } from './gate.ts';
@@ -13,7 +14,26 @@ const keyOf = {
   unclear: 'chronology.unclear',
 } as const;
 
-const chronologyCondition = ({ decisions, level, group }: LevelContext): GateCondition => {
+/** A level that nobody has opened is a deviation whatever the dates; whether one was opened in time is not to be told. */
+const shiftedChronology = ({ decisions, level, group }: LevelContext): GateCondition => {
+  const [first] = group;
+  const opening = decisionsOpening(decisions, level);
+  if (completedDecisions(opening).length > 0) return datesShiftedCondition('chronology', null, group);
+  const [unsigned] = opening;
+  return condition({
+    id: 'chronology',
+    value: 'not-met',
+    phrase:
+      unsigned === undefined
+        ? phrase('chronology.absent-undated', { level })
+        : phrase('chronology.unsigned-undated', { level, number: unsigned.number }),
+    evidence: first === undefined ? [] : [first.infusions[0].ref],
+  });
+};
+
+const chronologyCondition = (context: LevelContext): GateCondition => {
+  if (context.data.datesShifted) return shiftedChronology(context);
+  const { decisions, level, group } = context;
   const first = group[0]?.infusions[0];
   if (first === undefined) throw new Error(`Dose level ${level} has no infusion to judge`);
   const opening = decisionsOpening(decisions, level);

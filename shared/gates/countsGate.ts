@@ -3,6 +3,7 @@ import { sentinelOf } from '../clinical/sentinel.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
 import { countedConfirmation } from './conditions/confirmation.ts';
+import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { windowEnd } from './conditions/window.ts';
 import { dosingOrder } from './dosingOrder.ts';
@@ -82,6 +83,7 @@ const orderConditions = (context: LevelContext): GateCondition[] => {
   if (group.length <= 1) {
     return [condition({ id: 'order', value: 'not-applicable', phrase: phrase('order.single', { level }) })];
   }
+  if (group.some(({ datesShifted }) => datesShifted)) return [datesShiftedCondition('order', null, group)];
   if (sentinel.kind !== 'sentinel') {
     const ids = sentinel.kind === 'unclear' ? sentinel.subjects : [];
     return [

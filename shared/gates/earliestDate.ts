@@ -14,6 +14,8 @@ export interface Clocks {
   readonly otherClock: GateResult['otherClock'];
 }
 
+export const noClocks: Clocks = { earliestDate: null, otherClock: null };
+
 interface Asked {
   /** Subjects whose window is asked for. */
   readonly subjects: readonly DosedSubject[];
@@ -36,9 +38,10 @@ const datesBy = (context: LevelContext, { subjects, assessed, areas }: Asked, an
 
 /**
  * First day on which every time condition of a gate can hold, by the anchor in force and by the other one, so that
- * both clocks are seen (domain.md, finding 5). null while an anchor infusion is outstanding.
+ * both clocks are seen (domain.md, finding 5). null while an anchor infusion is outstanding, and where dates were moved.
  */
 export const clocksOf = (context: LevelContext, asked: (anchor: Anchor) => Asked): Clocks => {
+  if (context.data.datesShifted) return noClocks;
   const anchor = context.protocol.gateParameters.anchor.value;
   const other: Anchor = anchor === 'firstInfusion' ? 'lastInfusion' : 'firstInfusion';
   return {
@@ -46,5 +49,3 @@ export const clocksOf = (context: LevelContext, asked: (anchor: Anchor) => Asked
     otherClock: { anchor: other, earliestDate: latestOf(datesBy(context, asked(other), other)) },
   };
 };
-
-export const noClocks: Clocks = { earliestDate: null, otherClock: null };

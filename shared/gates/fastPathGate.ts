@@ -5,6 +5,7 @@ import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
 import { assessmentsCondition } from './conditions/assessments.ts';
 import { confirmationCondition } from './conditions/confirmation.ts';
+import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
 import { nextLevelOf } from './decidingGate.ts';
@@ -13,10 +14,9 @@ import { confirmationsOn, type LevelContext } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
 
 /** Disease activity scores after the first infusion; the evidence is listed, the verdict is the investigator's. */
-const efficacyCondition = (
-  { asOf }: LevelContext,
-  { subjectId, measurements, infusions }: DosedSubject,
-): GateCondition => {
+const efficacyCondition = ({ asOf }: LevelContext, subject: DosedSubject): GateCondition => {
+  if (subject.datesShifted) return datesShiftedCondition('efficacy', subject);
+  const { subjectId, measurements, infusions } = subject;
   const results = measurements.filter(
     (m) =>
       m.domain === 'QS' &&

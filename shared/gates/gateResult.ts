@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/brands.ts';
+import { phrase } from '../text/phrases.ts';
 import { combineConditions } from './condition.ts';
 import { haltInForce } from './conditions/stop.ts';
 import { gatesRequired } from './decidingGate.ts';
@@ -48,6 +49,9 @@ export const gateResult = (context: GateContext, parts: GateParts): GateResult =
     missing,
     earliestDate,
     otherClock,
-    sentence: sentence({ value, missing: missing.length, earliestDate }),
+    sentence:
+      value === 'not-evaluable' && context.data.datesShifted && gate !== 'G0'
+        ? phrase('sentence.dates-shifted', { gate, level })
+        : sentence({ value, missing: missing.length, earliestDate }),
   };
 };

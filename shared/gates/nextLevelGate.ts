@@ -45,8 +45,9 @@ const groupCondition = (context: LevelContext): GateCondition => {
  * The subjects whose window is asked for: all, or by parameter the one whose window starts last (several on one day).
  * A subject whose window has not started yet is among the last.
  */
-const askedSubjects = ({ group, protocol }: LevelContext, anchor: Anchor): readonly DosedSubject[] => {
-  if (protocol.gateParameters.nextGroupAnchor.value === 'everySubject') return group;
+const askedSubjects = ({ group, protocol, data }: LevelContext, anchor: Anchor): readonly DosedSubject[] => {
+  // Of moved dates nobody is the last.
+  if (data.datesShifted || protocol.gateParameters.nextGroupAnchor.value === 'everySubject') return group;
   const starts = group.map((subject) => anchorDate(subject, protocol, anchor));
   const outstanding = group.filter((_, index) => starts[index] === null);
   if (outstanding.length > 0) return outstanding;

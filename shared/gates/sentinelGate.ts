@@ -5,6 +5,7 @@ import { listParam } from '../text/template.ts';
 import { condition } from './condition.ts';
 import { assessmentsCondition } from './conditions/assessments.ts';
 import { confirmationCondition } from './conditions/confirmation.ts';
+import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { dltCondition } from './conditions/dlt.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
@@ -16,6 +17,8 @@ import { gateResult, type Judgement } from './gateResult.ts';
 
 /** Several first dosed on one day: nobody can be called the sentinel. */
 export const sentinelUnclear = (subjects: readonly DosedSubject[]): GateCondition => {
+  const [first] = subjects;
+  if (first?.datesShifted === true) return datesShiftedCondition('sentinel', null, subjects);
   const ids = listParam(subjects.map(({ subjectId }) => subjectId));
   return condition({
     id: 'sentinel',

@@ -4,6 +4,7 @@ import { diffPhrasesEn } from './en/diffPhrases.ts';
 import { draftPhrasesEn } from './en/draftPhrases.ts';
 import { errorsEn } from './en/errors.ts';
 import { gatePhrasesEn } from './en/gatePhrases.ts';
+import { shiftedDatePhrasesEn } from './en/shiftedDatePhrases.ts';
 import { wordsEn } from './en/words.ts';
 
 /** The English catalogue; its keys and places are the measure for every other language. */
@@ -12,6 +13,7 @@ export const phrasesEn = {
   ...gatePhrasesEn,
   ...chartPhrasesEn,
   ...draftPhrasesEn,
+  ...shiftedDatePhrasesEn,
   ...diffPhrasesEn,
   ...errorsEn,
   ...checksEn,

@@ -5,6 +5,7 @@ import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
 import { errorsZhCN } from './zhCN/errors.ts';
 import { gatePhrasesZhCN } from './zhCN/gatePhrases.ts';
+import { shiftedDatePhrasesZhCN } from './zhCN/shiftedDatePhrases.ts';
 import { wordsZhCN } from './zhCN/words.ts';
 
 /** The Simplified Chinese catalogue; a missing key does not compile. */
@@ -13,6 +14,7 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...gatePhrasesZhCN,
   ...chartPhrasesZhCN,
   ...draftPhrasesZhCN,
+  ...shiftedDatePhrasesZhCN,
   ...diffPhrasesZhCN,
   ...errorsZhCN,
   ...checksZhCN,

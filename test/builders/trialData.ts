@@ -158,6 +158,7 @@ export const treated = (
 /** A cut of several subjects. */
 export const trialData = (cutoff: string, ...records: readonly SubjectRecords[]): TrialData => ({
   cutoff: iso(cutoff),
+  datesShifted: false,
   subjects: records.flatMap((one) => one.subjects),
   infusions: records.flatMap((one) => one.infusions),
   adverseEventsOnRecord: true,

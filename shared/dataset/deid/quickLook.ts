@@ -3,6 +3,7 @@ import type { CellWatch } from './rowWatch.ts';
 
 /** Cells seen to be clean are remembered in so many places per column, by length and some characters. */
 const PLACES = 1024;
+const MOST_REMEMBERED = 4096;
 
 const placeOf = (text: string): number => {
   const { length } = text;
@@ -76,14 +77,20 @@ export const quickLook = (cell: CellWatch): ((value: RawCell) => boolean) => {
   if (!cell.alone) return () => true;
   const skip = skips(cell);
   const clean = new Array<string>(PLACES).fill('');
+  // Two texts that fall into one place would drive each other out row after row.
+  const remembered = new Set<string>();
   const probe: RawCell[] = [];
   return (value) => {
     if (typeof value !== 'string') return typeof value === 'number';
     if (skip(value)) return false;
     const place = placeOf(value);
     if (clean[place] === value) return false;
-    probe[cell.index] = value;
-    if (cell.hits(probe).length > 0) return true;
+    if (!remembered.has(value)) {
+      probe[cell.index] = value;
+      if (cell.hits(probe).length > 0) return true;
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.add(ownCopy(value));
+    }
     clean[place] = ownCopy(value);
     return false;
   };

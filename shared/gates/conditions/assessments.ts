@@ -9,6 +9,7 @@ import { phrase } from '../../text/phrases.ts';
 import { condition, latestOf } from '../condition.ts';
 import type { GateCondition, Phrase } from '../gate.ts';
 import type { LevelContext } from '../gateInput.ts';
+import { datesShiftedCondition } from './datesShifted.ts';
 
 /** Calendar date of a study day; day 1 is the first infusion, there is no day 0. */
 export const dateOfStudyDay = (first: IsoDate, day: number): IsoDate =>
@@ -81,6 +82,7 @@ export const assessmentsCondition = (
       phrase: phrase('assessments.none-required', { area }),
     });
   }
+  if (subject.datesShifted) return datesShiftedCondition(area, subject);
   const findings = required.map((assessment) => findAssessment(assessment, subject, context.asOf));
   const lacking = findings.filter(({ state }) => state !== 'present');
   const absent = lacking.filter(({ state }) => state === 'absent');

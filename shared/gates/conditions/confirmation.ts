@@ -6,6 +6,7 @@ import { condition } from '../condition.ts';
 import { dosingOrder } from '../dosingOrder.ts';
 import type { GateCondition } from '../gate.ts';
 import { confirmationsOn, type LevelContext, type SignedConfirmation } from '../gateInput.ts';
+import { datesShiftedCondition } from './datesShifted.ts';
 
 interface Asked {
   readonly kind: ConfirmationKind;
@@ -31,6 +32,14 @@ export const confirmationCondition = (
   sentinel: DosedSubject,
   { kind, notBefore }: Asked,
 ): GateCondition => {
+  // Whether it was signed before the days of data could exist cannot be told of moved dates.
+  if (
+    sentinel.datesShifted &&
+    notBefore !== null &&
+    confirmationsOn(context, kind, sentinel.subjectId).length > 0
+  ) {
+    return datesShiftedCondition('confirmation', sentinel);
+  }
   const counted = countedConfirmation(context, sentinel, { kind, notBefore });
   const base = { id: 'confirmation', subjectId: sentinel.subjectId } as const;
   if (counted !== undefined) {

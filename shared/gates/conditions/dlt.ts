@@ -8,6 +8,7 @@ import { listParam } from '../../text/template.ts';
 import { condition } from '../condition.ts';
 import type { GateCondition, Phrase } from '../gate.ts';
 import type { LevelContext } from '../gateInput.ts';
+import { datesShiftedCondition } from './datesShifted.ts';
 
 const candidates = ({ protocol }: LevelContext, subject: DosedSubject): GateCondition => {
   const events = dltCandidates(subject, protocol);
@@ -99,6 +100,9 @@ export const dltCondition = (
     case 'pending':
       return incomplete(subject, window, { closes, pending: true });
     case 'not-evaluable':
+      if (status.reason.key === 'dlt.not-evaluable.dates-shifted') {
+        return datesShiftedCondition('dlt', subject);
+      }
       if (status.reason.key === 'dlt.not-evaluable.no-ae') {
         return unevaluable(subject, 'no-ae', [phrase('missing.adverse-events')]);
       }

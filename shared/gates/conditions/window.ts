@@ -7,6 +7,7 @@ import { phrase } from '../../text/phrases.ts';
 import { condition } from '../condition.ts';
 import type { GateCondition } from '../gate.ts';
 import type { LevelContext } from '../gateInput.ts';
+import { datesShiftedCondition } from './datesShifted.ts';
 
 /** First date on which the window can be complete; null while the anchor infusion is not given. */
 export const windowEnd = (subject: DosedSubject, protocol: Protocol, anchor: Anchor): IsoDate | null => {
@@ -87,6 +88,7 @@ const tooShort = (
 /** Whether a subject has the whole days of safety data that the gate asks for (domain.md 2.1, daysOfData). */
 export const windowCondition = ({ protocol, asOf }: LevelContext, subject: DosedSubject): GateCondition => {
   const { windowDays, anchor } = protocol.gateParameters;
+  if (subject.datesShifted) return datesShiftedCondition('window', subject);
   const data = daysOfData(subject, { cutoff: asOf, protocol, anchor: anchor.value });
   if (data.anchor === null) return anchorOutstanding(subject, protocol, data);
   const needed = windowDays.value;
