@@ -23,7 +23,8 @@ const CutRow = z
     imported_at: z.string(),
     account_id: z.string(),
     printed_name: z.string(),
-    check_statement: jsonColumn(CutCheck).nullable(),
+    // One that is no longer readable is none; verifyCutChecks tells of it.
+    check_statement: jsonColumn(CutCheck).nullable().catch(null),
     locked_at: z.string().nullable(),
     mapping_name: z.string().nullable(),
     mapping_version: count.nullable(),

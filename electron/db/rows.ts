@@ -36,7 +36,14 @@ export const readEach = function* <S extends z.ZodType>(
 export const jsonColumn = <S extends z.ZodType>(shape: S) =>
   z
     .string()
-    .transform((text): unknown => JSON.parse(text))
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
     .pipe(shape);
 
 export const blob: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);

@@ -1,6 +1,6 @@
 import { appendAudit, auditHead } from '../../electron/db/audit.ts';
 import { insertConfirmation } from '../../electron/db/confirmations.ts';
-import { getCut, lockCut } from '../../electron/db/cuts.ts';
+import { getCut } from '../../electron/db/cuts.ts';
 import {
   insertDecision,
   insertDocument,
@@ -21,6 +21,7 @@ import {
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
 import { hashCanonical } from '../../shared/integrity/sha256.ts';
 import type { Role } from '../../shared/review/role.ts';
+import { checkAndLock } from './cutChecks.ts';
 import { AT, addTestAccount, insertCut, newStudyDb, type TestAccount, type TestDb } from './workspace.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -41,7 +42,7 @@ export const newDecisionDb = async (): Promise<DecisionDb> => {
   const member = await person('member', '王芳 Wang Fang', 'src-member');
   const investigator = await person('investigator', '李明 Li Ming', 'investigator');
   insertCut(made.db, 'cut-1');
-  lockCut(made.db, 'cut-1', AT);
+  checkAndLock(made.db, 'cut-1', chair);
   return { ...made, chair, member, investigator };
 };
 

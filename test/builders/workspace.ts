@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { insertAccount } from '../../electron/db/accounts.ts';
 import { appendAudit } from '../../electron/db/audit.ts';
 import { nativeSha256 } from '../../electron/db/contentHash.ts';
+import { insertDeidKey } from '../../electron/db/deidKey.ts';
 import type { WritableDb } from '../../electron/db/handles.ts';
 import { createImportStore } from '../../electron/db/importStore.ts';
 import { migrate } from '../../electron/db/migrate.ts';
@@ -104,6 +105,7 @@ export const newStudyDb = async (): Promise<TestDb & { monitor: TestAccount }> =
   db.transaction(() => {
     insertStudy(db, { workspaceId: 'ws', protocolId: axaNk02.id, synthetic: true, createdAt: AT });
     const { accountId } = monitor;
+    insertDeidKey(db, new Uint8Array(32).fill(9));
     insertProtocolVersion(db, { protocol: axaNk02, createdAt: AT, accountId, reason: 'First version' });
     appendAudit(db, {
       ...{ at: AT, account: monitor, action: 'workspace.create', entity: 'workspace:ws', reason: '' },
@@ -135,13 +137,25 @@ function lab(subject: string, sequence: number, code: string, value: number, uni
 }
 
 const FILE = {
-  ...{ format: 'csv', kept: 'original', encoding: 'utf-8', sizeBytes: 100, sha256: 'ab'.repeat(32) },
-  ...{ rowsRejected: 0, extraVariables: '["XTRA"]' },
+  format: 'csv',
+  kept: 'original',
+  encoding: 'utf-8',
+  sizeBytes: 100,
+  sha256: 'ab'.repeat(32),
+  rowsRejected: 0,
+  extraVariables: '["XTRA"]',
 } as const;
 
 const CUT = {
-  ...{ label: 'Cut', cutoffDate: '2026-11-01', cutoffBasis: 'stated', readerVersions: '{"csv":1}' },
-  ...{ rowsRejected: 0, importedAt: AT, mapping: null, deidPolicy: null, datesShifted: false },
+  label: 'Cut',
+  cutoffDate: '2026-11-01',
+  cutoffBasis: 'stated',
+  readerVersions: '{"csv":1}',
+  rowsRejected: 0,
+  importedAt: AT,
+  mapping: null,
+  deidPolicy: null,
+  datesShifted: false,
 } as const;
 
 /** Writes a draft cut with one file per domain, as an import does: rows first, the cut last, one transaction. */

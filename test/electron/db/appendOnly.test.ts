@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { WritableDb } from '../../../electron/db/handles.ts';
-import { confirm, newDecisionDb, seal, sign } from '../../builders/decisions.ts';
-import { insertCut, newStudyDb } from '../../builders/workspace.ts';
+import { saveDeidPolicyIn, saveMappingIn } from '../../../electron/db/savedVersions.ts';
+import { confirm, type DecisionDb, newDecisionDb, seal, sign } from '../../builders/decisions.ts';
+import { exampleMapping, examplePolicy } from '../../builders/savedVersions.ts';
+import { AT, insertCut, newStudyDb } from '../../builders/workspace.ts';
 
 /** Every table that holds something, with a column that a forger would like to change. */
 const TABLES = [
   ['study', 'protocol_id'],
   ['account', 'printed_name'],
   ['protocol_version', 'reason'],
+  ['mapping_version', 'document'],
+  ['deid_policy_version', 'hash'],
+  ['deid_key', 'key'],
   ['data_cut', 'content_hash'],
   ['source_file', 'sha256'],
   ['source_chunk', 'packed'],
-  ['record', 'data'],
+  ['record_block', 'data'],
   ['row_issue', 'message'],
+  ['cut_check', 'statement'],
   ['confirmation', 'statement'],
   ['decision', 'record'],
   ['decision_document', 'sha256'],
@@ -20,13 +26,28 @@ const TABLES = [
   ['audit_event', 'reason'],
 ] as const;
 
-const REFUSED = /append-only|the data cut is closed|only moves from draft to locked/;
+/** A cut starts as a draft: a copy of one that has moved on must be made one to be let in at all. */
+const DRAFT: { readonly [column: string]: string } = {
+  ...{ status: "'draft'", checked_at: 'NULL', locked_at: 'NULL' },
+};
+
+const BLOBS: readonly string[] = ['packed', 'data', 'key'];
+
+const REFUSED =
+  /append-only|the data cut is closed|only moves from draft|starts as a draft|a check is of a draft/;
+
+const saveVersions = ({ db, monitor }: DecisionDb): void =>
+  db.transaction(() => {
+    saveMappingIn(db, { mapping: exampleMapping('Vendor A'), at: AT, account: monitor });
+    saveDeidPolicyIn(db, { policy: examplePolicy('Vendor A'), at: AT, account: monitor });
+  })();
 
 const filledDb = async (): Promise<WritableDb> => {
   const study = await newDecisionDb();
   const record = seal(study);
   sign(study.db, record, { field: 'sig.1', account: study.chair });
   confirm(study, 'confirmation-1');
+  saveVersions(study);
   return study.db;
 };
 
@@ -51,7 +72,7 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
       const before = dump(db, table);
       const columns = columnsOf(db, table);
       const changed = columns.map((name) =>
-        name === column ? (column === 'packed' ? "x'00'" : "'forged'") : `"${name}"`,
+        name === column ? (BLOBS.includes(column) ? 'randomblob(32)' : "'forged'") : `"${name}"`,
       );
       const list = columns.map((name) => `"${name}"`).join(', ');
       const statements = [
@@ -69,7 +90,16 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
     },
   );
 
-  test.each(['account', 'data_cut', 'decision', 'confirmation', 'signature', 'decision_document'])(
+  test.each([
+    'account',
+    'data_cut',
+    'decision',
+    'confirmation',
+    'signature',
+    'decision_document',
+    'mapping_version',
+    'deid_policy_version',
+  ])(
     'SRC-DB-032: %s refuses a new key that takes the place of a row by its rowid or another unique column',
     async (table) => {
       const db = await filledDb();
@@ -77,12 +107,14 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
       db.pragma('foreign_keys = OFF');
       const before = dump(db, table);
       const columns = columnsOf(db, table).filter((name) => name !== 'sequence');
-      const fresh = columns.map((name) =>
-        /^(.*_id|login|hash|record_hash|field)$/.test(name) && name !== 'account_id'
-          ? `"${name}" || '-other'`
-          : /^(number|revision|position)$/.test(name)
-            ? `"${name}" + 100`
-            : `"${name}"`,
+      const fresh = columns.map(
+        (name) =>
+          DRAFT[name] ??
+          (/^(.*_id|login|hash|record_hash|field|name)$/.test(name) && name !== 'account_id'
+            ? `"${name}" || '-other'`
+            : /^(number|revision|position)$/.test(name)
+              ? `"${name}" + 100`
+              : `"${name}"`),
       );
       const values = table === 'account' ? fresh.map((v) => v.replace('"account_id"', "'other'")) : fresh;
       const list = columns.map((name) => `"${name}"`).join(', ');
@@ -96,54 +128,22 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
     },
   );
 
-  test('SRC-DB-033: a cut moves from draft to locked, once, and nothing else of it changes', async () => {
-    const { db } = await newStudyDb();
-    db.pragma(`recursive_triggers = ${recursive}`);
-    insertCut(db, 'cut-1');
-    insertCut(db, 'cut-2');
-    const lock = "status = 'locked', locked_at = '2026-11-20T09:00:00.000Z'";
-    for (const more of [
-      "content_hash = 'x'",
-      "label = 'x'",
-      "cutoff_date = '2026-12-01'",
-      "cutoff_basis = 'latest-observation'",
-      "cut_id = 'cut-3'",
-      "imported_at = 'x'",
-      "account_id = 'x'",
-      "reader_versions = 'x'",
-      'rows_read = rows_read + 1, rows_rejected = rows_rejected + 1',
-      "rowid = (SELECT rowid FROM data_cut WHERE cut_id = 'cut-2')",
-    ]) {
-      const sql = `UPDATE OR REPLACE data_cut SET ${lock}, ${more} WHERE cut_id = 'cut-1'`;
-      expect(() => db.exec(sql), more).toThrow('only moves from draft to locked');
-    }
-    expect(() => db.exec("UPDATE data_cut SET label = 'x' WHERE cut_id = 'cut-1'")).toThrow('only moves');
-    db.exec(`UPDATE data_cut SET ${lock} WHERE cut_id = 'cut-1'`);
-    expect(() => db.exec(`UPDATE data_cut SET ${lock} WHERE cut_id = 'cut-1'`)).toThrow('only moves');
-    const draft = "UPDATE data_cut SET status = 'draft', locked_at = NULL WHERE cut_id = 'cut-1'";
-    expect(() => db.exec(draft)).toThrow('only moves');
-    const states = db.prepare('SELECT cut_id, status FROM data_cut ORDER BY cut_id').all();
-    expect(states).toEqual([
-      { cut_id: 'cut-1', status: 'locked' },
-      { cut_id: 'cut-2', status: 'draft' },
-    ]);
-  });
-
-  test('SRC-DB-034: nothing joins a cut that is there, draft or locked', async () => {
+  test('SRC-DB-034: nothing joins a cut that is there', async () => {
     const { db } = await newStudyDb();
     db.pragma(`recursive_triggers = ${recursive}`);
     insertCut(db, 'cut-1');
     const counts = () =>
-      ['source_file', 'source_chunk', 'record', 'row_issue'].map((table) => dump(db, table).length);
+      ['source_file', 'source_chunk', 'record_block', 'row_issue'].map((table) => dump(db, table).length);
     const before = counts();
     const file = Number(db.prepare('SELECT MAX(file_id) FROM source_file').pluck().get());
     for (const sql of [
-      `INSERT INTO record (cut_id, domain, subject_id, test_code, file_id, line, data)
-         VALUES ('cut-1', 'LB', 'S', 'ALT', ${file}, 99, '{}')`,
+      `INSERT INTO record_block (cut_id, domain, test_code, file_id, first_record, last_record, row_count, subjects,
+         data) VALUES ('cut-1', 'LB', 'ALT', ${file}, 99, 99, 1, '[]', x'00')`,
       `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message)
          VALUES ('cut-1', 'f', 'LB', 1, 'c', 'r', 'error', 'm')`,
-      `INSERT INTO source_file (cut_id, position, name, domain, format, size_bytes, sha256, rows_read, rows_accepted,
-         rows_rejected, variables, extra_variables) VALUES ('cut-1', 9, 'x', 'LB', 'csv', 1, 'h', 0, 0, 0, '[]', '[]')`,
+      `INSERT INTO source_file (cut_id, position, name, domain, format, kept, encoding, size_bytes, sha256,
+         rows_read, rows_accepted, rows_rejected, variables, extra_variables)
+         VALUES ('cut-1', 9, 'x', 'LB', 'csv', 'original', '', 1, 'h', 0, 0, 0, '[]', '[]')`,
       `INSERT INTO source_chunk (file_id, position, packed) VALUES (${file}, 1, x'00')`,
     ]) {
       expect(() => db.exec(sql), sql).toThrow('the data cut is closed');

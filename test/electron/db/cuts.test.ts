@@ -1,18 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
+import { cutFiles, importReportOf } from '../../../electron/db/cutReport.ts';
 import {
-  cutFiles,
   getCut,
-  importReportOf,
   listCuts,
-  listIssues,
-  listTests,
+  listDomains,
   lockCut,
+  readEachRow,
   readRows,
   readRowsByRef,
 } from '../../../electron/db/cuts.ts';
+import { listIssues } from '../../../electron/db/issues.ts';
+import { readRejectedRow } from '../../../electron/db/rejectedRow.ts';
 import { ImportReport } from '../../../shared/dataset/importReport.ts';
 import { SourceRow } from '../../../shared/dataset/sourceRow.ts';
-import { AT, exampleRows, insertCut, newStudyDb, type TestRow } from '../../builders/workspace.ts';
+import { rewriteBlocks } from '../../builders/blocks.ts';
+import { checkTestCut } from '../../builders/cutChecks.ts';
+import { AT, addTestAccount, exampleRows, insertCut, newStudyDb } from '../../builders/workspace.ts';
 
 const oneCut = async () => {
   const { db } = await newStudyDb();
@@ -25,16 +28,22 @@ describe('data cuts', () => {
     const { db, contentHash } = await oneCut();
     const view = {
       ...{ cutId: 'cut-1', label: 'Cut', cutoffDate: '2026-11-01', status: 'draft', contentHash },
-      ...{ importedAt: AT, importedBy: 'Helen Marsh', lockedAt: null },
+      ...{ importedAt: AT, importedBy: 'Helen Marsh', check: null, lockedAt: null },
+      ...{ mapping: null, deidPolicy: null, datesShifted: false },
       ...{ rowsRead: 6, rowsAccepted: 6, rowsRejected: 0 },
     };
     expect(getCut(db, 'cut-1')).toEqual(view);
     expect(getCut(db, 'cut-9')).toBeUndefined();
     insertCut(db, 'cut-2');
     expect(listCuts(db).map((cut) => cut.cutId)).toEqual(['cut-2', 'cut-1']);
+    const person = { accountId: 'chair', printedName: 'Anna Müller', role: 'src-chair' } as const;
+    checkTestCut(db, 'cut-1', await addTestAccount(db, person));
+    const statement = 'Rows read compared with the listing of the vendor.';
+    const check = { by: 'Anna Müller', at: AT, statement };
+    expect(getCut(db, 'cut-1')).toEqual({ ...view, status: 'checked', check });
     lockCut(db, 'cut-1', AT);
-    expect(getCut(db, 'cut-1')).toEqual({ ...view, status: 'locked', lockedAt: AT });
-    expect(() => lockCut(db, 'cut-1', AT)).toThrow('only moves from draft to locked');
+    expect(getCut(db, 'cut-1')).toEqual({ ...view, status: 'locked', check, lockedAt: AT });
+    expect(() => lockCut(db, 'cut-1', AT)).toThrow('only moves from draft to checked to locked');
     expect(() => lockCut(db, 'cut-9', AT)).toThrow('no data cut');
   });
 
@@ -97,35 +106,57 @@ describe('data cuts', () => {
     expect(readRowsByRef(db, 'cut-1', [])).toEqual([]);
   });
 
-  test('SRC-CUT-006: tests are counted by result; a test not done is no result', async () => {
-    const { db } = await newStudyDb();
-    const more: TestRow[] = [
-      ['LB', { USUBJID: 'S-3', LBTESTCD: 'ALT', LBTEST: 'ALT test', LBORRES: '<5', LBORRESU: 'IU/L' }],
-      ['LB', { USUBJID: 'S-3', LBTESTCD: 'ALT', LBTEST: 'ALT test', LBORRES: '', LBSTRESN: null }],
-      ['AE', { USUBJID: 'S-3', AETERM: 'Fever' }],
-    ];
-    insertCut(db, 'cut-1', [...exampleRows, ...more]);
+  test('SRC-CUT-006: rows one after the other are the same rows, domain by domain', async () => {
+    const { db } = await oneCut();
     insertCut(db, 'cut-2');
-    expect(listTests(db, 'cut-1')).toEqual([
-      { domain: 'LB', testCode: 'ALT', test: 'ALT test', units: ['IU/L', 'U/L'], results: 3, subjects: 3 },
-      { domain: 'LB', testCode: 'PLAT', test: 'PLAT test', units: ['10^9/L'], results: 1, subjects: 1 },
-    ]);
-    expect(listTests(db, 'cut-9')).toEqual([]);
+    const byId = <T extends { ref: { recordId: number } }>(rows: T[]): T[] =>
+      rows.toSorted((a, b) => a.ref.recordId - b.ref.recordId);
+    expect(byId([...readEachRow(db, 'cut-1', {})])).toEqual(readRows(db, 'cut-1', {}));
+    const domains = ['LB', 'VS'];
+    expect(byId([...readEachRow(db, 'cut-1', { domains })])).toEqual(readRows(db, 'cut-1', { domains }));
+    expect([...readEachRow(db, 'cut-9', {})]).toEqual([]);
+    expect(listDomains(db, 'cut-1')).toEqual(['DM', 'LB', 'VS']);
+    expect(listDomains(db, 'cut-9')).toEqual([]);
   });
 
-  test('SRC-CUT-007: rows of a test are found by index, without reading the whole cut', async () => {
+  test('SRC-CUT-007: blocks of a test are found by index, without reading the whole cut', async () => {
     const { db } = await oneCut();
     const prepare = vi.spyOn(db, 'prepare');
     readRows(db, 'cut-1', { domains: ['LB'], testCodes: ['ALT'] });
     const sql = prepare.mock.calls[0]?.[0];
     const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('cut-1', 'LB', 'ALT'));
-    expect(plan).toContain('record_by_test (cut_id=? AND domain=? AND test_code=?)');
+    expect(plan).toContain('record_block_by_test (cut_id=? AND domain=? AND test_code=?)');
     expect(plan).not.toContain('SCAN');
   });
 
   test('SRC-CUT-008: a record that does not hold plain cells is refused, not shown', async () => {
     const { db } = await oneCut();
-    db.exec(`DROP TRIGGER record_no_update; UPDATE record SET data = '{"A":{"B":1}}' WHERE domain = 'VS'`);
-    expect(() => readRows(db, 'cut-1', { domains: ['VS'] })).toThrow('text, numbers and missing values');
+    db.exec('DROP TRIGGER record_block_no_update');
+    rewriteBlocks(db, "domain = 'VS'", () => ['[6,2,{"A":{"B":1}}]']);
+    expect(() => readRows(db, 'cut-1', { domains: ['VS'] })).toThrow('text by variable');
+    rewriteBlocks(db, "domain = 'VS'", () => ['{"A":"1"}']);
+    expect(() => readRows(db, 'cut-1', { domains: ['VS'] })).toThrow('must hold a record');
+  });
+
+  test('SRC-CUT-009: a rejected row is shown cell by cell as it was read, a line that fits no header by position', async () => {
+    const { db } = await oneCut();
+    db.exec('DROP TRIGGER row_issue_cut_closed');
+    const insert = db.prepare(
+      `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
+       VALUES ('cut-1', 'lb.csv', 'LB', ?, 'LBDTC', 'DQ-LB-004', 'error', 'No date.', ?)`,
+    );
+    insert.run(12, JSON.stringify({ USUBJID: 'S-1', LBSEQ: 3, LBDTC: null }));
+    insert.run(13, JSON.stringify({ cells: ['S-1', 'x', ''] }));
+    insert.run(14, JSON.stringify({ cells: 'a column named cells' }));
+    const at = (line: number, file = 'lb.csv') => readRejectedRow(db, { cutId: 'cut-1', file, line });
+    expect(at(12)).toEqual([
+      { column: 'USUBJID', value: 'S-1' },
+      { column: 'LBSEQ', value: '3' },
+      { column: 'LBDTC', value: '' },
+    ]);
+    expect(at(13)).toEqual(['S-1', 'x', ''].map((value, index) => ({ column: String(index + 1), value })));
+    expect(at(14)).toEqual([{ column: 'cells', value: 'a column named cells' }]);
+    // Line 9 carries a warning: its row was accepted.
+    expect([at(9), at(12, 'dm.csv')]).toEqual([undefined, undefined]);
   });
 });

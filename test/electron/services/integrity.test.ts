@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkIntegrity } from '../../../electron/services/integrity.ts';
 import { sealDecision } from '../../../electron/services/sealDecision.ts';
+import { rewriteBlocks } from '../../builders/blocks.ts';
 import {
   cutIdOf,
   escalation,
@@ -8,19 +9,17 @@ import {
   renderBase,
   tickingClock,
 } from '../../builders/exampleWorkspace.ts';
-import { codeOf } from '../../builders/workspace.ts';
+import { codeOf, dropTriggers } from '../../builders/workspace.ts';
 
 test('SRC-INT-101: a row rewritten behind the triggers is found before anything is sealed on it', async () => {
   const now = tickingClock();
   const workspace = await exampleWorkspace(2, now);
   const cutId = cutIdOf(workspace, 2);
   expect((await checkIntegrity(workspace.db, cutId)).ok).toBe(true);
-  workspace.db.exec('DROP TRIGGER record_no_update');
-  workspace.db
-    .prepare(
-      `UPDATE record SET data = json_set(data, '$.AESER', 'N', '$.AETOXGR', '1') WHERE cut_id = ? AND domain = 'AE'`,
-    )
-    .run(cutId);
+  workspace.db.exec('DROP TRIGGER record_block_no_update');
+  const milder = (lines: readonly string[]): readonly string[] =>
+    lines.map((line) => line.replace(/"AETOXGR":"[2-5]"/, '"AETOXGR":"1"'));
+  expect(rewriteBlocks(workspace.db, `cut_id = '${cutId}' AND domain = 'AE'`, milder)).toBeGreaterThan(0);
   expect(codeOf(await checkIntegrity(workspace.db, cutId))).toBe('chain-broken');
   const result = await sealDecision(workspace, escalation(workspace, 2), { now, render: renderBase });
   expect(codeOf(result)).toBe('chain-broken');
@@ -37,10 +36,21 @@ test.each([
   ['the cut-off date', `UPDATE data_cut SET cutoff_date = '2026-12-31'`],
   ['the label', `UPDATE data_cut SET label = 'Another extract'`],
   ['the lock', `UPDATE data_cut SET locked_at = '2020-01-01T00:00:00.000Z'`],
+  ['the check', `UPDATE data_cut SET checked_at = '2020-01-01T00:00:00.000Z'`],
+  ['the status', `UPDATE data_cut SET status = 'checked', locked_at = NULL`],
+  ['the shift of dates', 'UPDATE data_cut SET dates_shifted = 1'],
+  [
+    'the importing account',
+    `UPDATE data_cut SET account_id = (SELECT account_id FROM account WHERE login = 'chair')`,
+  ],
+  ['the version of the readers', `UPDATE data_cut SET reader_versions = '{}'`],
+  ['a file that was read', `UPDATE source_file SET sha256 = 'x'`],
+  ['what is kept of a file', `UPDATE source_file SET kept = 'deidentified'`],
 ])('SRC-INT-103: %s of a cut rewritten behind the triggers is found', async (_what, sql) => {
   const workspace = await exampleWorkspace(1);
   const cutId = cutIdOf(workspace, 1);
-  workspace.db.exec(`DROP TRIGGER data_cut_only_lock; ${sql}`);
+  dropTriggers(workspace.db);
+  workspace.db.exec(sql);
   const result = await checkIntegrity(workspace.db, cutId);
   expect(result).toMatchObject({ ok: false, error: { code: 'chain-broken', details: { part: 'data_cut' } } });
 });
