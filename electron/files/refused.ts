@@ -42,3 +42,13 @@ export const settle = async <T>(run: () => Promise<T> | T): Promise<Result<T>> =
     throw error;
   }
 };
+
+/** {@link settle} for code that does not wait. */
+export const settleNow = <T>(run: () => T): Result<T> => {
+  try {
+    return ok(run());
+  } catch (error) {
+    if (error instanceof Refused) return err(error.error);
+    throw error;
+  }
+};

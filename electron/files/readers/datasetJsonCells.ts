@@ -59,7 +59,8 @@ const numberReader = (tally: ColumnTally, integer: boolean): Read => {
     if (typeof cell !== 'object') return other(cell, row);
     // More digits than a double holds: an integer stays as it is written, a float is the nearest double.
     const value = Number(cell.digits);
-    return integer || !Number.isFinite(value) ? cell.digits : value;
+    if (!Number.isFinite(value)) return other(cell, row);
+    return integer ? cell.digits : value;
   };
 };
 

@@ -55,7 +55,8 @@ async function* inflate(
   const feed = function* (): Generator<Uint8Array> {
     for (let next = source.next(); next.done !== true; next = source.next()) {
       taken += next.value.length;
-      yield next.value;
+      // A copy: the unpacker reads ahead while the source may use its buffer again.
+      yield Buffer.from(next.value);
     }
   };
   const stream = Readable.from(feed(), { highWaterMark: 1 });

@@ -276,6 +276,7 @@ export const createDatasetJsonText = (parts: DatasetJsonParts): DatasetJsonText 
     push: (chunk) => {
       window.add(chunk);
       run(state);
+      window.settle();
     },
     finish: () => {
       finish(state);

@@ -8,7 +8,10 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 
 /** The part of a text that is being read; bytes before the position are let go. */
 export interface ByteWindow {
+  /** `chunk` may be used for something else after {@link settle}. */
   readonly add: (chunk: Uint8Array) => void;
+  /** Keeps what lies ahead of the position as its own. */
+  readonly settle: () => void;
   readonly bytes: () => Buffer;
   readonly position: () => number;
   /** Goes on to a position of `bytes`. */
@@ -26,7 +29,7 @@ export interface ByteWindow {
 export const createByteWindow = (): ByteWindow => {
   let bytes: Buffer = Buffer.alloc(0);
   let [position, before, lines, counted] = [0, 0, 0, 0];
-  let counting = true;
+  let [counting, isOwn] = [true, true];
   const countLines = (): void => {
     if (!counting) return;
     let at = bytes.indexOf(0x0a, counted);
@@ -47,8 +50,16 @@ export const createByteWindow = (): ByteWindow => {
         );
       }
       before += position;
-      bytes = rest.length === 0 ? asBuffer(chunk) : Buffer.concat([rest, asBuffer(chunk)]);
+      isOwn = rest.length > 0;
+      bytes = isOwn ? Buffer.concat([rest, asBuffer(chunk)]) : asBuffer(chunk);
       [position, counted] = [0, 0];
+    },
+    settle: () => {
+      if (isOwn) return;
+      countLines();
+      before += position;
+      bytes = Buffer.from(bytes.subarray(position));
+      [position, counted, isOwn] = [0, 0, true];
     },
     bytes: () => bytes,
     position: () => position,

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { eventChecks } from './text/eventChecks.ts';
 import { exposureChecks } from './text/exposureChecks.ts';
 import { fileChecks } from './text/fileChecks.ts';
+import { formatChecks } from './text/formatChecks.ts';
 import { resultChecks } from './text/resultChecks.ts';
 import { subjectChecks } from './text/subjectChecks.ts';
 import { valueChecks } from './text/valueChecks.ts';
@@ -14,6 +15,7 @@ const isGroup = (id: string): boolean => /^DQ-(?:FILE|ROW|CUT)-/.test(id);
 /** Files and the cut first, then the checks of rows by number. */
 export const allChecks: readonly Check[] = [
   ...fileChecks,
+  ...formatChecks,
   ...[...valueChecks, ...subjectChecks, ...eventChecks, ...exposureChecks, ...resultChecks].sort((a, b) =>
     numberOf(a.id) < numberOf(b.id) ? -1 : 1,
   ),
