@@ -102,13 +102,11 @@ const rowReader = (table: TableShape, columns: readonly SourceColumn[]) => {
   const numeric = columns.map((column) => isNumeric(table.domain, column));
   const readHard = hardCellReader(table, columns, numeric);
   return (raw: readonly RawCell[]): JudgedRow => {
-    const cells: Cell[] = [];
+    const cells = new Array<Cell>(numeric.length);
     const row = new JudgedRow(names, cells);
     for (let i = 0; i < numeric.length; i += 1) {
       const cell = raw[i] ?? null;
-      cells.push(
-        plainCell(cell, numeric[i] === true) ?? (cell === null ? undefined : readHard(row, cell, i)),
-      );
+      cells[i] = plainCell(cell, numeric[i] === true) ?? (cell === null ? undefined : readHard(row, cell, i));
     }
     return row;
   };

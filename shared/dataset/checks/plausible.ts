@@ -75,7 +75,8 @@ const byTest = (domain: string): ReadonlyMap<string, ByUnit> => {
     if (entryDomain !== domain) continue;
     for (const code of words(codes)) {
       const known: ByUnit = tests.get(code) ?? new Map();
-      for (const unit of words(units)) known.set(spelling(unit), { low, high });
+      // As written, too, so that the usual unit is found at once.
+      for (const unit of words(units)) known.set(unit, { low, high }).set(spelling(unit), { low, high });
       tests.set(code, known);
     }
   }

@@ -20,22 +20,50 @@ const readDate = (text: string): ReadDate => ({
   bounds: dateBounds(text),
 });
 
+const DAY_LENGTH = 10;
+const ZERO = 0x30;
+const COLON = 0x3a;
+const LETTER_T = 0x54;
+
+/** The two digits at a place as a number; NaN when they are none. */
+const twoDigits = (text: string, at: number): number => {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+};
+
+/** Whether a clock time without zone (T08:30 or T08:30:00) follows a date of ten characters; false does not mean wrong. */
+const hasPlainClock = (text: string): boolean => {
+  if (text.charCodeAt(DAY_LENGTH) !== LETTER_T || text.charCodeAt(13) !== COLON) return false;
+  if (!(twoDigits(text, 11) <= 23) || !(twoDigits(text, 14) <= 59)) return false;
+  if (text.length === 16) return true;
+  return text.length === 19 && text.charCodeAt(16) === COLON && twoDigits(text, 17) <= 59;
+};
+
 const MAX_REMEMBERED = 4096;
 
-/** Reads dates; the same few stand in most rows of a file, and each text is taken apart once. */
+/**
+ * Reads dates. The same few days stand in most rows of a file, and each is taken apart once; the clock times beside them
+ * are many, so they are not remembered.
+ */
 export const createDateReader = (): ((text: string) => ReadDate) => {
   const known = new Map<string, ReadDate>();
+  const remembered = (text: string): ReadDate => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const read = readDate(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, read);
+    return read;
+  };
+  const readNew = (text: string): ReadDate => {
+    if (text.length <= DAY_LENGTH || !hasPlainClock(text)) return remembered(text);
+    const { valid, day, bounds } = remembered(text.slice(0, DAY_LENGTH));
+    return day === undefined ? remembered(text) : { text, valid, day, bounds };
+  };
   let last: ReadDate = readDate('');
   return (text) => {
-    if (text === last.text) return last;
-    let read = known.get(text);
-    if (read === undefined) {
-      read = readDate(text);
-      if (known.size >= MAX_REMEMBERED) known.clear();
-      known.set(text, read);
-    }
-    last = read;
-    return read;
+    if (text !== last.text) last = readNew(text);
+    return last;
   };
 };
 

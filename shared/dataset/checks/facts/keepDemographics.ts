@@ -1,10 +1,8 @@
-import { createDateReader } from '../readDate.ts';
 import { codeAt, numberAt, textAt } from '../rowTest.ts';
 import type { KeepRow, KeptTable } from './keepRow.ts';
 
 /** Keeps the row of DM that the other files are compared with. */
-export const keepDemographics = ({ table, place }: KeptTable): KeepRow => {
-  const read = createDateReader();
+export const keepDemographics = ({ table, place, read }: KeptTable): KeepRow => {
   const at = Object.fromEntries(
     ['RFICDTC', 'ARMCD', 'ACTARMCD', 'AGE', 'AGEU', 'DTHFL', 'DTHDTC', 'RFXSTDTC'].map((name) => [
       name,

@@ -1,11 +1,9 @@
-import { createDateReader } from '../readDate.ts';
 import { codeAt, textAt } from '../rowTest.ts';
 import { LIMITS } from './cutFacts.ts';
 import type { KeepRow, KeptTable } from './keepRow.ts';
 
 /** Keeps when adverse events began at the latest, and that one was fatal. */
-export const keepEvents = ({ table, facts, place }: KeptTable): KeepRow => {
-  const read = createDateReader();
+export const keepEvents = ({ table, facts, place, read }: KeptTable): KeepRow => {
   const [start, outcome] = [table.at('AESTDTC'), table.at('AEOUT')];
   const [death, grade] = [table.at('AESDTH'), table.at('AETOXGR')];
   return (subject, cells, line) => {

@@ -1,5 +1,4 @@
 import { earlierDate } from '../../../kernel/isoDate.ts';
-import { createDateReader } from '../readDate.ts';
 import { codeAt, numberAt, textAt } from '../rowTest.ts';
 import { LIMITS } from './cutFacts.ts';
 import type { KeepRow, KeptTable } from './keepRow.ts';
@@ -8,8 +7,7 @@ import type { KeepRow, KeptTable } from './keepRow.ts';
  * Keeps administrations. A dose of 0, EXOCCUR N and EXSTAT NOT DONE were not given. Source: SDTMIG v3.4, section 6.1.3,
  * EX assumptions; as in shared/dataset/trial/infusions.ts.
  */
-export const keepExposure = ({ table, facts, place }: KeptTable): KeepRow => {
-  const read = createDateReader();
+export const keepExposure = ({ table, facts, place, read }: KeptTable): KeepRow => {
   const [treatment, dose, unit] = [table.at('EXTRT'), table.at('EXDOSE'), table.at('EXDOSU')];
   const [occurred, status] = [table.at('EXOCCUR'), table.at('EXSTAT')];
   const [start, lot, hasLot] = [table.at('EXSTDTC'), table.at('EXLOT'), table.has('EXLOT')];

@@ -1,9 +1,8 @@
-import { createDateReader } from '../readDate.ts';
 import type { KeepRow, KeptTable } from './keepRow.ts';
 
 /** Keeps the row of each subject that begins last, as far as its date tells, to compare it with a death. */
-export const keepLatest = ({ table, tableFacts }: KeptTable, column: string): KeepRow => {
-  const [at, read] = [table.at(column), createDateReader()];
+export const keepLatest = ({ table, tableFacts, read }: KeptTable, column: string): KeepRow => {
+  const at = table.at(column);
   let lastSubject = '';
   let last: { day: string; line: number } | undefined;
   return ({ subjectId }, cells, line) => {

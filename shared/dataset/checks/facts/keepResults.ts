@@ -1,14 +1,12 @@
 import type { Cell } from '../../convertCell.ts';
 import { UNPLANNED_VISIT } from '../parameters.ts';
-import { createDateReader } from '../readDate.ts';
 import { codeAt, numberAt, textAt } from '../rowTest.ts';
 import { LIMITS, type TestVariant } from './cutFacts.ts';
 import type { KeepRow, KeptTable } from './keepRow.ts';
 
 /** Keeps the earliest day of each planned visit. */
-export const keepVisits = ({ table, facts, place }: KeptTable): KeepRow => {
+export const keepVisits = ({ table, facts, place, read }: KeptTable): KeepRow => {
   const [number, name, date] = [table.at('VISITNUM'), table.at('VISIT'), table.at(`${table.domain}DTC`)];
-  const read = createDateReader();
   return ({ visits }, cells, line) => {
     const visit = numberAt(cells, number);
     const cell = cells[date];
@@ -46,10 +44,11 @@ export const keepTests = ({ table, facts, tableFacts, place }: KeptTable): KeepR
   const find = (cells: readonly Cell[], line: number): TestVariant | undefined => {
     const code = textAt(cells, test);
     const known = tableFacts.tests.get(code) ?? [];
-    const found = known.find((variant) => isVariant(variant, cells, columns));
-    if (found !== undefined) {
-      found.rows += 1;
-      return found;
+    for (let i = 0; i < known.length; i += 1) {
+      const variant = known[i];
+      if (variant === undefined || !isVariant(variant, cells, columns)) continue;
+      variant.rows += 1;
+      return variant;
     }
     if (variants >= LIMITS.tests) {
       facts.incomplete = true;

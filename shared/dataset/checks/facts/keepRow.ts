@@ -1,4 +1,5 @@
 import type { Cell } from '../../convertCell.ts';
+import type { ReadDate } from '../readDate.ts';
 import type { TableShape } from '../rowTest.ts';
 import type { CutFacts, PlacedRows, SubjectFacts, TableFacts } from './cutFacts.ts';
 
@@ -10,5 +11,7 @@ export interface KeptTable {
   readonly table: TableShape;
   readonly facts: CutFacts;
   readonly tableFacts: TableFacts;
+  /** One reader for all that is kept of a row: most read the same date. */
+  readonly read: (text: string) => ReadDate;
   readonly place: (line: number) => PlacedRows;
 }

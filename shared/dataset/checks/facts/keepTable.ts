@@ -1,5 +1,6 @@
 import type { Cell } from '../../convertCell.ts';
 import type { SourceColumn } from '../../rawCell.ts';
+import { createDateReader } from '../readDate.ts';
 import { isFindingsDomain } from '../rows/resultTests.ts';
 import { tableShape, textAt } from '../rowTest.ts';
 import { type CutFacts, LIMITS, type SubjectFacts, subjectFacts, type TableFacts } from './cutFacts.ts';
@@ -75,7 +76,7 @@ export const keepTable = (
   };
   facts.tables.push(tableFacts);
   const place = (line: number) => ({ file, domain, line, rows: 1 });
-  const keepers = keepersOf({ table, facts, tableFacts, place }, hasParent);
+  const keepers = keepersOf({ table, facts, tableFacts, place, read: createDateReader() }, hasParent);
   const [subjectAt, find] = [table.at('USUBJID'), subjectFinder(facts)];
   return (cells, line) => {
     if (keepers.length === 0) return;

@@ -12,7 +12,7 @@ const presenceTests = (table: TableShape): readonly RowTest[] => {
   const results = ['ORRES', 'STRESC', 'STRESN'].map((suffix) => `${domain}${suffix}`).filter(table.has);
   const [column = ''] = results;
   if (column === '') return [];
-  const positions = results.map(table.at);
+  const [first, second, third] = [table.at(column), table.at(results[1] ?? ''), table.at(results[2] ?? '')];
   const [status, date, hasDate] = [
     table.at(`${domain}STAT`),
     table.at(`${domain}DTC`),
@@ -35,7 +35,7 @@ const presenceTests = (table: TableShape): readonly RowTest[] => {
   });
   return [
     (cells) => {
-      const there = positions.some((at) => cells[at] !== undefined);
+      const there = cells[first] !== undefined || cells[second] !== undefined || cells[third] !== undefined;
       const notDone = cells[status] !== undefined && codeAt(cells, status) === 'NOT DONE';
       if (!there) return notDone ? undefined : noResult;
       if (notDone) return undone;

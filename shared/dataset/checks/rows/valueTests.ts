@@ -122,10 +122,13 @@ const domainTests = (table: TableShape): readonly RowTest[] => {
   ];
 };
 
-/** Values that must be there, with their issue. A number that could not be read is there: it is reported as such. */
+/**
+ * Values that must be there, with their issue. A number that could not be read is there: it is reported as such. A
+ * variable that the whole table lacks is told of the table (planTable: only a mapped table may lack its --SEQ).
+ */
 export const requiredCells = (table: TableShape) => {
   const spec = domainSpec(table.domain);
-  return (spec?.required ?? []).map((column) => ({
+  return (spec?.required ?? []).filter(table.has).map((column) => ({
     at: table.at(column),
     issue: failure(table, {
       column,
