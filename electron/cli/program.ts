@@ -5,6 +5,7 @@ import { addCutCommands } from './commands/cutCommands.ts';
 import { addDataCommands } from './commands/dataCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
+import { addExportDataCommand } from './commands/exportDataCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
@@ -19,6 +20,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   cuts trial.srcw --as monitor --json
   check trial.srcw "August" --as chair --statement "Row counts and sums agree with the vendor's listing"
   lock trial.srcw "August" --as monitor --reason "Checked; basis of the meeting of 3 September"
+  export-data trial.srcw --as monitor --domain LB --format csv --out lb.csv
+  export-data trial.srcw "August" --as monitor --all --format dataset-json --out august
   gates trial.srcw --as monitor --require-met G2:1
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
   decide trial.srcw --as chair --kind escalate-as-planned --level 1 --signers chair,member1,member2 \\
@@ -56,6 +59,7 @@ export const createProgram = (context: CommandContext): Command => {
   addDataCommands(program, context);
   addCutCommands(program, context);
   addDiffCommand(program, context);
+  addExportDataCommand(program, context);
   addGateCommands(program, context);
   addDecisionCommands(program, context);
   addVerifyCommand(program, context);

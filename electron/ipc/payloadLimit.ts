@@ -6,6 +6,7 @@ const MAX_DEPTH = 40;
 /** Characters and bytes that a call may carry, where it is more than the default. */
 const LIMITS: { readonly [N in OperationName]?: number } = {
   'file.saveExport': 41_000_000,
+  'table.export': 60_000_000,
 };
 
 export const payloadLimit = (name: OperationName): number => LIMITS[name] ?? DEFAULT_LIMIT;

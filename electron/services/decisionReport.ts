@@ -43,7 +43,7 @@ export const decisionReport = (
       loaded.data,
       loaded.protocol,
       { ...test, scale: 'absolute' },
-      provenanceOf(loaded, 'lab-trend/1'),
+      provenanceOf(loaded, 'lab-trend/2'),
     ),
   ),
 });

@@ -1,11 +1,12 @@
-import { realpathSync, rmSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { appError } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { appendAudit } from '../db/audit.ts';
 import { getDecision, latestDocument } from '../db/decisions.ts';
+import { isInWorkspace } from '../files/writers/outsideWorkspace.ts';
 import { verifyPdf } from '../signing/verifyPdf.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -17,17 +18,6 @@ export const decisionFileName = (number: number, studyId: string): string =>
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-
-/** A file written over the database or the keyring would end the workspace. */
-const isInside = (folder: string, path: string): boolean => {
-  try {
-    const from = relative(realpathSync(folder), realpathSync(dirname(resolve(path))));
-    return from === '' || !from.startsWith('..');
-  } catch {
-    // The folder is not there: writing fails and says so.
-    return false;
-  }
-};
 
 /**
  * Writes the file and its audit event, neither without the other: the file goes last into the open transaction, and
@@ -83,7 +73,7 @@ export const exportDecision = async (
       }),
     );
   }
-  if (isInside(workspace.folder, input.path))
+  if (isInWorkspace(workspace.folder, input.path))
     return err(appError('invalid-input', 'A file cannot be written into the folder of the workspace.'));
   const intact = await checkIntegrity(db, view.record.cut.cutId);
   if (!intact.ok) return intact;

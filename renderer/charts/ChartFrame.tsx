@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
 import { useSession } from '../app/SessionContext.ts';
 import { useText } from '../text/useText.ts';
+import { ExportMenu } from '../ui/ExportMenu.tsx';
 import { useSaveBytes, useSaveText } from '../ui/useSaveText.ts';
 import classes from './ChartFrame.module.css';
 import { composeSvg } from './composeSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 import { TwinTableView } from './TwinTableView.tsx';
-import { toCsv } from './toCsv.ts';
 import type { TwinTable } from './twinTable.ts';
 
 interface ChartFrameProps {
@@ -87,24 +87,14 @@ export const ChartFrame = ({
               {asTable ? <IconChartBar size={17} /> : <IconTable size={17} />}
             </ActionIcon>
           </Tooltip>
-          <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-            <Menu.Target>
-              <Button variant="default" size="compact-sm" h={30} leftSection={<IconDownload size={15} />}>
-                {t('export.label')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => void saveText(`${fileName}.csv`, 'text/csv', toCsv(twin))}>
-                {t('export.csv')}
-              </Menu.Item>
-              <Menu.Item disabled={asTable} onClick={exportSvg}>
-                {t('export.svg')}
-              </Menu.Item>
-              <Menu.Item disabled={asTable} onClick={() => void exportPng()}>
-                {t('export.png')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <ExportMenu name={fileName} table={() => twin} height={30}>
+            <Menu.Item disabled={asTable} onClick={exportSvg}>
+              {t('export.svg')}
+            </Menu.Item>
+            <Menu.Item disabled={asTable} onClick={() => void exportPng()}>
+              {t('export.png')}
+            </Menu.Item>
+          </ExportMenu>
         </div>
       </header>
       {asTable ? (

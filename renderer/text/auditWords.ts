@@ -17,6 +17,7 @@ export const auditWords = {
   'audit.action.decision.seal': word('Decision sealed', '封存决策'),
   'audit.action.decision.sign': word('Decision signed', '签署决策'),
   'audit.action.decision.export': word('Decision exported', '导出决策'),
+  'audit.action.data.export': word('Data exported', '导出数据'),
   'audit.action.clock.backwards': word('Clock ran backwards', '时钟倒退'),
   'audit.action.clock.accepted': word('Clock accepted', '确认时钟'),
 };

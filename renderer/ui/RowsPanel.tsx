@@ -1,15 +1,14 @@
-import { ActionIcon, Button, ScrollArea, Tooltip } from '@mantine/core';
+import { ActionIcon, ScrollArea, Tooltip } from '@mantine/core';
 import { IconPin, IconPinFilled, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { CellValue, SourceRow } from '../../shared/dataset/sourceRow.ts';
 import { useOperation } from '../api/queries.ts';
-import { toCsv } from '../charts/toCsv.ts';
 import { useText } from '../text/useText.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { Loaded } from './Loading.tsx';
 import { type RowsRequest, useRowsPanel } from './RowsContext.ts';
 import classes from './RowsPanel.module.css';
 import { rowHeadline, rowsTable } from './rowsTable.ts';
-import { useSaveText } from './useSaveText.ts';
 
 const LIMIT = 500;
 
@@ -38,7 +37,6 @@ const RowCard = ({ row, open }: { readonly row: SourceRow; readonly open: boolea
 
 const RowList = ({ request }: { readonly request: RowsRequest }) => {
   const { t } = useText();
-  const save = useSaveText();
   const query = useOperation('rows.get', { cutId: request.cutId, refs: request.refs.slice(0, LIMIT) });
   return (
     <Loaded query={query}>
@@ -50,13 +48,7 @@ const RowList = ({ request }: { readonly request: RowsRequest }) => {
                 ? t('rows.countLimited', { shown: rows.length, all: request.refs.length })
                 : t('rows.count', { count: rows.length })}
             </span>
-            <Button
-              variant="default"
-              size="compact-xs"
-              onClick={() => save(`${request.title}.csv`, 'text/csv', toCsv(rowsTable(rows)))}
-            >
-              {t('export.csv')}
-            </Button>
+            <ExportMenu size="compact-xs" name={request.title} table={() => rowsTable(rows)} />
           </div>
           <div className={classes.list}>
             {rows.map((row) => (

@@ -22,11 +22,21 @@ export const rowHeadline = (row: SourceRow): string => {
   return parts.length === 0 ? `${domain} ${row.ref.line}` : parts.join(' · ');
 };
 
+/** A column of numbers holds nothing else, and at least one. */
+const isNumeric = (rows: readonly SourceRow[], name: string): boolean => {
+  const values = rows.map((row) => row.values[name] ?? null).filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => typeof value === 'number');
+};
+
 /** All rows with every column that any of them carries, file and line first. */
 export const rowsTable = (rows: readonly SourceRow[]): TwinTable => {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row.values)))];
   return {
-    columns: ['FILE', 'LINE', ...names].map((label) => ({ label, numeric: false })),
+    columns: [
+      { label: 'FILE', numeric: false },
+      { label: 'LINE', numeric: true },
+      ...names.map((label) => ({ label, numeric: isNumeric(rows, label) })),
+    ],
     rows: rows.map((row) => [row.ref.file, row.ref.line, ...names.map((name) => row.values[name] ?? null)]),
   };
 };

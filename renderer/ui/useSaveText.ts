@@ -3,8 +3,9 @@ import { useCallback } from 'react';
 import type { AppError } from '../../shared/kernel/appError.ts';
 import { callOrReject } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
+import { fileNameOf } from './fileNameOf.ts';
 
-type ExportType = 'text/csv' | 'image/svg+xml' | 'image/png';
+type ExportType = 'image/svg+xml' | 'image/png';
 
 const CHUNK = 0x8000;
 
@@ -17,8 +18,6 @@ export const toBase64 = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]+/g, '-').slice(0, 180);
-
 /** Hands an export to main, which asks where to put it and writes it. */
 export const useSaveBytes = (): ((
   name: string,
@@ -29,7 +28,7 @@ export const useSaveBytes = (): ((
   return useCallback(
     async (name, mimeType, bytes) => {
       try {
-        const input = { suggestedName: safeName(name), mimeType, base64: toBase64(bytes) };
+        const input = { suggestedName: fileNameOf(name), mimeType, base64: toBase64(bytes) };
         const saved = await callOrReject('file.saveExport', input);
         if (saved.saved) notifications.show({ message: t('export.saved', { name: saved.name }) });
       } catch (cause) {
@@ -41,7 +40,7 @@ export const useSaveBytes = (): ((
   );
 };
 
-/** The same for text (CSV, SVG), written as UTF-8. */
+/** The same for text (SVG), written as UTF-8. */
 export const useSaveText = (): ((name: string, mimeType: ExportType, text: string) => Promise<void>) => {
   const save = useSaveBytes();
   return useCallback((name, mimeType, text) => save(name, mimeType, new TextEncoder().encode(text)), [save]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeidPolicy } from '../dataset/deid/deid.ts';
 import { CutDiff, CutMarks, DiffRow, RowChange } from '../dataset/diff/diff.ts';
+import { ExportColumn, ExportFormat } from '../dataset/export/exportTable.ts';
 import { ImportReport, IssueFilter, IssueGroup, RowIssue } from '../dataset/importReport.ts';
 import { ImportInspection } from '../dataset/inspection.ts';
 import { Mapping } from '../dataset/mapping/mapping.ts';
@@ -45,6 +46,9 @@ const readAs = { mapping: Mapping.nullable(), policy: DeidPolicy.nullable(), cut
 const pair = { olderCutId: Id, newerCutId: Id };
 /** Key variables by domain, where the person chose others than the declared ones. */
 const Keys = z.record(z.string().max(8), z.array(z.string().max(64)).max(20));
+
+/** How much was written, and how many texts got an apostrophe because a spreadsheet could have run them. */
+const exported = { rows: z.number().int(), neutralised: z.number().int() };
 
 /** Everything about extracts and data cuts that the window can ask. */
 export const dataOperations = {
@@ -140,25 +144,16 @@ export const dataOperations = {
     'read',
     z.strictObject({
       suggestedName: Name,
-      format: z.enum(['csv', 'xlsx', 'dataset-json']),
-      columns: z
-        .array(
-          z.strictObject({
-            name: z.string().max(64),
-            label: z.string().max(400),
-            type: z.enum(['text', 'number']),
-          }),
-        )
-        .min(1)
-        .max(2000),
+      format: ExportFormat,
+      columns: z.array(ExportColumn).min(1).max(2000),
       rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).max(100_000),
     }),
-    z.strictObject({ saved: z.boolean(), name: z.string() }),
+    z.strictObject({ saved: z.boolean(), name: z.string(), ...exported }),
   ),
   /** Asks for a place and writes all accepted rows of a domain of a cut. */
   'cut.exportDomain': op(
     'read',
-    z.strictObject({ cutId: Id, domain: z.string().max(8), format: z.enum(['csv', 'xlsx', 'dataset-json']) }),
-    z.strictObject({ saved: z.boolean(), name: z.string(), rows: z.number().int() }),
+    z.strictObject({ cutId: Id, domain: z.string().max(8), format: ExportFormat }),
+    z.strictObject({ saved: z.boolean(), name: z.string(), ...exported }),
   ),
 } as const;

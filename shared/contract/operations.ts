@@ -135,12 +135,12 @@ export const operations = {
     z.strictObject({ suggestedName: Name }),
     z.strictObject({ token: FileToken.nullable(), name: z.string() }),
   ),
-  /** Writes text that the page made (table twin, SVG) to a place the person chooses. */
+  /** Writes an image that the page made to a place the person chooses; tables go by table.export. */
   'file.saveExport': op(
     'read',
     z.strictObject({
       suggestedName: Name,
-      mimeType: z.enum(['text/csv', 'image/svg+xml', 'image/png']),
+      mimeType: z.enum(['image/svg+xml', 'image/png']),
       base64: z.string().max(40_000_000),
     }),
     z.strictObject({ saved: z.boolean(), name: z.string() }),

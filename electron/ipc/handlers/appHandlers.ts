@@ -5,12 +5,12 @@ import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import { type AppError, appError } from '../../../shared/kernel/appError.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { resourcePath } from '../../files/resourcePath.ts';
+import { isInWorkspace } from '../../files/writers/outsideWorkspace.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 
 const EXPORT_FILTERS = {
-  'text/csv': { name: 'CSV', extensions: ['csv'] },
   'image/svg+xml': { name: 'SVG', extensions: ['svg'] },
   'image/png': { name: 'PNG', extensions: ['png'] },
 } as const;
@@ -97,6 +97,10 @@ export const appHandlers = (deps: HandlerDeps): Pick<HandlerMap, AppOperations> 
         { ...EXPORT_FILTERS[mimeType], extensions: [...EXPORT_FILTERS[mimeType].extensions] },
       ]);
       if (path === undefined) return ok({ saved: false, name: '' });
+      const folder = session.folder();
+      if (folder !== undefined && isInWorkspace(folder, path)) {
+        return err(appError('invalid-input', 'A file cannot be written into the folder of a workspace.'));
+      }
       try {
         await writeFileAtomic(path, Buffer.from(base64, 'base64'), { mode: 0o600 });
       } catch (error) {

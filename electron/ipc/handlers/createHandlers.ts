@@ -5,6 +5,8 @@ import { dataHandlers } from './dataHandlers.ts';
 import { decisionHandlers } from './decisionHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
 import { diffHandlers } from './diffHandlers.ts';
+import { exportHandlers } from './exportHandlers.ts';
+import { importHandlers } from './importHandlers.ts';
 import { viewHandlers } from './viewHandlers.ts';
 import { workspaceHandlers } from './workspaceHandlers.ts';
 
@@ -13,8 +15,10 @@ export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
   ...appHandlers(deps),
   ...workspaceHandlers(deps),
   ...dataHandlers(deps),
+  ...importHandlers(deps),
   ...cutHandlers(deps),
   ...diffHandlers(deps),
+  ...exportHandlers(deps),
   ...viewHandlers(deps),
   ...decisionHandlers(deps),
 });

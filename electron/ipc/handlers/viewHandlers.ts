@@ -58,7 +58,7 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
           loaded.data,
           loaded.protocol,
           { domain, testCode, scale },
-          provenanceOf(loaded, 'lab-trend/1', [{ key: 'scale', value: scale }]),
+          provenanceOf(loaded, 'lab-trend/2', [{ key: 'scale', value: scale }]),
         ),
       ),
     'rows.get': async ({ cutId, refs }) => {

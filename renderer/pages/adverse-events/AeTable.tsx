@@ -3,12 +3,11 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { AeModel, AeTableRow } from '../../../shared/chart/adverseEvents.ts';
 import { aeTableTwin } from '../../charts/aeTwin.ts';
-import { toCsv } from '../../charts/toCsv.ts';
 import { useText } from '../../text/useText.ts';
 import { Dose } from '../../ui/Dose.tsx';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { LevelGlyph } from '../../ui/LevelTitle.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { useSaveText } from '../../ui/useSaveText.ts';
 import { AeCellView } from './AeCellView.tsx';
 import classes from './AeTable.module.css';
 
@@ -80,10 +79,9 @@ const useOpenClasses = (table: readonly AeTableRow[]) => {
 export const AeTable = ({ model }: { readonly model: AeModel }) => {
   const text = useText();
   const { t } = text;
-  const save = useSaveText();
   const { isOpen, toggle, setAll, anyOpen } = useOpenClasses(model.table);
   const rows = model.table.filter((row) => row.kind !== 'pt' || isOpen(row.soc));
-  const fileName = `adverse-events-table ${model.provenance.cutLabel}.csv`;
+  const fileName = `adverse-events-table ${model.provenance.cutLabel}`;
   return (
     <Section
       title={t('ae.table')}
@@ -92,13 +90,7 @@ export const AeTable = ({ model }: { readonly model: AeModel }) => {
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(!anyOpen)}>
             {t(anyOpen ? 'ae.collapse' : 'ae.expand')}
           </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => void save(fileName, 'text/csv', toCsv(aeTableTwin(model.table, text)))}
-          >
-            {t('export.csv')}
-          </Button>
+          <ExportMenu name={fileName} table={() => aeTableTwin(model.table, text)} />
         </>
       }
     >

@@ -39,8 +39,9 @@ describe('payload limit', () => {
     );
   });
 
-  test('SRC-SEC-013: only the export of an image may be large', () => {
+  test('SRC-SEC-013: only exports may be large', () => {
     expect(payloadLimit('session.get')).toBe(1_000_000);
     expect(payloadLimit('file.saveExport')).toBe(41_000_000);
+    expect(payloadLimit('table.export')).toBe(60_000_000);
   });
 });

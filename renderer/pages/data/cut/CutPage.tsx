@@ -3,12 +3,19 @@ import { useOperation } from '../../../api/queries.ts';
 import { useCut } from '../../../app/CutContext.ts';
 import { CutState } from '../../../app/CutSelector.tsx';
 import { useText } from '../../../text/useText.ts';
+import { DomainExportMenu } from '../../../ui/DomainExportMenu.tsx';
 import { Loaded } from '../../../ui/Loading.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { CutDomains, CutFiles } from './CutFiles.tsx';
 import { HowMade } from './HowMade.tsx';
 import { IssuesTable } from './IssuesTable.tsx';
 import { Stages } from './Stages.tsx';
+
+/** Domains that have accepted rows, in alphabetical order. */
+const domainsOf = ({ files }: ImportReport): string[] =>
+  [...new Set(files.filter(({ rowsAccepted }) => rowsAccepted > 0).map(({ domain }) => domain))]
+    .filter((domain) => domain !== '')
+    .sort();
 
 const Report = ({ report }: { readonly report: ImportReport }) => {
   const { t, date } = useText();
@@ -33,6 +40,7 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
         t(`report.cutoff.${report.cutoffBasis}`, { date: date(report.cutoffDate) }),
         ...(cut?.datesShifted === true ? [t('report.shifted')] : []),
       ]}
+      actions={<DomainExportMenu cutId={report.cutId} domains={domainsOf(report)} />}
     >
       {cut !== undefined && <Stages cut={cut} />}
       <CutFiles report={report} />

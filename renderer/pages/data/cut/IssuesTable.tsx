@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
+import { checkExplanation, checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
 import type {
   ImportReport,
   IssueFilter,
@@ -8,11 +8,10 @@ import type {
   RowIssue,
 } from '../../../../shared/dataset/importReport.ts';
 import { useOperation } from '../../../api/queries.ts';
-import { toCsv } from '../../../charts/toCsv.ts';
 import { useText } from '../../../text/useText.ts';
+import { ExportMenu } from '../../../ui/ExportMenu.tsx';
 import { Loaded } from '../../../ui/Loading.tsx';
 import { Section } from '../../../ui/Page.tsx';
-import { useSaveText } from '../../../ui/useSaveText.ts';
 import { SeverityMark } from '../SeverityMark.tsx';
 import { countPassing, IssueFilters } from './IssueFilters.tsx';
 import classes from './IssuesTable.module.css';
@@ -46,6 +45,7 @@ const LinePlace = ({ issue, onOpen }: { readonly issue: RowIssue; readonly onOpe
 };
 
 const IssueRow = ({ issue, onOpen }: IssueRowProps) => {
+  const { language } = useText();
   if (issue === undefined) return <td colSpan={6}>…</td>;
   return (
     <>
@@ -58,8 +58,8 @@ const IssueRow = ({ issue, onOpen }: IssueRowProps) => {
       </td>
       <td title={issue.column}>{issue.column}</td>
       <td>{issue.rule}</td>
-      <td title={issue.message} className={classes.message}>
-        {issue.message}
+      <td title={`${checkExplanation(issue.rule, language)} ${issue.message}`} className={classes.message}>
+        {checkTitle(issue.rule, language)} <span className={classes.detail}>{issue.message}</span>
       </td>
     </>
   );
@@ -135,18 +135,16 @@ const Issues = ({
   readonly groups: readonly IssueGroup[];
 }) => {
   const { t } = useText();
-  const save = useSaveText();
   const [filter, setFilter] = useState(ALL_ISSUES);
   const count = countPassing(groups, filter);
-  const exportShown = async (): Promise<void> =>
-    save(`${label} remarks.csv`, 'text/csv', toCsv(issuesTable(await readIssues(cutId, filter, count))));
   return (
     <Section
       title={t('report.issuesTitle')}
       actions={
-        <Button variant="default" size="compact-sm" onClick={() => void exportShown()}>
-          {t('export.csv')}
-        </Button>
+        <ExportMenu
+          name={`${label} remarks`}
+          table={async () => issuesTable(await readIssues(cutId, filter, count))}
+        />
       }
     >
       <IssueFilters groups={groups} filter={filter} onFilter={setFilter} />
