@@ -6,6 +6,7 @@ import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { ValueMark } from '../../ui/ValueMark.tsx';
+import { ChecksSection } from './ChecksSection.tsx';
 import classes from './Help.module.css';
 
 const Entry = ({
@@ -91,6 +92,7 @@ export const HelpPage = () => {
           <ShortcutList />
         </div>
       </Section>
+      <ChecksSection />
       <About />
     </Page>
   );
