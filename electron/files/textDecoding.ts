@@ -118,6 +118,14 @@ const CODECS: { readonly [encoding in TextEncoding]: Codec } = {
   'utf-16be': utf16(true),
 };
 
+/** The text that the bytes are as a whole; undefined when some byte is no character. */
+export const decodeWhole = (encoding: TextEncoding, bytes: Buffer): string | undefined =>
+  CODECS[encoding].text(bytes);
+
+/** How many bytes at the end begin a character and do not end it. */
+export const cutCharacter = (encoding: TextEncoding, bytes: Buffer): number =>
+  CODECS[encoding].unfinished(bytes);
+
 const countLines = (text: string): number => {
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;

@@ -16,6 +16,8 @@ import { firstInvalidUtf8 } from './utf8.ts';
 export interface TextPlace {
   readonly offset: number;
   readonly line: number;
+  /** Variable of a data set. */
+  readonly column?: string;
 }
 
 /** What the non-ASCII text of a file or data set says about its encoding. */
@@ -25,13 +27,11 @@ export interface TextEvidence {
   /** Pieces taken so far, and how many of them are not UTF-8. */
   readonly pieces: () => { readonly all: number; readonly notUtf8: number };
   /** What fits them all. Refuses mixed encodings and those that are not read, naming the place. */
-  readonly decide: (words: EvidenceWords) => FoundEncoding;
+  readonly decide: (tell: TellPlace) => FoundEncoding;
 }
 
-export interface EvidenceWords {
-  /** "line" of a text file, "row" of a data set. */
-  readonly unit: 'line' | 'row';
-}
+/** How a place is told: "line 3" and "byte 57 in line 3", or "LBCOM in row 3 of LB". */
+export type TellPlace = (at: TextPlace, exact: 'line' | 'byte') => string;
 
 const SAMPLE = 1 << 16;
 /** So many pieces show what the text is; of the others it is only asked whether they are UTF-8. */
@@ -81,33 +81,33 @@ const add = (tally: Tally, gbk: GbkReading, latin: LatinReading): void => {
   tally.inWords += latin.inWords;
 };
 
-const refuseMixed = (utf8: TextPlace, other: TextPlace, unit: string): never =>
+const refuseMixed = (utf8: TextPlace, other: TextPlace, tell: TellPlace): never =>
   refuse(
     'file-unsupported',
-    `The file mixes encodings: ${unit} ${utf8.line} is UTF-8, but byte ${other.offset} in ${unit} ${other.line} is not. Save it in one encoding.`,
+    `The file mixes encodings: ${tell(utf8, 'line')} is UTF-8, but ${tell(other, 'byte')} is not. Save it in one encoding.`,
     { line: other.line, offset: other.offset },
   );
 
-const refuseUnknown = (at: TextPlace, unit: string, best: string): never =>
+const refuseUnknown = (at: TextPlace, tell: TellPlace, best: string): never =>
   refuse(
     'file-unsupported',
-    `The encoding of the text cannot be told: byte ${at.offset} in ${unit} ${at.line} is not UTF-8, and the text fits neither GBK nor Latin-1${
+    `The encoding of the text cannot be told: ${tell(at, 'byte')} is not UTF-8, and the text fits neither GBK nor Latin-1${
       best === '' ? '' : ` (it may be ${best})`
     }. Save it as UTF-8.`,
     { line: at.line, offset: at.offset },
   );
 
-const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, unit: string): FoundEncoding => {
+const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, tell: TellPlace): FoundEncoding => {
   const { best, confidence, gbk } = statistics(sample);
   if (isGbk(tally)) {
-    if (tally.onlyUtf8NotGbk !== undefined) return refuseMixed(tally.onlyUtf8NotGbk, bad, unit);
-    if (OTHER_EAST_ASIAN.has(best) && confidence >= gbk + 10) return refuseUnknown(bad, unit, best);
+    if (tally.onlyUtf8NotGbk !== undefined) return refuseMixed(tally.onlyUtf8NotGbk, bad, tell);
+    if (OTHER_EAST_ASIAN.has(best) && confidence >= gbk + 10) return refuseUnknown(bad, tell, best);
     const certainty = tally.hanzi >= 4 && !isLatin(tally) ? 'likely' : 'uncertain';
     return { encoding: 'gbk', basis: 'detected', certainty };
   }
-  if (tally.onlyUtf8NotLatin !== undefined) return refuseMixed(tally.onlyUtf8NotLatin, bad, unit);
+  if (tally.onlyUtf8NotLatin !== undefined) return refuseMixed(tally.onlyUtf8NotLatin, bad, tell);
   if (!isLatin(tally) || OTHER_EAST_ASIAN.has(best))
-    return refuseUnknown(bad, unit, WESTERN.has(best) ? '' : best);
+    return refuseUnknown(bad, tell, WESTERN.has(best) ? '' : best);
   const sure = tally.inWords * 2 >= tally.runs && (best === '' || WESTERN.has(best));
   return {
     encoding: tally.c1 > 0 ? 'windows-1252' : 'latin1',
@@ -115,6 +115,8 @@ const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, unit: str
     certainty: sure ? 'likely' : 'uncertain',
   };
 };
+
+const isC1 = (byte: number): boolean => byte >= 0x80 && byte <= 0x9f;
 
 /** Fewer characters of two bytes than this may be GBK that happens to be UTF-8 as well. */
 const FEW = 5;
@@ -125,14 +127,15 @@ const FEW = 5;
  */
 export const createTextEvidence = (): TextEvidence => {
   const tally = emptyTally();
-  const sample = Buffer.alloc(SAMPLE);
+  const sample: Uint8Array[] = [];
   let sampled = 0;
   const keep = (piece: Uint8Array): void => {
-    const part = piece.subarray(0, SAMPLE - sampled);
-    sample.set(part, sampled);
+    const part = Uint8Array.from(piece.subarray(0, SAMPLE - sampled));
+    sample.push(part);
     sampled += part.length;
   };
   const takeUtf8 = (piece: Uint8Array, at: TextPlace): void => {
+    if (tally.all - tally.notUtf8 > ENOUGH_PIECES) return;
     const long = piece.some((byte) => byte >= 0xe0);
     if (long) tally.longUtf8 += 1;
     if (long && !isGbk(readAsGbk(piece))) tally.onlyUtf8NotGbk ??= at;
@@ -146,14 +149,15 @@ export const createTextEvidence = (): TextEvidence => {
         return;
       }
       tally.notUtf8 += 1;
-      tally.firstBad ??= { line: at.line, offset: at.offset + firstInvalidUtf8(piece) };
+      tally.firstBad ??= { ...at, offset: at.offset + firstInvalidUtf8(piece) };
       if (tally.notUtf8 <= ENOUGH_PIECES) add(tally, readAsGbk(piece), readAsLatin(piece));
+      else if (tally.c1 === 0 && piece.some(isC1)) tally.c1 = 1;
       if (sampled < SAMPLE) keep(piece);
     },
     pieces: () => ({ all: tally.all, notUtf8: tally.notUtf8 }),
-    decide: ({ unit }) => {
+    decide: (tell) => {
       const { firstBad, all, longUtf8 } = tally;
-      if (firstBad !== undefined) return decideOther(tally, sample.subarray(0, sampled), firstBad, unit);
+      if (firstBad !== undefined) return decideOther(tally, Buffer.concat(sample), firstBad, tell);
       const certain = all === 0 || longUtf8 > 0 || all >= FEW;
       return { encoding: 'utf-8', basis: 'detected', certainty: certain ? 'certain' : 'likely' };
     },

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { refuse } from './refused.ts';
 import type { FoundEncoding } from './textEncoding.ts';
-import { createTextEvidence, type TextEvidence } from './textEvidence.ts';
+import { createTextEvidence, type TellPlace, type TextEvidence } from './textEvidence.ts';
 import { countLineFeeds, unfinishedUtf8 } from './utf8.ts';
 
 export interface EncodingScout {
@@ -16,6 +16,9 @@ const LINE_FEED = 0x0a;
 const MAX_LINE = 1 << 16;
 /** So many lines of UTF-8 are weighed one by one; after them a chunk that is UTF-8 needs no more than that. */
 const ENOUGH_LINES = 4096;
+
+const tellLine: TellPlace = ({ offset, line }, exact) =>
+  exact === 'byte' ? `byte ${offset} in line ${line}` : `line ${line}`;
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
@@ -131,7 +134,7 @@ export const createEncodingScout = (extent: 'file' | 'sample' = 'file'): Encodin
     if (extent === 'file' && evidence.pieces().notUtf8 === 0) refuseCutCharacter(state);
     const cut = extent === 'sample' ? unfinishedUtf8(state.held) : 0;
     judge(state, state.held.subarray(0, state.held.length - cut), evidence);
-    return evidence.decide({ unit: 'line' });
+    return evidence.decide(tellLine);
   };
   return {
     look: (chunk) => {

@@ -14,4 +14,6 @@ export interface SourceColumn {
   readonly stored: 'text' | 'number';
   /** SAS or Define-XML display format such as DATE9.; empty when none is stated. */
   readonly format: string;
+  /** SAS informat, where one is stated. */
+  readonly informat?: string;
 }

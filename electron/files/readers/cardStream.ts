@@ -3,6 +3,7 @@ import { refuse } from '../refused.ts';
 /** A transport file is a sequence of 80-byte records. Source: SAS TS-140, "Introduction". */
 export const CARD = 80;
 
+/** Bytes that are handed out are good until the next are asked for. */
 export interface CardStream {
   /** The next bytes without taking them: at most `size`, fewer at the end. */
   readonly peek: (size: number) => Buffer;
@@ -10,8 +11,12 @@ export interface CardStream {
   readonly take: (size: number) => Buffer | undefined;
   /** Whole cards, as many as are at hand; undefined at the end. Refuses a file that ends within a card. */
   readonly cards: () => Buffer | undefined;
-  /** Gives bytes back, to be taken again. */
+  /** Gives the end of what was taken last back, to be taken again. */
   readonly unread: (bytes: Buffer) => void;
+  /** Bytes taken so far. */
+  readonly offset: () => number;
+  /** Ends the reading of the file. */
+  readonly close: () => void;
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -19,17 +24,24 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 export const createCardStream = (chunks: Iterable<Uint8Array>): CardStream => {
   const iterator = chunks[Symbol.iterator]();
   let held: Buffer = Buffer.alloc(0);
+  let taken = 0;
   const pull = (): boolean => {
+    // A copy: the bytes of a chunk are good only until the next is asked for.
+    const rest = Buffer.from(held);
     const next = iterator.next();
-    if (next.done === true) return false;
-    const bytes = asBuffer(next.value);
-    held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-    return true;
+    held =
+      next.done === true
+        ? rest
+        : rest.length === 0
+          ? asBuffer(next.value)
+          : Buffer.concat([rest, next.value]);
+    return next.done !== true;
   };
   const split = (size: number): Buffer => {
-    const taken = held.subarray(0, size);
+    const bytes = held.subarray(0, size);
     held = held.subarray(size);
-    return taken;
+    taken += size;
+    return bytes;
   };
   const fill = (size: number): boolean => {
     while (held.length < size) if (!pull()) return false;
@@ -48,6 +60,11 @@ export const createCardStream = (chunks: Iterable<Uint8Array>): CardStream => {
     },
     unread: (bytes) => {
       held = Buffer.concat([bytes, held]);
+      taken -= bytes.length;
+    },
+    offset: () => taken,
+    close: () => {
+      iterator.return?.();
     },
   };
 };

@@ -1,40 +1,43 @@
-import { isUtf8 } from 'node:buffer';
 import { refuse } from '../refused.ts';
+import { cutCharacter, decodeWhole } from '../textDecoding.ts';
+import type { TextEncoding } from '../textEncoding.ts';
 
-const [SPACE, NUL] = [0x20, 0];
-const NOT_ASCII = /[\x80-\xff]/;
-const C1_CONTROL = /[\x80-\x9f]/;
-
-export interface XptText {
-  /** Text of a fixed-width field without its padding; null when it is blank. */
-  readonly decode: (bytes: Buffer, start: number, end: number) => string | null;
-  /** Fields read as ISO 8859-1 because they were not UTF-8. */
-  readonly latin1Cells: () => number;
+/** Where a text stands, for words about it. */
+export interface XptPlace {
+  readonly variable: string;
+  readonly row: number;
 }
 
+/** Turns the texts of a data set that are not ASCII into letters. */
+export interface XptText {
+  readonly decode: (bytes: Buffer, at: XptPlace) => string;
+  /** Cells that end within a character, whose beginning was left out. */
+  readonly cutCells: () => number;
+}
+
+const refuseCell = (encoding: TextEncoding, { variable, row }: XptPlace): never =>
+  refuse(
+    'file-unsupported',
+    `The text of ${variable} in row ${row} cannot be read as ${encoding}, as the rest of its data set is.`,
+    { row, column: variable },
+  );
+
 /**
- * A transport file names no encoding. A field that is ASCII or UTF-8 is read so; otherwise as ISO 8859-1, which is
- * counted and reported. Bytes that ISO 8859-1 has no letter for are refused: the file is in an encoding not known.
+ * Decodes the texts of a data set in the encoding that fits all of them. Programs that cut text at so many bytes leave
+ * the beginning of a character at the end of a field: it is left out and counted. Other bytes that are no character
+ * are refused.
  */
-export const createXptText = (): XptText => {
-  let latin1 = 0;
-  const decodeOther = (bytes: Buffer, text: string): string => {
-    if (isUtf8(bytes)) return bytes.toString('utf8');
-    if (C1_CONTROL.test(text)) {
-      refuse('file-unsupported', 'The text of this file is neither ASCII, UTF-8 nor ISO 8859-1 (Latin-1).');
-    }
-    latin1 += 1;
-    return text;
-  };
+export const createXptText = (encoding: TextEncoding): XptText => {
+  let cut = 0;
   return {
-    decode: (bytes, start, end) => {
-      let last = end;
-      while (last > start && (bytes[last - 1] === SPACE || bytes[last - 1] === NUL)) last -= 1;
-      if (last === start) return null;
-      const text = bytes.toString('latin1', start, last);
-      if (text.includes('\0')) refuse('file-unreadable', 'The file has NUL bytes inside its text.');
-      return NOT_ASCII.test(text) ? decodeOther(bytes.subarray(start, last), text) : text;
+    decode: (bytes, at) => {
+      const text = decodeWhole(encoding, bytes);
+      if (text !== undefined) return text;
+      const whole = bytes.length - cutCharacter(encoding, bytes);
+      if (whole === bytes.length) return refuseCell(encoding, at);
+      cut += 1;
+      return decodeWhole(encoding, bytes.subarray(0, whole)) ?? refuseCell(encoding, at);
     },
-    latin1Cells: () => latin1,
+    cutCells: () => cut,
   };
 };

@@ -110,7 +110,7 @@ describe('XPT reader', () => {
                 { name: 'USUBJID', label: 'Unique Subject Identifier', format: '', stored: 'text' },
                 { name: 'LBSEQ', label: '', format: '', stored: 'number' },
                 { name: 'LBSTRESN', label: '', format: '', stored: 'number' },
-                { name: 'LBDTC', label: '', format: '', stored: 'text' },
+                { name: 'LBDTC', label: '', format: 'E8601DA.', stored: 'text' },
               ],
             },
             rows: [
@@ -122,6 +122,7 @@ describe('XPT reader', () => {
         ],
         malformed: [],
         notices: [],
+        described: 'utf-8',
       });
     }
   });
@@ -210,6 +211,6 @@ describe('XPT reader', () => {
     const latin1 = good(
       await readXptBytes(xptBytes({ name: 'XX', columns: text, rows: [[Buffer.from('Müller', 'latin1')]] })),
     );
-    expect(latin1).toMatchObject({ tables: [{ rows: [{ cells: ['Müller'] }] }], notices: ['DQ-FILE-007'] });
+    expect(latin1).toMatchObject({ tables: [{ rows: [{ cells: ['Müller'] }] }], notices: ['DQ-FILE-008'] });
   });
 });
