@@ -56,13 +56,6 @@ const FILES: readonly Entry[] = [
     '部分单元格为 NA，但无法确定表示缺失。程序保留为文本；请向数据提供方核实含义。',
   ],
   [
-    'DQ-FILE-007',
-    'Text read as ISO 8859-1',
-    '文本按 ISO 8859-1 读取',
-    'The text is not UTF-8, and the file does not say what it is. Look at terms with accents: they may be garbled.',
-    '文本不是 UTF-8，文件也未声明编码。请检查带重音的术语，可能出现乱码。',
-  ],
-  [
     'DQ-FILE-008',
     'The encoding of the text was told from its bytes',
     '文本编码由内容推断',

@@ -2,8 +2,22 @@ import { type Check, inBoth } from '../check.ts';
 
 type Entry = readonly [id: string, en: string, zh: string, explainEn: string, explainZh: string];
 
-/** What the readers of Dataset-JSON and Excel files, and of Define-XML beside them, want known. */
+/** What the readers of transport, Dataset-JSON and Excel files, and of Define-XML beside them, want known. */
 const FORMATS: readonly Entry[] = [
+  [
+    'DQ-FILE-011',
+    'Numbers in date variables that are no date',
+    '日期变量中的数字不是日期',
+    'A SAS date is a number with a date format. These numbers lie outside the years 1 to 9999, or outside a day for a time; they are kept as numbers.',
+    'SAS 日期是带日期格式的数字。这些数字超出公元 1 至 9999 年，或（时间）超出一天；程序按数字保留。',
+  ],
+  [
+    'DQ-FILE-012',
+    'Text cut within a character',
+    '文本在字符中间被截断',
+    'The program that made the transport file cut the text at the width of its field. What was cut off is not in the file; ask the sender for a wider field.',
+    '生成传输文件的程序按字段宽度截断了文本，被截去的部分不在文件中。请数据提供方加宽字段。',
+  ],
   [
     'DQ-FILE-021',
     'Cells are of another type than their column',
