@@ -74,10 +74,13 @@ const SUPPLEMENTAL = /^SUPP[A-Z][A-Z0-9]$/;
 export const domainSpec = (code: string): DomainSpec | undefined =>
   byCode.get(code) ?? (SUPPLEMENTAL.test(code) ? supplemental(code) : undefined);
 
-/** The key of a domain in a file: the known one, or subject and sequence when an unknown domain has both. */
+/**
+ * The key of a domain in a file: the known one, or subject and sequence when an unknown domain has both. None where a
+ * variable of it is absent, as in a mapped table without sequence numbers: then no two rows are the same row.
+ */
 export const domainKey = (code: string, columns: ReadonlySet<string>): readonly string[] => {
   const known = domainSpec(code)?.key;
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.every((name) => columns.has(name)) ? known : [];
   const guess = ['USUBJID', `${code}SEQ`];
   return guess.every((name) => columns.has(name)) ? guess : [];
 };

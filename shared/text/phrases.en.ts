@@ -4,6 +4,7 @@ import { diffPhrasesEn } from './en/diffPhrases.ts';
 import { draftPhrasesEn } from './en/draftPhrases.ts';
 import { errorsEn } from './en/errors.ts';
 import { gatePhrasesEn } from './en/gatePhrases.ts';
+import { mappingPhrasesEn } from './en/mappingPhrases.ts';
 import { shiftedDatePhrasesEn } from './en/shiftedDatePhrases.ts';
 import { wordsEn } from './en/words.ts';
 
@@ -14,6 +15,7 @@ export const phrasesEn = {
   ...chartPhrasesEn,
   ...draftPhrasesEn,
   ...shiftedDatePhrasesEn,
+  ...mappingPhrasesEn,
   ...diffPhrasesEn,
   ...errorsEn,
   ...checksEn,

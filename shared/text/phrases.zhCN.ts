@@ -5,6 +5,7 @@ import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
 import { errorsZhCN } from './zhCN/errors.ts';
 import { gatePhrasesZhCN } from './zhCN/gatePhrases.ts';
+import { mappingPhrasesZhCN } from './zhCN/mappingPhrases.ts';
 import { shiftedDatePhrasesZhCN } from './zhCN/shiftedDatePhrases.ts';
 import { wordsZhCN } from './zhCN/words.ts';
 
@@ -15,6 +16,7 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...chartPhrasesZhCN,
   ...draftPhrasesZhCN,
   ...shiftedDatePhrasesZhCN,
+  ...mappingPhrasesZhCN,
   ...diffPhrasesZhCN,
   ...errorsZhCN,
   ...checksZhCN,

@@ -31,8 +31,14 @@ const IDENTIFYING_VARIABLES: { readonly [name: string]: IdentifierKind } = {
 const FREE_TEXT = (name: string, domain: string): boolean =>
   [`${domain}TERM`, `${domain}TRT`, `${domain}MODIFY`, `${domain}ORRES`, `${domain}STRESC`].includes(name);
 
-const knownWatch = (domain: string, { name }: SourceColumn): Watch => {
-  const kind = IDENTIFYING_VARIABLES[name];
+/** A label such as "Patient name" outweighs the variable; ages have their own. */
+const labelKind = (label: string): IdentifierKind | undefined => {
+  const kind = label === '' ? undefined : headingKind('', label);
+  return kind === 'age-over-89' ? undefined : kind;
+};
+
+const knownWatch = (domain: string, { name, label }: SourceColumn): Watch => {
+  const kind = IDENTIFYING_VARIABLES[name] ?? labelKind(label);
   if (kind !== undefined) return { how: 'heading', kind };
   if (name === 'AGE' || name === 'AGETXT') return { how: 'age' };
   if (IDENTIFIERS.has(name) || IDENTIFIER_SUFFIX.test(name)) return { how: 'identifier' };

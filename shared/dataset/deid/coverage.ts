@@ -1,3 +1,5 @@
+import type { Phrase } from '../../gates/gate.ts';
+import { phrase } from '../../text/phrases.ts';
 import type { DeidFinding, DeidPolicy, DeidRule } from './deid.ts';
 
 type Finding = Pick<DeidFinding, 'domain' | 'column' | 'kind' | 'offered'>;
@@ -37,15 +39,23 @@ export interface PolicyProblem {
   readonly problem: RuleProblem;
   /** False for a rule that is only idle: next month there may be something for it to do. */
   readonly blocking: boolean;
+  readonly text: Phrase;
 }
+
+const problemOf = (rule: DeidRule, problem: RuleProblem): PolicyProblem => ({
+  rule,
+  problem,
+  blocking: problem !== 'no-finding',
+  text: phrase(`policy.${problem}`, { column: rule.column, domain: rule.domain }),
+});
 
 /** What is wrong with the rules of a policy, given what was found. */
 export const checkPolicy = (policy: DeidPolicy, findings: readonly Finding[]): readonly PolicyProblem[] =>
   policy.rules.flatMap((rule, index): readonly PolicyProblem[] => {
     const earlier = policy.rules.slice(0, index).some((other) => isAbout(other, rule));
-    if (earlier) return [{ rule, problem: 'twice', blocking: true }];
+    if (earlier) return [problemOf(rule, 'twice')];
     const finding = findings.find((one) => isAbout(rule, one));
-    if (finding === undefined) return [{ rule, problem: 'no-finding', blocking: false }];
+    if (finding === undefined) return [problemOf(rule, 'no-finding')];
     const problem = brokenBecause(rule, finding, policy);
-    return problem === null ? [] : [{ rule, problem, blocking: true }];
+    return problem === null ? [] : [problemOf(rule, problem)];
   });

@@ -47,7 +47,7 @@ export type DeidFinding = z.infer<typeof DeidFinding>;
 
 export const DeidRule = z.strictObject({
   domain: z.string().max(8),
-  column: z.string().max(64),
+  column: z.string().max(200),
   kind: IdentifierKind,
   action: DeidAction,
   /** Why; needed for "not-identifying", at least ten letters. */

@@ -18,7 +18,15 @@ const roleOf = (domain: string, name: string): ColumnRole => {
   return variableType(domain, name) === undefined ? 'extra' : 'known';
 };
 
-const describe = ({ basis, domain, nameDisagrees }: Parts, columns: readonly SourceColumn[]) => {
+/**
+ * A sender who has never seen SDTM has no sequence numbers. A table that a person mapped is read without; its rows then
+ * have no key, and a row that came twice cannot be told (shared/dataset/domains.ts).
+ */
+const requiredOf = ({ basis, domain }: Parts): readonly string[] =>
+  (domainSpec(domain)?.required ?? []).filter((name) => basis !== 'mapping' || name !== `${domain}SEQ`);
+
+const describe = (parts: Parts, columns: readonly SourceColumn[]) => {
+  const { basis, domain, nameDisagrees } = parts;
   const spec = domainSpec(domain);
   const names = new Set(columns.map(({ name }) => name));
   const absent = (wanted: readonly string[]) => wanted.filter((name) => !names.has(name));
@@ -29,8 +37,11 @@ const describe = ({ basis, domain, nameDisagrees }: Parts, columns: readonly Sou
     nameDisagrees: nameDisagrees ?? false,
     columns,
     roles: columns.map(({ name }) => roleOf(domain, name)),
-    missingRequired: absent(spec?.required ?? []),
-    missingRecommended: absent(spec?.expected ?? []),
+    missingRequired: absent(requiredOf(parts)),
+    missingRecommended: absent([
+      ...(spec?.required ?? []).filter((name) => !requiredOf(parts).includes(name)),
+      ...(spec?.expected ?? []),
+    ]),
   } as const;
 };
 

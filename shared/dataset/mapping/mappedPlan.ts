@@ -42,11 +42,11 @@ const onlyNumbers: TurnCell = (cell) =>
   typeof cell === 'string' && parseNumber(cell.trim()) === undefined ? null : cell;
 
 /**
- * A column that gives both the text of a result and its number (--ORRES and --STRESN) gives the number only where it
- * is one; nothing is lost, because the text has it all. Source: SDTMIG v3.4, section 6.3 (--STRESN).
+ * A column that gives both a text and a number (--ORRES and --STRESN, --ORNRLO and --STNRLO) gives the number only
+ * where it is one; nothing is lost, because the text has it all. Source: SDTMIG v3.4, section 6.3 (--STRESN).
  */
 const isNumberOfText = ({ columns, domain }: TableMapping, source: string, target: string): boolean =>
-  target === `${domain}STRESN` &&
+  variableType(domain, target) === 'Num' &&
   columns.some(
     (other) =>
       other.target !== target &&
@@ -83,7 +83,12 @@ const plansOf = (
   const names = targets.length === 0 ? [nameOfKept(column.name)] : targets;
   return names.map((name) => ({
     source: column.name,
-    column: { ...column, name },
+    // The heading stays as the label: a variable that was the column "Patient name" must not look like an identifier.
+    column: {
+      ...column,
+      name,
+      label: name === column.name || column.label !== '' ? column.label : column.name,
+    },
     read: readThrough(index, turnsOf(mapping, column.name, name)),
   }));
 };

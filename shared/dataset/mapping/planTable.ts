@@ -3,6 +3,7 @@ import type { RawCell, SourceColumn } from '../rawCell.ts';
 import { recognizeDomain } from '../recognizeDomain.ts';
 import { planAdam } from './adamPlan.ts';
 import type { AdamDataset } from './adamRules.ts';
+import { isApplicable } from './checkMapping.ts';
 import { importAsItIs } from './importPlan.ts';
 import { goneColumns, planMapped } from './mappedPlan.ts';
 import type { Mapping, TableMapping } from './mapping.ts';
@@ -42,7 +43,8 @@ const tableMappingFor = (mapping: Mapping | null, name: string): TableMapping | 
 const planNamed = (clues: TableClues, mapping: TableMapping): TablePlan => {
   if (mapping.use === 'leave-out') return { kind: 'left-out' };
   const gone = goneColumns(mapping, clues.columns);
-  if (gone.length > 0) return { kind: 'unknown', suggestion: suggestMapping(clues), goneColumns: gone };
+  if (gone.length > 0 || !isApplicable(mapping))
+    return { kind: 'unknown', suggestion: suggestMapping(clues), goneColumns: gone };
   return planMapped(mapping, clues.columns);
 };
 

@@ -86,6 +86,8 @@ const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measuremen
   const figure = figureOf(row, domain, result);
   if (figure.value === null && result.text === '') return undefined;
   if (upper(row, `${domain}STAT`) === 'NOT DONE') return undefined;
+  // A value carried forward, averaged or imputed for an analysis was not observed. Source: ADaMIG v1.3, section 3.3.4.1 (DTYPE).
+  if (text(row, 'DTYPE') !== '') return undefined;
   const subjectId = subjectOf(row);
   const date = collectedDate(row, `${domain}DTC`);
   return {

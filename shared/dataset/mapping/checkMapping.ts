@@ -1,0 +1,113 @@
+import type { Phrase } from '../../gates/gate.ts';
+import { phrase } from '../../text/phrases.ts';
+import { domainSpec } from '../domains.ts';
+import { isDateVariable, variableType } from '../variables.ts';
+import { columnKey } from './mappedPlan.ts';
+import type { Mapping, TableMapping } from './mapping.ts';
+import { nameForMatch } from './tableName.ts';
+
+export interface MappingProblem {
+  /** Name of the table as the mapping matches it. */
+  readonly table: string;
+  /** False for what a person should know and may leave so. */
+  readonly blocking: boolean;
+  readonly text: Phrase;
+}
+
+type Found = Omit<MappingProblem, 'table'>;
+
+const wrong = (text: Phrase): Found => ({ blocking: true, text });
+
+const repeated = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+/** Columns that keep their own names. */
+const keptNames = ({ match, columns }: TableMapping): readonly string[] => {
+  const mapped = new Set(columns.map(({ source }) => columnKey(source)));
+  return match.columns.filter((name) => !mapped.has(columnKey(name)));
+};
+
+const givenNames = ({ columns, constants }: TableMapping): readonly string[] =>
+  [...columns, ...constants].map(({ target }) => target);
+
+const DOMAIN = /^(?:[A-Z][A-Z0-9]|SUPP[A-Z][A-Z0-9]|REL(?:REC|SPEC|SUB)|POOLDEF)$/;
+
+const domainProblems = ({ domain }: TableMapping): readonly Found[] => {
+  if (domain === '') return [wrong(phrase('mapping.domain-missing'))];
+  return DOMAIN.test(domain) ? [] : [wrong(phrase('mapping.domain-unknown', { domain }))];
+};
+
+const targetProblems = (table: TableMapping): readonly Found[] => {
+  const given = givenNames(table);
+  const kept = keptNames(table);
+  const { domain } = table;
+  return [
+    ...repeated(given).map((target) => wrong(phrase('mapping.target-twice', { target }))),
+    ...[...new Set(given)]
+      .filter((target) => kept.includes(target))
+      .map((target) => wrong(phrase('mapping.target-kept', { target }))),
+    ...[...new Set(given)]
+      .filter((target) => variableType(domain, target) === undefined && domainSpec(domain) !== undefined)
+      .map((target) => ({ blocking: false, text: phrase('mapping.target-unknown', { target, domain }) })),
+  ];
+};
+
+const requiredProblems = (table: TableMapping): readonly Found[] => {
+  const { domain } = table;
+  const there = new Set([...givenNames(table), ...keptNames(table)]);
+  return (domainSpec(domain)?.required ?? [])
+    .filter((name) => !there.has(name))
+    .map((target) =>
+      // A sender without sequence numbers is read without a key (importPlan.ts).
+      target === `${domain}SEQ`
+        ? { blocking: false, text: phrase('mapping.no-sequence', { target }) }
+        : wrong(phrase('mapping.required-missing', { target, domain })),
+    );
+};
+
+const turnProblems = (table: TableMapping): readonly Found[] => {
+  const there = new Set([...givenNames(table), ...keptNames(table)]);
+  const turned = [...table.values, ...table.dates].map(({ target }) => target);
+  const codes = table.values.map(({ target, from }) => JSON.stringify([target, from]));
+  const twice = repeated(codes).map((code) => table.values[codes.indexOf(code)]?.target ?? '');
+  return [
+    ...[...new Set(turned)]
+      .filter((target) => !there.has(target))
+      .map((target) => wrong(phrase('mapping.turned-absent', { target }))),
+    ...[...new Set(twice)].map((target) => wrong(phrase('mapping.value-twice', { target }))),
+    ...repeated(table.dates.map(({ target }) => target)).map((target) =>
+      wrong(phrase('mapping.date-twice', { target })),
+    ),
+    ...table.dates
+      .filter(({ target }) => variableType(table.domain, target) !== undefined)
+      .filter(({ target }) => !isDateVariable(table.domain, target))
+      .map(({ target }) => wrong(phrase('mapping.date-target', { target }))),
+  ];
+};
+
+/** Whether a table can be read by its mapping at all: a domain is stated, and nothing is said in two ways. */
+export const isApplicable = (table: TableMapping): boolean => {
+  const codes = table.values.map(({ target, from }) => JSON.stringify([target, from]));
+  const said = [givenNames(table), codes, table.dates.map(({ target }) => target)];
+  return domainProblems(table).length === 0 && said.every((names) => repeated(names).length === 0);
+};
+
+const tableProblems = (table: TableMapping): readonly Found[] => {
+  if (table.use === 'leave-out') return [];
+  const domain = domainProblems(table);
+  return domain.length > 0
+    ? domain
+    : [...targetProblems(table), ...requiredProblems(table), ...turnProblems(table)];
+};
+
+/** What is wrong with a mapping, table by table; a mapping with a blocking problem is not used. */
+export const checkMapping = ({ tables }: Mapping): readonly MappingProblem[] => {
+  const twice = repeated(tables.map(({ match }) => nameForMatch(match.name)));
+  return [
+    ...twice.map((table) => ({ table, ...wrong(phrase('mapping.table-twice', { table })) })),
+    ...tables.flatMap((table) =>
+      tableProblems(table).map((problem) => ({ table: table.match.name, ...problem })),
+    ),
+  ];
+};
