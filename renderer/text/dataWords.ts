@@ -42,5 +42,4 @@ export const dataWords = {
   'data.hash': word('Content', '内容哈希'),
   'data.cuts': word('Data cuts', '数据截取'),
   'data.compare': word('Compare cuts', '比较数据截取'),
-  'data.sections': word('Data', '数据'),
 } as const;

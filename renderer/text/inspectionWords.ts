@@ -5,7 +5,10 @@ export const inspectionWords = {
     '{files:plural:file:files} with {tables:plural:table:tables}: {read:plural:row:rows} read, {accepted} would be accepted, {rejected} rejected.',
     '{files} 个文件，{tables} 个数据表：读取 {read} 行，将接受 {accepted} 行，拒绝 {rejected} 行。',
   ),
-  'inspect.problems': word('{n:plural:needs:need} you before the import.', '导入前有 {n} 项须由您处理。'),
+  'inspect.problems': word(
+    '{n:plural:item needs:items need} you before the import.',
+    '导入前有 {n} 项须由您处理。',
+  ),
   'inspect.fine': word('Every table is recognised.', '所有数据表均已识别。'),
   'inspect.failed': word('The files could not be looked at.', '无法查看这些文件。'),
   'inspect.needYou': word('Needs you', '需要您处理'),

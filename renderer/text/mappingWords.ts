@@ -29,7 +29,7 @@ export const mappingWords = {
   'map.group.known': word('Other', '其他'),
   'map.noVariable': word('No such variable', '没有此变量'),
   'map.dateOrder': word('Order of the date in {column}', '{column} 中日期的顺序'),
-  'map.date.iso': word('ISO 8601 already', '已是 ISO 8601'),
+  'map.date.iso': word('ISO 8601', 'ISO 8601'),
   'map.date.dmy': word('Day, month, year', '日、月、年'),
   'map.date.mdy': word('Month, day, year', '月、日、年'),
   'map.date.ymd': word('Year, month, day', '年、月、日'),
@@ -71,7 +71,8 @@ export const mappingWords = {
   'map.use': word('Use this mapping', '使用此映射'),
   'map.leaveOut': word('Leave the table out', '排除该表'),
   'map.cancel': word('Discard the changes', '放弃更改'),
-  'map.save': word('Save as', '另存为'),
+  'map.saveTitle': word('Keep the mapping for next month', '保留此映射供下月使用'),
+  'map.save': word('Save', '保存'),
   'map.saveName': word('Name of the mapping', '映射名称'),
   'map.saveText': word(
     'Holds every table that was mapped here. It is saved with the import in any case; saving now keeps it also without one.',

@@ -25,17 +25,20 @@ const CurrentStep = ({ state, onMap }: StepsProps) => {
   const importingExample = useActionRuns('import.example');
   const { draft, change, looked } = state;
   const reason = reasons(draft.step);
-  const next = (): void => change({ step: STEPS[STEPS.indexOf(draft.step) + 1] ?? draft.step });
+  const by = (steps: number) => (): void =>
+    change({ step: STEPS[STEPS.indexOf(draft.step) + steps] ?? draft.step });
+  const leave = { onBack: by(-1), onNext: by(1) };
   if (draft.step === 'tables') {
-    return <TablesStep state={state} reason={reason} onNext={next} onMap={onMap} />;
+    return <TablesStep state={state} reason={reason} onMap={onMap} {...leave} />;
   }
   if (draft.step === 'identifying' && looked.inspection !== null) {
-    return <IdentifyingStep state={state} inspection={looked.inspection} reason={reason} onNext={next} />;
+    return <IdentifyingStep state={state} inspection={looked.inspection} reason={reason} {...leave} />;
   }
-  if (draft.step === 'import') return <ImportStep state={state} reason={reason} start={start} />;
+  if (draft.step === 'import')
+    return <ImportStep state={state} reason={reason} onBack={leave.onBack} start={start} />;
   // Main takes one import at a time; one that was started before another page was looked at runs on.
   const busy = importing || importingExample;
-  return <FilesStep state={state} reason={reason} busy={busy} onNext={next} onExample={start.done} />;
+  return <FilesStep state={state} reason={reason} busy={busy} onNext={leave.onNext} onExample={start.done} />;
 };
 
 const Steps = ({ state, onMap }: StepsProps) => {

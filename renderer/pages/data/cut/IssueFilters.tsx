@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
 import type { IssueFilter, IssueGroup } from '../../../../shared/dataset/importReport.ts';
 import { useText } from '../../../text/useText.ts';
 import classes from './Cut.module.css';
@@ -23,7 +24,7 @@ const ALL = '';
 
 /** Filters as words; each offers what the others leave, with how many there are. */
 export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const total = countPassing(groups, ALL_ISSUES);
   const options = (name: 'severity' | 'rule' | 'file', all: string, label: (value: string) => string) => {
     const others = { ...filter, [name]: null };
@@ -44,7 +45,8 @@ export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) =>
       onChange={(value) => onFilter({ ...filter, [name]: value === ALL ? null : value })}
       data={data}
       searchable={data.length > 12}
-      w={220}
+      w={name === 'rule' ? 320 : 200}
+      comboboxProps={{ width: name === 'severity' ? 200 : 420, position: 'bottom-start' }}
     />
   );
   const severity = (value: string): string =>
@@ -55,7 +57,7 @@ export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) =>
       {select(
         'rule',
         t('report.rule'),
-        options('rule', t('report.filter.rule'), (rule) => rule),
+        options('rule', t('report.filter.rule'), (rule) => `${rule} ${checkTitle(rule, language)}`),
       )}
       {select(
         'file',

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { checkExplanation, checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
 import type { RowIssue } from '../../../../shared/dataset/importReport.ts';
 import { useOperation } from '../../../api/queries.ts';
 import { useText } from '../../../text/useText.ts';
@@ -14,15 +15,19 @@ interface RejectedRowDialogProps {
 
 /** A rejected row as it was read, the column at fault marked. */
 export const RejectedRowDialog = ({ cutId, issue, onClose }: RejectedRowDialogProps) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const { file, line, column, rule, message } = issue;
   const row = useOperation('cut.rejectedRow', { cutId, file, line });
   return (
     <Modal opened onClose={onClose} title={t('report.rowOf', { file, line })} size="lg">
-      <p className={classes.hint}>
-        <SeverityMark severity={issue.severity} /> {rule}: {message}
-      </p>
-      <p className={classes.hint}>{t('report.rowRejected')}</p>
+      <div className={classes.fault}>
+        <p>
+          <SeverityMark severity={issue.severity} /> {rule} {checkTitle(rule, language)}
+        </p>
+        <p>{message}</p>
+        <p className={classes.hint}>{checkExplanation(rule, language)}</p>
+        <p className={classes.hint}>{t('report.rowRejected')}</p>
+      </div>
       <Loaded query={row}>
         {({ cells }) => (
           <dl className={classes.rowValues} aria-label={t('report.row')}>

@@ -1,3 +1,4 @@
+import { checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
 import type { CheckCount } from '../../../../shared/dataset/inspection.ts';
 import { useText } from '../../../text/useText.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
@@ -25,7 +26,7 @@ const sortChecks = (checks: readonly CheckCount[]): readonly CheckCount[] =>
 
 /** How often each check spoke, with one of its places. */
 export const ChecksSummary = ({ checks }: { readonly checks: readonly CheckCount[] }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const columns: readonly Column<CheckCount>[] = [
     { id: 'kind', label: t('report.severity'), width: 140, cell: (check) => <SeverityMark {...check} /> },
     { id: 'rule', label: t('report.rule'), width: 110, cell: (check) => check.rule },
@@ -35,8 +36,9 @@ export const ChecksSummary = ({ checks }: { readonly checks: readonly CheckCount
       label: t('report.message'),
       cell: (check) => (
         <>
-          {check.message}
+          {checkTitle(check.rule, language)}
           <FirstPlace check={check} />
+          <span className={classes.minor}>{check.message}</span>
         </>
       ),
     },

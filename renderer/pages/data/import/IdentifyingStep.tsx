@@ -61,6 +61,7 @@ const FindingList = ({ findings, policy, onChange }: PartProps & { readonly find
 );
 
 interface IdentifyingStepProps {
+  readonly onBack: () => void;
   readonly state: ImportState;
   readonly inspection: ImportInspection;
   readonly reason: string | null;
@@ -68,7 +69,7 @@ interface IdentifyingStepProps {
 }
 
 /** Third step: what looks as if it could identify a person, and what happens to it. */
-export const IdentifyingStep = ({ state, inspection, reason, onNext }: IdentifyingStepProps) => {
+export const IdentifyingStep = ({ state, inspection, reason, onBack, onNext }: IdentifyingStepProps) => {
   const { t } = useText();
   const { policy } = state.draft;
   const { findings } = inspection;
@@ -78,6 +79,7 @@ export const IdentifyingStep = ({ state, inspection, reason, onNext }: Identifyi
       title={t('import.step.identifying')}
       nextLabel={t('import.next')}
       reason={reason}
+      onBack={onBack}
       onNext={onNext}
     >
       {findings.length > 0 && (

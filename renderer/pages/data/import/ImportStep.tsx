@@ -117,13 +117,14 @@ const Limit = ({ draft, change }: Pick<ImportState, 'draft' | 'change'>) => {
 };
 
 interface ImportStepProps {
+  readonly onBack: () => void;
   readonly state: ImportState;
   readonly reason: string | null;
   readonly start: StartImport;
 }
 
 /** Last step: what an import will do, and the button that does it. */
-export const ImportStep = ({ state, reason, start }: ImportStepProps) => {
+export const ImportStep = ({ state, reason, onBack, start }: ImportStepProps) => {
   const { t } = useText();
   const cancel = useAsk('import.cancel');
   const running = useActionRuns('import.start');
@@ -133,6 +134,7 @@ export const ImportStep = ({ state, reason, start }: ImportStepProps) => {
       title={t('import.step.import')}
       nextLabel={t('import.start')}
       reason={running ? null : reason}
+      onBack={onBack}
       onNext={start.run}
       loading={running}
     >

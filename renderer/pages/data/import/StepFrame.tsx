@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '../../../text/useText.ts';
 import classes from './Import.module.css';
 
 interface StepFrameProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Stands at the left of the foot. */
+  /** Stands at the left of the foot in the first step, where nothing leads back. */
   readonly start?: ReactNode;
+  readonly onBack?: () => void;
   readonly nextLabel: string;
   /** What is missing before one can go on; null: nothing. */
   readonly reason: string | null;
@@ -24,12 +26,14 @@ export const StepFrame = ({
   title,
   children,
   start,
+  onBack,
   nextLabel,
   reason,
   onNext,
   loading = false,
   takesFocus = true,
 }: StepFrameProps) => {
+  const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
@@ -45,7 +49,15 @@ export const StepFrame = ({
       </h2>
       <div className={classes.body}>{children}</div>
       <div className={classes.foot}>
-        <div className={classes.footStart}>{start}</div>
+        <div className={classes.footStart}>
+          {onBack === undefined ? (
+            start
+          ) : (
+            <Button variant="default" onClick={onBack}>
+              {t('action.back')}
+            </Button>
+          )}
+        </div>
         {reason !== null && (
           <p className={classes.footReason} role="status">
             {reason}

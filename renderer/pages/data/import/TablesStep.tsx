@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ImportInspection } from '../../../../shared/dataset/inspection.ts';
 import { useText } from '../../../text/useText.ts';
 import { Section } from '../../../ui/Page.tsx';
@@ -22,13 +23,12 @@ const Ignored = ({ names }: { readonly names: readonly string[] }) => {
   );
 };
 
-interface FoundProps {
+interface FoundProps extends Pick<ImportState, 'change' | 'lookAgain'> {
   readonly inspection: ImportInspection;
-  readonly change: ImportState['change'];
   readonly onMap: (placed: PlacedTable) => void;
 }
 
-const Found = ({ inspection, change, onMap }: FoundProps) => {
+const Found = ({ inspection, change, lookAgain, onMap }: FoundProps) => {
   const { t } = useText();
   const leaveOut = ({ table }: PlacedTable): void =>
     change(({ mapping }) => ({ mapping: withTable(mapping, table, leftOutTable(table)) }));
@@ -37,7 +37,14 @@ const Found = ({ inspection, change, onMap }: FoundProps) => {
   return (
     <>
       <NeedsYou inspection={inspection} onMap={onMap} onLeaveOut={leaveOut} />
-      <Section title={t('inspect.tables')}>
+      <Section
+        title={t('inspect.tables')}
+        actions={
+          <Button variant="default" size="compact-sm" onClick={lookAgain}>
+            {t('import.inspectAgain')}
+          </Button>
+        }
+      >
         <TablesTable tables={tablesOf(inspection)} onMap={onMap} onBringBack={bringBack} />
         <Ignored names={inspection.ignored} />
       </Section>
@@ -47,6 +54,7 @@ const Found = ({ inspection, change, onMap }: FoundProps) => {
 };
 
 interface TablesStepProps {
+  readonly onBack: () => void;
   readonly state: ImportState;
   readonly reason: string | null;
   readonly onNext: () => void;
@@ -54,13 +62,21 @@ interface TablesStepProps {
 }
 
 /** Second step: what the files are, what would be taken of them, and what needs a person. */
-export const TablesStep = ({ state, reason, onNext, onMap }: TablesStepProps) => {
+export const TablesStep = ({ state, reason, onBack, onNext, onMap }: TablesStepProps) => {
   const { t } = useText();
-  const { looked, change } = state;
+  const { looked, change, lookAgain } = state;
   return (
-    <StepFrame title={t('import.step.tables')} nextLabel={t('import.next')} reason={reason} onNext={onNext}>
+    <StepFrame
+      title={t('import.step.tables')}
+      nextLabel={t('import.next')}
+      reason={reason}
+      onBack={onBack}
+      onNext={onNext}
+    >
       <LookStatus {...state} />
-      {looked.inspection !== null && <Found inspection={looked.inspection} change={change} onMap={onMap} />}
+      {looked.inspection !== null && (
+        <Found inspection={looked.inspection} change={change} lookAgain={lookAgain} onMap={onMap} />
+      )}
     </StepFrame>
   );
 };

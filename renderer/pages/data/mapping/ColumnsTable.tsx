@@ -2,24 +2,33 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { InspectedTable } from '../../../../shared/dataset/inspection.ts';
 import { DateOrder, type TableMapping } from '../../../../shared/dataset/mapping/mapping.ts';
+import type { TablePlan } from '../../../../shared/dataset/mapping/tablePlan.ts';
 import { isDateVariable } from '../../../../shared/dataset/variables.ts';
 import { useText } from '../../../text/useText.ts';
+import { Glyph } from '../../../ui/Glyph.tsx';
 import { CodesBox } from './CodesBox.tsx';
 import classes from './Mapping.module.css';
-import { seenValues } from './plannedTable.ts';
+import { seenValues, turnedValues } from './plannedTable.ts';
 import { TargetSelect } from './TargetSelect.tsx';
 import { fileColumns, setCode, setDateOrder, setTargets, targetsOf } from './tableEdit.ts';
 
 const SHOWN_VALUES = 3;
 const ISO = 'iso';
 
+const shown = (values: readonly string[]): string => values.slice(0, SHOWN_VALUES).join(' · ');
+
 interface ColumnsProps {
+  readonly plan: TablePlan;
   readonly table: InspectedTable;
   readonly entry: TableMapping;
   readonly onEdit: (entry: TableMapping) => void;
 }
 
-const DateField = ({ target, entry, onEdit }: Omit<ColumnsProps, 'table'> & { readonly target: string }) => {
+const DateField = ({
+  target,
+  entry,
+  onEdit,
+}: Pick<ColumnsProps, 'entry' | 'onEdit'> & { readonly target: string }) => {
   const { t } = useText();
   const order = entry.dates.find((one) => one.target === target)?.order ?? null;
   return (
@@ -51,7 +60,7 @@ const CodesButton = ({
   const n = entry.values.filter((one) => one.target === target).length;
   return (
     <Button
-      variant="default"
+      variant={n === 0 ? 'subtle' : 'default'}
       aria-expanded={open}
       aria-label={t('map.codesOf', { target })}
       onClick={onToggle}
@@ -67,12 +76,14 @@ const ColumnRow = ({
   entry,
   onEdit,
   takenBy,
+  plan,
 }: ColumnsProps & { readonly column: string; readonly takenBy: ReadonlyMap<string, string> }) => {
   const [open, setOpen] = useState(false);
   const targets = targetsOf(entry, column);
   const [target = column] = targets;
   const label = table.columns.find(({ source }) => source === column)?.label ?? '';
   const seen = seenValues(table, column);
+  const read = plan.kind === 'import' ? turnedValues(plan, table, column, target) : [];
   return (
     <>
       <tr>
@@ -81,7 +92,12 @@ const ColumnRow = ({
           {label !== '' && <span className={classes.minor}>{label}</span>}
         </th>
         <td className={classes.values} title={seen.join(' · ')}>
-          {seen.slice(0, SHOWN_VALUES).join(' · ')}
+          {shown(seen)}
+          {read.length > 0 && (
+            <span className={classes.becomes} title={read.join(' · ')}>
+              <Glyph name="arrow" /> {shown(read)}
+            </span>
+          )}
         </td>
         <td>
           <TargetSelect
@@ -130,7 +146,9 @@ export const ColumnsTable = (props: ColumnsProps) => {
             {t('map.column')}
           </th>
           <th scope="col">{t('map.first')}</th>
-          <th scope="col">{t('map.becomes')}</th>
+          <th scope="col" className={classes.colBecomes}>
+            {t('map.becomes')}
+          </th>
           <th scope="col" className={classes.colTurned}>
             {t('map.turned')}
           </th>

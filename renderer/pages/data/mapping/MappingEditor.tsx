@@ -159,14 +159,16 @@ export const MappingEditor = (props: EditorProps) => {
       <Bar {...props} editing={editing} />
       <div className={classes.split}>
         <Section title={t('map.columns')}>
-          <ColumnsTable table={table} entry={entry} onEdit={edit} />
+          <ColumnsTable plan={plan} table={table} entry={entry} onEdit={edit} />
         </Section>
-        <Section title={known ? t('map.variables', { domain: entry.domain }) : t('map.problems')}>
-          <div className={classes.variables}>
-            <MappingProblems domain={entry.domain} plan={plan} />
-            {known && <VariablesPane key={entry.domain} plan={plan} entry={entry} onEdit={edit} />}
-          </div>
-        </Section>
+        <div className={classes.pane}>
+          <Section title={known ? t('map.variables', { domain: entry.domain }) : t('map.problems')}>
+            <div className={classes.variables}>
+              <MappingProblems domain={entry.domain} plan={plan} />
+              {known && <VariablesPane key={entry.domain} plan={plan} entry={entry} onEdit={edit} />}
+            </div>
+          </Section>
+        </div>
       </div>
       <Section title={t('map.preview')}>
         {known ? (
@@ -175,7 +177,7 @@ export const MappingEditor = (props: EditorProps) => {
           <p className={classes.hint}>{t('map.previewNone')}</p>
         )}
       </Section>
-      <Section title={t('map.saveName')}>
+      <Section title={t('map.saveTitle')}>
         <SaveMapping
           mapping={mapping}
           onRename={(name) => state.change((draft) => ({ mapping: { ...draft.mapping, name } }))}

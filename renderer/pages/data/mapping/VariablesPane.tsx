@@ -27,6 +27,9 @@ const originOf = ({ plan, entry }: PaneProps, name: string): Origin => {
   return source == null ? { kind: 'none' } : { kind: 'column', source };
 };
 
+/** What tells subjects and rows apart cannot be the same in every row. */
+const mayBeConstant = (name: string): boolean => name !== 'USUBJID' && !name.endsWith('SEQ');
+
 const ConstantForm = ({
   target,
   onSet,
@@ -85,7 +88,7 @@ const VariableLine = ({ variable, ...props }: PaneProps & { readonly variable: O
         <span className={classes.variableName}>{name}</span> {label !== null && t(label)}
         <Where name={name} origin={origin} />
       </span>
-      {origin.kind === 'none' && !asking && (
+      {origin.kind === 'none' && !asking && mayBeConstant(name) && (
         <Button
           variant="subtle"
           size="compact-xs"

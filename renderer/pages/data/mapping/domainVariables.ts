@@ -58,8 +58,12 @@ export const offeredVariables = (domain: string): readonly OfferedVariable[] => 
   if (!isOfferedDomain(domain)) return [];
   const spec = domainSpec(domain);
   const named = [...EVERYWHERE, ...OFFERED[domain], ...TIMING].map((name) => name.replace('--', domain));
-  const required = spec?.required ?? [];
-  const expected = spec?.expected ?? [];
+  // A table that a person maps is read without sequence numbers too (shared/dataset/mapping/importPlan.ts).
+  const sequence = `${domain}SEQ`;
+  const required = (spec?.required ?? []).filter((name) => name !== sequence);
+  const expected = [...(spec?.required ?? []), ...(spec?.expected ?? [])].filter(
+    (name) => !required.includes(name),
+  );
   const names = [...new Set([...required, ...expected, ...named])];
   const groupOf = (name: string): VariableGroup => {
     if (required.includes(name)) return 'required';

@@ -60,3 +60,22 @@ export const seenValues = (table: InspectedTable, source: string): readonly stri
   const values = sourceRows(table).map((row) => row[index] ?? '');
   return [...new Set(values.filter((value) => value !== ''))];
 };
+
+/** Values of a column as the variable will hold them, where the mapping turns any of them; none where it turns nothing. */
+export const turnedValues = (
+  plan: ImportPlan,
+  table: InspectedTable,
+  source: string,
+  target: string,
+): readonly string[] => {
+  const from = fileColumns(table).indexOf(source);
+  const to = plan.columns.findIndex(({ name }, index) => name === target && plan.sources[index] === source);
+  const rows = sourceRows(table);
+  const planned = plannedRows(plan, table);
+  const values = rows.flatMap((row, index) =>
+    (row[from] ?? '') === '' ? [] : [{ before: row[from] ?? '', after: planned[index]?.[to] ?? '' }],
+  );
+  return to >= 0 && values.some(({ before, after }) => before !== after)
+    ? [...new Set(values.map(({ after }) => after))]
+    : [];
+};
