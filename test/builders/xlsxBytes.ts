@@ -102,7 +102,7 @@ export const xlsxParts = (book: XlsxTestBook): { [name: string]: string | Uint8A
     (sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, texts.cell)] as const,
   );
   const strings = texts.list.map((text) => `<si><t xml:space="preserve">${xlsxText(text)}</t></si>`).join('');
-  const all: [string, string | Uint8Array | undefined][] = [
+  const all: (readonly [string, string | Uint8Array | undefined])[] = [
     [
       '[Content_Types].xml',
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,

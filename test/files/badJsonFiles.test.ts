@@ -34,7 +34,7 @@ const flipped = (bytes: Buffer, at: number): Buffer => {
 const bomb = gzipSync(Buffer.alloc(80_000_000, 0x20));
 
 /** The verdict on each file, in these words, with this place. */
-const REFUSED: readonly (readonly [what: string, content: string | Uint8Array, code: string, words: string, details?: object])[] = [
+const CASES: readonly (readonly [what: string, content: string | Uint8Array, code: string, words: string, details?: object])[] = [
   ['an empty file', '', 'file-unsupported', 'The file is empty.'],
   ['only blanks', ' \n ', 'file-unsupported', 'does not begin with an object'],
   ['a web page', '<!DOCTYPE html><html></html>', 'file-unsupported', 'This is a web page or XML file'],
@@ -113,8 +113,10 @@ const REFUSED: readonly (readonly [what: string, content: string | Uint8Array, c
   ['a bomb', bomb, 'too-large', 'unpacks to more than 500 times its size'],
 ];
 
+const REFUSED = CASES.map(([what, content, code, words, details = {}]) => [what, content, code, words, details] as const);
+
 describe('Dataset-JSON files that are refused', () => {
-  test.each(REFUSED)('SRC-DJSON-050: %s', async (_what, content, code, words, details = {}) => {
+  test.each(REFUSED)('SRC-DJSON-050: %s', async (_what, content, code, words, details) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (const chunkSize of bytes.length > 100_000 ? [1 << 16] : [3, 1 << 16]) {
       const result = await readJsonBytes(bytes, chunkSize);
