@@ -2,7 +2,7 @@ import type { Language } from '../../text/text.ts';
 import type { Check } from './check.ts';
 import { eventChecks } from './text/eventChecks.ts';
 import { exposureChecks } from './text/exposureChecks.ts';
-import { fileChecks } from './text/fileChecks.ts';
+import { fileChecks, retiredChecks } from './text/fileChecks.ts';
 import { formatChecks } from './text/formatChecks.ts';
 import { resultChecks } from './text/resultChecks.ts';
 import { subjectChecks } from './text/subjectChecks.ts';
@@ -21,7 +21,9 @@ export const allChecks: readonly Check[] = [
   ),
 ];
 
-const byId: ReadonlyMap<string, Check> = new Map(allChecks.map((check) => [check.id, check]));
+const byId: ReadonlyMap<string, Check> = new Map(
+  [...allChecks, ...retiredChecks].map((check) => [check.id, check]),
+);
 
 /** A check of rows has one number in every domain. */
 const byNumber: ReadonlyMap<string, Check> = new Map(

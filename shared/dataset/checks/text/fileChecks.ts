@@ -126,6 +126,19 @@ const ROWS: readonly Entry[] = [
   ],
 ];
 
+/** No longer made, but named in the reports of older cuts. */
+const RETIRED: readonly Entry[] = [
+  [
+    'DQ-FILE-007',
+    'Text read as ISO 8859-1',
+    '文本按 ISO 8859-1 读取',
+    'The text was not UTF-8, and the file did not say what it was. Look at terms with accents: they may be garbled.',
+    '文本不是 UTF-8，文件也未声明编码。请检查带重音的术语，可能出现乱码。',
+  ],
+];
+
+export const retiredChecks: readonly Check[] = RETIRED.map((entry) => check('file', entry));
+
 /** Checks of files, of rows as such, and of the cut as a whole. */
 export const fileChecks: readonly Check[] = [
   ...FILES.map((entry) => check('file', entry)),

@@ -83,6 +83,8 @@ describe('the catalogue of checks', () => {
     expect(checkTitle('DQ-LB-010', 'en')).toBe('The end lies before the start');
     expect(checkTitle('DQ-AE-010', 'zh-CN')).toBe('结束早于开始');
     expect(checkTitle('DQ-CUT-001', 'en')).toBe('There is no DM file');
+    // No longer made; reports of older cuts carry it.
+    expect(checkTitle('DQ-FILE-007', 'en')).toBe('Text read as ISO 8859-1');
     expect(checkTitle('DQ-AE-999', 'en')).toBe('DQ-AE-999');
     expect(checkTitle('DQ-FILE-999', 'en')).toBe('DQ-FILE-999');
     expect(checkExplanation('DQ-AE-999', 'en')).toBe('');
