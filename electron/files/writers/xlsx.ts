@@ -43,11 +43,15 @@ const textOf = (text: string, row: number): string => {
   return xmlText(text);
 };
 
+/** Blanks at an edge, and line ends, are lost where a part does not say that they count (XML 1.0, section 2.10). */
+const EDGE_BLANK = /^\s|\s$|[\t\n]/;
+
 /** Texts are stored as texts (inlineStr), never as formulas; numbers as numbers. */
 const cellXml = (place: string, value: ExportCell, style: number, row: number): string => {
   if (value === null || value === '') return '';
   if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${textOf(value, row)}</t></is></c>`;
+  const space = EDGE_BLANK.test(value) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${textOf(value, row)}</t></is></c>`;
 };
 
 const sheetXml = function* (table: ExportTable, { onNeutralised }: EncodeOptions): Generator<string> {

@@ -147,14 +147,21 @@ describe('XLSX', () => {
         [null, -2],
       ]),
     );
-    expect(sheet).toContain(
-      '<c r="A2" s="2" t="inlineStr"><is><t xml:space="preserve">S1</t></is></c><c r="B2"><v>1.5</v></c>',
-    );
-    expect(sheet).toContain(
-      '<row r="3"><c r="A3" s="2" t="inlineStr"><is><t xml:space="preserve">\'=1+1</t></is></c></row>',
-    );
+    expect(sheet).toContain('<c r="A2" s="2" t="inlineStr"><is><t>S1</t></is></c><c r="B2"><v>1.5</v></c>');
+    expect(sheet).toContain('<row r="3"><c r="A3" s="2" t="inlineStr"><is><t>\'=1+1</t></is></c></row>');
     expect(sheet).toContain('<row r="4"><c r="B4"><v>-2</v></c></row>');
     expect(sheet).not.toContain('<f>');
+  });
+
+  test('SRC-EXP-037: blanks at an edge and lines are kept', () => {
+    const sheet = sheetOf(
+      tableOf([
+        [' a', 1],
+        ['a\nb', 1],
+      ]),
+    );
+    expect(sheet).toContain('<t xml:space="preserve"> a</t>');
+    expect(sheet).toContain('<t xml:space="preserve">a\nb</t>');
   });
 
   test('SRC-EXP-031: the heading is bold and stays in view', () => {
