@@ -3,16 +3,8 @@ import { checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
 import type { IssueFilter, IssueGroup } from '../../../../shared/dataset/importReport.ts';
 import { useText } from '../../../text/useText.ts';
 import classes from './Cut.module.css';
+import { countPassing, passes } from './countPassing.ts';
 import { ALL_ISSUES } from './useIssuePages.ts';
-
-const passes = (group: IssueGroup, filter: IssueFilter): boolean =>
-  (filter.severity === null || group.severity === filter.severity) &&
-  (filter.rule === null || group.rule === filter.rule) &&
-  (filter.file === null || group.file === filter.file);
-
-/** Number of issues that pass a filter. */
-export const countPassing = (groups: readonly IssueGroup[], filter: IssueFilter): number =>
-  groups.filter((group) => passes(group, filter)).reduce((sum, { count }) => sum + count, 0);
 
 interface IssueFiltersProps {
   readonly groups: readonly IssueGroup[];

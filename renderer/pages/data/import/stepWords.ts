@@ -31,7 +31,7 @@ export const useReasons = (state: ImportState): ((step: Step) => string | null) 
   const { draft, looked, fresh } = state;
   const { inspection } = looked;
   const files = useFilesReason(state);
-  const looking = looked.running ? t('import.inspecting') : t('inspect.failed');
+  const looking = looked.running ? t('import.state.running') : t('inspect.failed');
   const tables = (): string | null => {
     if (!fresh || inspection === null) return looking;
     const problems = tableProblems(inspection);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countByDomain } from '../../../../renderer/pages/data/cut/CutFiles.tsx';
-import { countPassing } from '../../../../renderer/pages/data/cut/IssueFilters.tsx';
+import { countByDomain } from '../../../../renderer/pages/data/cut/countByDomain.ts';
+import { countPassing } from '../../../../renderer/pages/data/cut/countPassing.ts';
 import type { FileReport, IssueGroup } from '../../../../shared/dataset/importReport.ts';
 
 const group = (severity: IssueGroup['severity'], rule: string, file: string, count: number): IssueGroup => ({
