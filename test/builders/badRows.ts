@@ -55,7 +55,7 @@ export const badRows: readonly BadRow[] = [
   { what: 'not given, with a dose', changes: [['EX', 3, { EXOCCUR: 'N' }]], expected: ['warning DQ-EX-028 ex.csv:4 EXDOSE'] },
   { what: 'an arm that the protocol has not', changes: [['DM', 2, { ARMCD: 'DL9', ACTARMCD: 'DL9' }]], expected: ['warning DQ-DM-029 dm.csv:3 ARMCD'] },
   { what: 'another arm than planned', changes: [['DM', 2, { ARMCD: 'DL1' }]], expected: ['warning DQ-DM-030 dm.csv:3 ACTARMCD'] },
-  { what: 'age 121', changes: [['DM', 2, { AGE: '121' }]], expected: ['warning DQ-DM-031 dm.csv:3 AGE', 'warning DQ-DM-032 dm.csv:3 AGE'] },
+  { what: 'age -1', changes: [['DM', 2, { AGE: '-1' }]], expected: ['warning DQ-DM-031 dm.csv:3 AGE', 'warning DQ-DM-032 dm.csv:3 AGE'] },
   { what: 'age 4', changes: [['DM', 2, { AGE: '4' }]], expected: ['warning DQ-DM-032 dm.csv:3 AGE'] },
   { what: 'age 36', changes: [['DM', 2, { AGE: '36' }]], expected: ['warning DQ-DM-032 dm.csv:3 AGE'] },
   { what: 'a death without day', changes: [['DM', 1, { DTHFL: 'Y' }], ['AE', 1, fatal]], expected: ['warning DQ-DM-033 dm.csv:2 DTHDTC'] },

@@ -16,6 +16,16 @@ describe('checks of a cohort', () => {
     expect(found).toEqual(expected.filter((text) => !BY_IMPORT.test(text)));
   });
 
+  // An import stops such an age before the checks: over 89 it identifies (shared/dataset/deid).
+  test.each([
+    ['0', ['DQ-DM-032']],
+    ['120', ['DQ-DM-032']],
+    ['121', ['DQ-DM-031', 'DQ-DM-032']],
+  ])('SRC-DQ-103: age %s', (AGE, expected) => {
+    const found = checkCohort(changedCohort([['DM', 2, { AGE }]]));
+    expect(found.map(({ rule }) => rule)).toEqual(expected);
+  });
+
   test('SRC-DQ-102: no message repeats a cell', () => {
     const messages = badRows.flatMap(({ changes }) =>
       checkCohort(changedCohort(changes)).map(({ message }) => message),
