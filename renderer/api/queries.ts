@@ -70,14 +70,14 @@ const lasting = (key: unknown): boolean => key === 'pdf.verify';
  */
 export const useAction = <N extends OperationName>(
   name: N,
-  onDone: () => void = () => undefined,
+  onDone: (output: OperationOutput<N>) => void = () => undefined,
 ): UseMutationResult<OperationOutput<N>, AppError, OperationInput<N>> => {
   const client = useQueryClient();
   return useMutation<OperationOutput<N>, AppError, OperationInput<N>>({
     mutationKey: [name],
     mutationFn: (input) => callOrReject(name, input),
-    onSuccess: () => {
-      onDone();
+    onSuccess: (output) => {
+      onDone(output);
       return client.invalidateQueries({ predicate: (query) => !lasting(query.queryKey[0]) });
     },
   });

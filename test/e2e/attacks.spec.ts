@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractWith, repeated, withOneByteChanged } from './driving/damage.ts';
-import { importFolder } from './driving/data.ts';
+import { canGoOn, chooseExtract, enterStep, importFolder, startOver } from './driving/data.ts';
 import { dropFile } from './driving/dropFile.ts';
 import {
   exportExampleDecision,
@@ -9,7 +9,7 @@ import {
   sealExampleDecision,
   signExampleDecision,
 } from './driving/exampleStudy.ts';
-import { byPalette, tabTo, typeInto } from './driving/keyboard.ts';
+import { tabTo, typeInto } from './driving/keyboard.ts';
 import { goTo } from './driving/look.ts';
 import { clickMenu } from './driving/menu.ts';
 import { expect, test, type Workbench } from './harness.ts';
@@ -20,16 +20,6 @@ const stateOf = async (workbench: Workbench) => ({
   cuts: value(await call(workbench, 'cut.list', {})),
   events: value(await call(workbench, 'audit.list', { offset: 0, limit: 1 })).total,
 });
-
-const startImport = async (workbench: Workbench, folder: string): Promise<void> => {
-  const { page } = workbench;
-  await byPalette(page, 'Import an extract');
-  await workbench.answerOpenDialog([folder]);
-  await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(page.getByTestId('chosen-files')).toBeVisible();
-  await page.getByLabel('Name of the cut').fill('Attack');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-};
 
 const foldersThatAreNone = async (workbench: Workbench): Promise<void> => {
   const { page, folder } = workbench;
@@ -75,11 +65,15 @@ const brokenCsv = async (workbench: Workbench): Promise<void> => {
     file: 'lb.csv',
     change: (lines) => lines.with(3, (lines[3] ?? '').replace(',HEMATOLOGY,', ',"HEMATOLOGY,')).join('\n'),
   });
-  await startImport(workbench, open);
-  const alert = page.getByRole('alert');
-  await expect(alert.getByText(/lb\.csv.*from line \d+ on: a (closing )?quotation mark/)).toBeVisible();
+  await chooseExtract(workbench, { folder: open, label: 'Attack' });
+  await enterStep(page, 'tables');
+  const need = page.getByTestId('need');
+  await expect(need).toContainText('lb.csv cannot be read', { timeout: 30_000 });
+  await expect(need.getByText(/from line \d+ on: a (closing )?quotation mark/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled();
   await workbench.picture('attack-broken-csv');
   expect(await stateOf(workbench)).toEqual(before);
+  await startOver(page);
 };
 
 const wrongValue = async (workbench: Workbench): Promise<void> => {
@@ -94,7 +88,17 @@ const wrongValue = async (workbench: Workbench): Promise<void> => {
   const row = page.getByRole('row', { name: /Row rejected/ });
   for (const words of ['ae.csv', '3', 'AETOXGR', 'DQ-AE-003']) await expect(row).toContainText(words);
   await workbench.picture('attack-rejected-row');
+  await tabTo(row.getByRole('button', { name: 'Row as it was read: ae.csv, line 3' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'ae.csv, line 3' });
+  const cell = dialog.locator('[data-fault]');
+  await expect(cell).toHaveText(/AETOXGR\s*7/);
+  await workbench.picture('attack-rejected-cells');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 };
+
+const ROWS_READ = /\b[1-9]\d{3,} rows$/;
 
 const cancelledImport = async (workbench: Workbench): Promise<void> => {
   const { page, folder } = workbench;
@@ -106,9 +110,21 @@ const cancelledImport = async (workbench: Workbench): Promise<void> => {
     file: 'lb.csv',
     change: (lines) => repeated(lines, 400_000),
   });
-  await startImport(workbench, large);
+  await chooseExtract(workbench, { folder: large, label: 'Attack' });
+  await enterStep(page, 'tables');
+  await expect(page.getByText(ROWS_READ)).toBeVisible();
+  await workbench.picture('attack-looking');
+  await page.getByRole('button', { name: 'Stop looking' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await canGoOn(page);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await canGoOn(page);
+  await enterStep(page, 'import');
+  await canGoOn(page, 'Import');
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/^Reading lb\.csv/)).toBeVisible();
-  await expect(page.getByText(/\b[1-9]\d{3,} rows$/)).toBeVisible();
+  await expect(page.getByText(ROWS_READ)).toBeVisible();
   await workbench.picture('attack-import-running');
   await page.getByRole('button', { name: 'Cancel the import' }).click();
   await expect(page.getByRole('alert')).toContainText('Nothing was changed.');

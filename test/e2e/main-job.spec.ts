@@ -1,6 +1,14 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseCut, extractFolder, importFolder, lockCut, rowsOf } from './driving/data.ts';
+import {
+  checkCut,
+  chooseCut,
+  extractFolder,
+  importFolder,
+  lockCut,
+  rowsOf,
+  signCheck,
+} from './driving/data.ts';
 import { addSigners, chooseKind, confirmBox, problemsOf, signAs } from './driving/deciding.ts';
 import { dropFile } from './driving/dropFile.ts';
 import { byPalette, tabTo, typeInto } from './driving/keyboard.ts';
@@ -15,9 +23,11 @@ import {
   lockByKeyboard,
   memberOne,
   memberTwo,
+  monitor,
   unlockByKeyboard,
 } from './driving/workspace.ts';
 import { expect, screens, test, type Workbench } from './harness.ts';
+import { call, value } from './operations.ts';
 
 const CUT_1 = 'Meeting 1';
 const CUT_2 = 'Meeting 2';
@@ -31,17 +41,43 @@ const RATIONALE = [
 const AS_CHAIR = 'I approve this decision as chair of the Safety Review Committee';
 const AS_MEMBER = 'I approve this decision as member of the Safety Review Committee';
 
+/** Who imported cannot check: told at the field, and again by the program when it is asked all the same. */
+const refuseOwnCheck = async (workbench: Workbench): Promise<void> => {
+  const { page } = workbench;
+  await signCheck(page, monitor, 'I checked my own import, which is not a check.');
+  const dialog = page.getByRole('dialog', { name: /^Check / });
+  await expect(dialog).toContainText(`${monitor.printedName} imported this cut and cannot check it.`);
+  await expect(dialog.getByRole('button', { name: 'Sign the check' })).toBeDisabled();
+  await workbench.picture('job-03-own-check');
+  const [cut] = value(await call(workbench, 'cut.list', {}));
+  const refused = await call(workbench, 'cut.check', {
+    cutId: cut?.cutId ?? '',
+    login: monitor.login,
+    passphrase: monitor.passphrase,
+    statement: 'I checked my own import, which is not a check.',
+  });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'same-account' } });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+};
+
 const importTwoExtracts = async (workbench: Workbench): Promise<void> => {
   const { page } = workbench;
   const first = await importFolder(workbench, { folder: extractFolder(1, 'csv'), label: CUT_1 });
   expect(first).toEqual({ read: rowsOf(1), accepted: rowsOf(1), rejected: 0 });
   await expect(page.getByTestId('conclusion')).toContainText('Cut-off date 19 May 2026');
   await workbench.picture('job-03-import-report');
-  await lockCut(page, 'All 13 files read, no row rejected, counts compared with the extract.');
+  await expect(page.getByRole('button', { name: 'Lock this cut' })).toHaveCount(0);
+  await refuseOwnCheck(workbench);
+  await checkCut(page, chair, 'All 13 files read, no row rejected, counts compared with the listing.');
+  await workbench.picture('job-03-checked');
+  await lockCut(page, 'Checked by the chair.');
   const second = await importFolder(workbench, { folder: extractFolder(2, 'xpt'), label: CUT_2 });
   expect(second).toEqual({ read: rowsOf(2), accepted: rowsOf(2), rejected: 0 });
   await expect(page.getByTestId('top-bar')).toHaveAttribute('data-tint', 'draft');
-  await lockCut(page, 'All 13 transport files read, no row rejected.');
+  await checkCut(page, memberOne, '13 个传输文件全部读取，无拒绝行，行数与清单一致，截止日期已核对。');
+  await expect(page.getByTestId('top-bar')).toHaveAttribute('data-tint', 'checked');
+  await lockCut(page, 'Checked by a member.');
   await expect(page.getByTestId('top-bar')).not.toHaveAttribute('data-tint', 'draft');
 };
 
@@ -276,7 +312,8 @@ test('SRC-E2E-001: the whole main job, from nothing to a verified decision', asy
     for (const one of [chair, memberOne, memberTwo, investigator]) await addAccount(page, one);
     await workbench.picture('job-02-accounts');
   });
-  await test.step('import two extracts, read the reports, lock the cuts', () => importTwoExtracts(workbench));
+  await test.step('import two extracts, read the reports, have them checked, lock them', () =>
+    importTwoExtracts(workbench));
   await test.step('read the board and the rows behind it', () => readBoard(workbench));
   await test.step('read the adverse events', () => readAdverseEvents(workbench));
   await test.step('read the laboratory', () => readLaboratory(workbench));

@@ -68,9 +68,7 @@ const ExampleExtracts = ({
   readonly busy: boolean;
 }) => {
   const { t } = useText();
-  const example = useAction('import.example');
-  const run = (extract: number): void =>
-    example.mutate({ extract }, { onSuccess: (report) => onDone(report.cutId) });
+  const example = useAction('import.example', (report) => onDone(report.cutId));
   return (
     <div className={classes.example}>
       <span>{t('import.example')}</span>
@@ -79,7 +77,7 @@ const ExampleExtracts = ({
           key={extract}
           size="compact-sm"
           variant="default"
-          onClick={() => run(extract)}
+          onClick={() => example.mutate({ extract })}
           loading={example.isPending && example.variables.extract === extract}
           disabled={busy}
         >

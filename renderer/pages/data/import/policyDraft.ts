@@ -1,3 +1,4 @@
+import { isReason } from '../../../../shared/dataset/deid/coverage.ts';
 import type { DeidFinding, DeidPolicy, DeidRule } from '../../../../shared/dataset/deid/deid.ts';
 
 type FindingName = Pick<DeidFinding, 'domain' | 'column' | 'kind'>;
@@ -25,7 +26,7 @@ export const choiceFor = ({ choices }: PolicyDraft, finding: FindingName): Choic
   choices.find((choice) => same(choice, finding));
 
 const isComplete = ({ action, reason }: Choice, shiftDates: boolean): boolean => {
-  if (action === 'not-identifying') return reason.trim().length >= SHORTEST_REASON;
+  if (action === 'not-identifying') return isReason(reason);
   return action === 'shift-dates' ? shiftDates : action !== null;
 };
 

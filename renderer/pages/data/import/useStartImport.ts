@@ -14,28 +14,27 @@ export interface StartImport {
   readonly done: (cutId: string) => void;
 }
 
+const IMPORT_PAGE = '#/data/import';
+
 /** Imports what was looked at, just as it was looked at. */
 export const useStartImport = ({ draft, input, discard }: ImportState): StartImport => {
   const { t } = useText();
   const { choose } = useCut();
   const [, go] = useLocation();
-  const start = useAction('import.start', discard);
   const done = (cutId: string): void => {
+    discard();
     choose(cutId);
-    go(`/data/${cutId}`);
+    // Who reads another page by now stays there; the message names the cut.
+    if (window.location.hash === IMPORT_PAGE) go(`/data/${cutId}`);
   };
+  const start = useAction('import.start', (report) => {
+    notifications.show({ message: t('import.done', { label: report.label }) });
+    done(report.cutId);
+  });
   const run = (): void => {
     const maxRejectedShare = rejectedShare(draft);
     if (input === null || maxRejectedShare === undefined) return;
-    start.mutate(
-      { ...input, label: draft.label.trim(), maxRejectedShare },
-      {
-        onSuccess: (report) => {
-          notifications.show({ message: t('import.done', { label: report.label }) });
-          done(report.cutId);
-        },
-      },
-    );
+    start.mutate({ ...input, label: draft.label.trim(), maxRejectedShare });
   };
   return { run, error: start.error, done };
 };
