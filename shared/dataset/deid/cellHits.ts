@@ -58,6 +58,11 @@ const textHits = (watch: Extract<Watch, { how: 'text' }>, text: string): readonl
   return watch.wholeDates === 'date-variable' && isWholeDate(text, hits) ? NOTHING : hits;
 };
 
+const identifierHits = (watch: Extract<Watch, { how: 'identifier' }>, text: string): readonly Hit[] => {
+  const hits = certainHits(text);
+  return hits.length === 0 && watch.namesPersons && isPerson(text.trim()) ? whole('name', text) : hits;
+};
+
 const withoutDates = (hits: readonly Hit[]): readonly Hit[] =>
   hits.filter(({ kind }) => kind !== 'verbatim-date');
 
@@ -67,7 +72,7 @@ const hitsByWatch = (watch: Watch, text: string): readonly Hit[] => {
   if (watch.how === 'heading') return headingHits(watch.kind, text);
   if (watch.how === 'age') return ageHits(text);
   if (watch.how === 'text') return textHits(watch, text);
-  if (watch.how === 'identifier') return certainHits(text);
+  if (watch.how === 'identifier') return identifierHits(watch, text);
   if (watch.how === 'date') return DATE_CHARACTERS.test(text) ? NOTHING : withoutDates(freeTextHits(text));
   return parseNumber(text.trim()) === undefined ? withoutDates(freeTextHits(text)) : NOTHING;
 };

@@ -5,14 +5,14 @@ import { headingKind, isStudyIdentifier, mayNamePersons } from './headings.ts';
 
 /**
  * How the cells of a column are looked at.
- * none: never; heading: what the heading says is in every cell; age; text: everything; identifier: only numbers that
- * prove themselves; date, number: only cells that are neither; qualifier: the heading stands in another cell of the row.
+ * heading: what the heading says is in every cell; age: years over 89; text: everything; identifier: numbers that prove
+ * themselves, and names where a subject is identified; date, number: only cells that are neither.
  */
 export type Watch =
   | { readonly how: 'heading'; readonly kind: IdentifierKind }
   | { readonly how: 'age' }
   | { readonly how: 'text'; readonly namesPersons: boolean; readonly wholeDates: 'hit' | 'date-variable' }
-  | { readonly how: 'identifier' }
+  | { readonly how: 'identifier'; readonly namesPersons: boolean }
   | { readonly how: 'date' }
   | { readonly how: 'number' };
 
@@ -41,7 +41,9 @@ const knownWatch = (domain: string, { name, label }: SourceColumn): Watch => {
   const kind = IDENTIFYING_VARIABLES[name] ?? labelKind(label);
   if (kind !== undefined) return { how: 'heading', kind };
   if (name === 'AGE' || name === 'AGETXT') return { how: 'age' };
-  if (IDENTIFIERS.has(name) || IDENTIFIER_SUFFIX.test(name)) return { how: 'identifier' };
+  if (IDENTIFIERS.has(name) || IDENTIFIER_SUFFIX.test(name)) {
+    return { how: 'identifier', namesPersons: name === 'USUBJID' || name === 'SUBJID' };
+  }
   if (variableType(domain, name) === 'Num') return { how: 'number' };
   if (isDateVariable(domain, name)) return { how: 'date' };
   return { how: 'text', namesPersons: false, wholeDates: FREE_TEXT(name, domain) ? 'hit' : 'date-variable' };
@@ -54,6 +56,7 @@ export const watchColumn = (domain: string, column: SourceColumn): Watch => {
   const kind = headingKind(name, label);
   if (kind === 'age-over-89') return { how: 'age' };
   if (kind !== undefined) return { how: 'heading', kind };
-  if (isStudyIdentifier(name, label)) return { how: 'identifier' };
-  return { how: 'text', namesPersons: mayNamePersons(name, label), wholeDates: 'date-variable' };
+  const namesPersons = mayNamePersons(name, label);
+  if (isStudyIdentifier(name, label)) return { how: 'identifier', namesPersons };
+  return { how: 'text', namesPersons, wholeDates: 'date-variable' };
 };

@@ -4,10 +4,12 @@ import type { DeidFinding, DeidPolicy, DeidRule } from './deid.ts';
 
 type Finding = Pick<DeidFinding, 'domain' | 'column' | 'kind' | 'offered'>;
 
-const FEWEST_LETTERS = 10;
+const SHORTEST_REASON = 10;
+const FEWEST_LETTERS = 5;
 
-/** A reason in words: ten letters (a Chinese character is one); digits and signs do not count. */
-export const isReason = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
+/** A reason in words: ten characters or more, and not only digits and signs (a Chinese character is a letter). */
+export const isReason = (text: string): boolean =>
+  text.trim().length >= SHORTEST_REASON && (text.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
 
 const isAbout = (rule: DeidRule, finding: Pick<Finding, 'domain' | 'column' | 'kind'>): boolean =>
   rule.domain === finding.domain && rule.column === finding.column && rule.kind === finding.kind;

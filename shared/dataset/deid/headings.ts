@@ -93,9 +93,12 @@ export const headingKind = (name: string, label: string): IdentifierKind | undef
  * values are looked at.
  */
 export const mayNamePersons = (name: string, label: string): boolean =>
-  /investigator|physician|doctor|nurse|signed|entered|reviewed|reported by|evaluator|rater|operator|examiner|monitor|coordinator|relative|NAM(?:E)?$/i.test(
+  /patient|subject|participant|contact|investigator|physician|doctor|nurse|signed|entered|reviewed|reported by|evaluator|rater|operator|examiner|monitor|coordinator|relative|NAM(?:E)?$/i.test(
     `${name} ${label}`,
-  ) || /医生|医师|研究者|护士|签名|签字|录入|填写|填表|审核|操作者|检查者|家属|姓/.test(`${name} ${label}`);
+  ) ||
+  /受试者|患者|联系人|医生|医师|研究者|护士|签名|签字|录入|填写|填表|审核|操作者|检查者|家属|姓/.test(
+    `${name} ${label}`,
+  );
 
 /** Whether a column holds numbers that the study or a laboratory gives to things: samples, kits, lots, forms. */
 export const isStudyIdentifier = (name: string, label: string): boolean => {

@@ -50,21 +50,24 @@ const isDateText = (text: string): boolean => {
 const RESIDENT_DIGITS = 17;
 const SSN_DIGITS = 9;
 
-/** Too few digits for a resident number, and no two hyphens among digits as in a social security number. */
-const hasNoCertainNumber = (text: string): boolean => {
+/**
+ * Too few digits for a resident number, no two hyphens among digits as in a social security number, and yet a digit,
+ * which no name has.
+ */
+const isPlainIdentifier = (text: string): boolean => {
   let [digits, hyphens] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (isDigit(code)) digits += 1;
     else if (code === 0x2d) hyphens += 1;
   }
-  return digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
+  return digits > 0 && digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
 };
 
 const skips = ({ watch }: CellWatch): ((text: string) => boolean) => {
   if (watch.how === 'text') return (text) => isShort(text) || isDecimal(text);
   if (watch.how === 'date') return isDateText;
-  if (watch.how === 'identifier') return hasNoCertainNumber;
+  if (watch.how === 'identifier') return isPlainIdentifier;
   if (watch.how === 'number') return (text) => text.length < 8 || isDecimal(text);
   return () => false;
 };

@@ -25,7 +25,7 @@ const email = patternHits({
 const phones: readonly Find[] = [
   patternHits({
     kind: 'phone',
-    pattern: /(?<![\w.])(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?![\w.]*\d)/g,
+    pattern: /(?<![\w.])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?![\w.]*\d)/g,
   }),
   patternHits({ kind: 'phone', pattern: /(?<![\w.-])0[1-9]\d{1,2}[-\s]\d{7,8}(?![\w-]*\d)/g }),
   patternHits({

@@ -14,7 +14,7 @@ export const mappingPhrasesEn = {
   'mapping.date-twice': 'Two date orders are stated for {target}.',
   'mapping.date-target': '{target} is no date variable.',
   'policy.reason-missing':
-    '{column} ({domain}): the reason why it is not identifying has fewer than ten letters.',
+    '{column} ({domain}): the reason why it is not identifying is shorter than ten letters.',
   'policy.dates-not-shifted':
     '{column} ({domain}): dates are to be shifted, but shifting is not switched on.',
   'policy.not-offered': '{column} ({domain}): this cannot be done with this column.',

@@ -246,8 +246,13 @@ describe('what a policy covers', () => {
       3,
     ],
     [
-      'a reason of nine letters',
-      rules({ column: 'INVNAM', action: 'not-identifying', reason: 'not a name 123' }),
+      'a reason that is too short',
+      rules({ column: 'INVNAM', action: 'not-identifying', reason: ' no names ' }),
+      3,
+    ],
+    [
+      'a reason without words',
+      rules({ column: 'INVNAM', action: 'not-identifying', reason: '1234567890 ok' }),
       3,
     ],
     [

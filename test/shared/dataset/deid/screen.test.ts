@@ -234,6 +234,17 @@ describe('the screen of a table', () => {
     expect([label?.kind, label?.offered]).toEqual(['name', ['not-identifying']]);
   });
 
+  test.each([
+    ['USUBJID', '王小明', 1],
+    ['SUBJID', 'Schmidt, Anna', 1],
+    ['受试者编号', '王小明', 1],
+    ['USUBJID', 'SRC-01-001', 0],
+    ['USUBJID', '001', 0],
+    ['LBREFID', '王小明', 0],
+  ])('SRC-DEID-035: a subject called %s "%s" is found %d times', (name, value, n) => {
+    expect(screened('LB', [column(name)], [value])).toHaveLength(n);
+  });
+
   test('SRC-DEID-032: rows are counted, at most three masks are kept, repeated values included', () => {
     const findings = screened(
       'CO',
