@@ -90,3 +90,10 @@ export const createFieldMemo = <T>(length: number): FieldMemo<T> => {
     },
   };
 };
+
+/** Tables wider than this are rare, and their columns are not remembered: memory stays small. */
+const MAX_MEMOS = 256;
+
+/** What a column remembers, by its place in the table. */
+export const memoOfColumn = <T>(length: number, index: number): FieldMemo<T> =>
+  index < MAX_MEMOS ? createFieldMemo<T>(length) : { find: () => undefined, keep: () => undefined };

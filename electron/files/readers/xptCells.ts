@@ -1,6 +1,6 @@
 import type { RawCell } from '../../../shared/dataset/rawCell.ts';
 import { refuse } from '../refused.ts';
-import { createFieldMemo, type FieldMemo } from './fieldMemo.ts';
+import { type FieldMemo, memoOfColumn } from './fieldMemo.ts';
 import { ibmFloat, sasMissingCode } from './ibmFloat.ts';
 import { sasDateConversion } from './sasDate.ts';
 import type { XptText } from './xptText.ts';
@@ -36,10 +36,6 @@ export interface TextSource {
   /** Set when a text was met that could not be read yet: its row is to be read again. */
   waits: boolean;
 }
-
-/** Tables wider than this are rare, and their columns are not remembered: memory stays small. */
-const MAX_MEMOS = 256;
-const NOTHING_KNOWN: FieldMemo<string | null> = { find: () => undefined, keep: () => undefined };
 
 const isAsciiText = (bytes: Buffer, { name }: XptVariable, row: number): boolean => {
   let all = 0;
@@ -137,8 +133,7 @@ export const createCellReader = (
   source: TextSource,
   noDate: () => void,
 ): CellReader => {
-  if (!variable.numeric)
-    return textReader(variable, source, index < MAX_MEMOS ? createFieldMemo(variable.length) : NOTHING_KNOWN);
+  if (!variable.numeric) return textReader(variable, source, memoOfColumn(variable.length, index));
   const toIso = sasDateConversion(variable.format);
   const readNumber = numberReader(variable);
   return toIso === undefined ? readNumber : dateReader(readNumber, toIso, noDate);

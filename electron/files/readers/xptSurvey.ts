@@ -3,8 +3,9 @@ import type { FoundEncoding } from '../textEncoding.ts';
 import { createTextEvidence, type TellPlace, type TextEvidence } from '../textEvidence.ts';
 import { unfinishedUtf8 } from '../utf8.ts';
 import { type CardStream, createCardStream } from './cardStream.ts';
+import { type FieldMemo, memoOfColumn } from './fieldMemo.ts';
 import type { SourceChunks } from './sourceChunks.ts';
-import { textEnd } from './xptCells.ts';
+import { textEnd, type XptBlock, xptBlock } from './xptCells.ts';
 import { readLibraryHeader, readMemberHeader, type XptMember } from './xptHeaders.ts';
 import { readObservations } from './xptObservations.ts';
 import type { XptVariable } from './xptVariables.ts';
@@ -28,19 +29,28 @@ const weighHeader = ({ name, variables }: XptMember, evidence: TextEvidence): vo
   }
 };
 
-/** Hands on the text of each cell of one observation that is not ASCII. */
+/** A text variable, and which of its fields have been looked at. */
+interface Field {
+  readonly variable: XptVariable;
+  readonly seen: FieldMemo<true>;
+}
+
+/** Hands on the text of each cell of one observation that is not ASCII and was not met before. */
 const weighRow = (
-  bytes: Buffer,
+  { bytes, view }: XptBlock,
   start: number,
   row: number,
-  fields: readonly XptVariable[],
+  fields: readonly Field[],
   evidence: TextEvidence,
 ): void => {
-  for (const { name, position, length } of fields) {
-    const end = textEnd(bytes, start + position, length);
-    if (!hasHigh(bytes, start + position, end)) continue;
-    const cell = withoutCut(bytes.subarray(start + position, end));
-    if (!isAscii(cell)) evidence.take(cell, { offset: 0, line: row, column: name });
+  for (const { variable, seen } of fields) {
+    const from = start + variable.position;
+    if (seen.find(view, from) === true) continue;
+    seen.keep(view, from, true);
+    const end = textEnd(bytes, from, variable.length);
+    if (!hasHigh(bytes, from, end)) continue;
+    const cell = withoutCut(bytes.subarray(from, end));
+    if (!isAscii(cell)) evidence.take(cell, { offset: 0, line: row, column: variable.name });
   }
 };
 
@@ -52,12 +62,15 @@ const tellIn =
 const surveyMember = (stream: CardStream, member: XptMember): FoundEncoding => {
   const evidence = createTextEvidence();
   weighHeader(member, evidence);
-  const fields = member.variables.filter(({ numeric }) => !numeric);
+  const fields = member.variables
+    .filter(({ numeric }) => !numeric)
+    .map((variable, index) => ({ variable, seen: memoOfColumn<true>(variable.length, index) }));
   let row = 0;
   readObservations(stream, member, (bytes, start, count) => {
+    const block = xptBlock(bytes);
     for (let i = 0; i < count; i += 1) {
       row += 1;
-      weighRow(bytes, start + i * member.observationLength, row, fields, evidence);
+      weighRow(block, start + i * member.observationLength, row, fields, evidence);
     }
   });
   return evidence.decide(tellIn(member.name));
