@@ -5,7 +5,7 @@ import { type ContentHash, createContentHash, type Sha256 } from '../../shared/d
 import type { Sha256Hex } from '../../shared/kernel/brands.ts';
 import type { ReadableDb } from './handles.ts';
 import { type BlockRow, decodeBlock, parseBlockLine } from './recordBlock.ts';
-import { blob, count, jsonColumn, readAll, readOne } from './rows.ts';
+import { blob, count, readAll, readOne } from './rows.ts';
 import { createSearchReader } from './rowText.ts';
 
 export const nativeSha256: Sha256 = (data) => hash('sha256', data, 'buffer');
@@ -16,7 +16,7 @@ const BlockColumns = z.strictObject({
   first_record: z.number().int(),
   last_record: z.number().int(),
   row_count: count,
-  subjects: jsonColumn(z.array(z.string())),
+  subjects: z.string(),
   data: blob,
 });
 type BlockColumns = z.infer<typeof BlockColumns>;
@@ -39,13 +39,11 @@ const isAsLabelled = (block: BlockColumns, rows: readonly BlockRow[]): boolean =
     if (testCode !== block.test_code) return false;
     subjects.add(subjectId);
   }
-  const listed = [...subjects].sort();
   return (
     rows[0]?.recordId === block.first_record &&
     last === block.last_record &&
     rows.length === block.row_count &&
-    listed.length === block.subjects.length &&
-    listed.every((subject, index) => subject === block.subjects[index])
+    JSON.stringify([...subjects].sort()) === block.subjects
   );
 };
 
@@ -57,24 +55,23 @@ const readBlock = (db: ReadableDb, blockId: number): BlockColumns | undefined =>
     bind: [blockId],
   });
 
-/** The rows of a block; undefined when it no longer is what was written: no frame, no lines, no cells. */
-const rowsOfBlock = (db: ReadableDb, blockId: number) => {
+/** The rows of a block; undefined when it no longer is what was written: no frame, no lines, no list of subjects. */
+const rowsOfBlock = (block: BlockColumns) => {
   try {
-    const block = readBlock(db, blockId);
-    if (block === undefined) return undefined;
     const rows = decodeBlock(block.data).map(parseBlockLine);
-    return { domain: block.domain, rows, asLabelled: isAsLabelled(block, rows) };
-  } catch (error) {
-    // An error of SQLite speaks of the file or the disk, and is told as such.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error;
+    return { rows, asLabelled: isAsLabelled(block, rows) };
+  } catch {
+    // Nothing but the bytes of the block is at work here: whatever it is, they are not those of an import.
     return undefined;
   }
 };
 
 const addBlock = (db: ReadableDb, content: ContentHash, blockId: number): void => {
-  const block = rowsOfBlock(db, blockId);
-  for (const { text } of block?.rows ?? []) content.addText(block?.domain ?? MISFILED, text);
-  if (block?.asLabelled !== true) content.addText(MISFILED, String(blockId));
+  const block = readBlock(db, blockId);
+  if (block === undefined) return;
+  const read = rowsOfBlock(block);
+  for (const { text } of read?.rows ?? []) content.addText(block.domain, text);
+  if (read?.asLabelled !== true) content.addText(MISFILED, String(blockId));
 };
 
 const blockIds = (db: ReadableDb, cutId: string): number[] =>

@@ -32,6 +32,16 @@ const terminal = (changes: Partial<CliIo> = {}) => {
   };
 };
 
+const STATEMENT = 'Rows per file compared with the listing of the vendor.';
+
+const check = (
+  run: ReturnType<typeof terminal>['run'],
+  folder: string,
+  cut: string,
+  login: string,
+  statement = STATEMENT,
+) => run('check', folder, cut, '--as', login, '--statement', statement, '--json');
+
 const closedExample = async (extracts: number): Promise<string> => {
   const workspace = await exampleWorkspace(extracts);
   workspace.lock();
@@ -47,6 +57,7 @@ describe('help and usage', () => {
       'account add',
       'import',
       'cuts',
+      'check',
       'lock',
       'gates',
       'confirm',
@@ -128,6 +139,7 @@ describe('one JSON document on stdout, whatever happens', () => {
     [['nonsense', '--json'], 'invalid-input'],
     [['gates', '--json'], 'invalid-input'],
     [['lock', 'nowhere.srcw', '--json'], 'invalid-input'],
+    [['check', 'nowhere.srcw', '--json'], 'invalid-input'],
     [['cuts', 'nowhere.srcw', '--json', '--nonsense'], 'invalid-input'],
     [['cuts', 'nowhere.srcw', '--json'], 'workspace-not-found'],
     [['verify', 'nowhere.pdf', '--json'], 'file-not-found'],
@@ -165,8 +177,35 @@ test('SRC-CLI-010: a label that two cuts carry names neither of them', async () 
   const named = cuts.filter((cut) => cut.label === 'August');
   expect(named.map((cut) => cut.status)).toEqual(['draft', 'draft']);
   for (const { cutId } of named) expect(refused.errors).toContain(cutId);
-  const locked = await run('lock', folder, named[1]?.cutId ?? '', '--reason', 'checked', ...as);
-  expect(JSON.parse(locked.out)).toMatchObject({ cutId: named[1]?.cutId, status: 'locked' });
+  const chosen = named[1]?.cutId ?? '';
+  const unchecked = await run('lock', folder, chosen, '--reason', 'not checked', ...as);
+  expect(JSON.parse(unchecked.out)).toMatchObject({ ok: false, error: { code: 'cut-not-checked' } });
+  const checked = await check(run, folder, chosen, 'member1');
+  expect(JSON.parse(checked.out)).toMatchObject({ cutId: chosen, status: 'checked' });
+  const locked = await run('lock', folder, chosen, '--reason', 'checked', ...as);
+  expect(JSON.parse(locked.out)).toMatchObject({ cutId: chosen, status: 'locked' });
+});
+
+describe('check', () => {
+  test('SRC-CLI-011: a second account signs what was checked; the importer, too few words and others are refused', async () => {
+    const folder = await closedExample(1);
+    const { run } = terminal();
+    const extract = join('electron', 'example', 'extract-2', 'csv');
+    await run('import', folder, extract, '--label', 'August', '--as', 'monitor');
+    const codeOf = async (login: string, statement?: string) =>
+      JSON.parse((await check(run, folder, 'August', login, statement)).out).error?.code;
+    expect(await codeOf('monitor')).toBe('same-account');
+    expect(await codeOf('auditor')).toBe('not-permitted');
+    expect(await codeOf('chair', 'too few words')).toBe('invalid-input');
+    const done = await run('check', folder, 'August', '--as', 'chair', '--statement', STATEMENT);
+    expect(done.code).toBe(0);
+    expect(done.out).toContain('Checked "August" by Anna Müller (example)');
+    expect(await codeOf('member1')).toBe('cut-checked');
+    const { out } = await run('cuts', folder, '--as', 'auditor');
+    expect(out).toMatch(/August .* checked +Anna Müller \(example\)/);
+    expect(out).toMatch(/extract 1 .* locked +Daniel Okafor \(example\)/);
+    expect(out.split('\n')[0]).toMatch(/label +cut-off +status +checked by .*mapping +policy/);
+  });
 });
 
 describe('passphrases', () => {

@@ -79,7 +79,9 @@ describe('content hash of a stored cut', () => {
   test('SRC-INT-034: an error of the file itself is told as such, not as a changed row', async () => {
     const { db } = await newStudyDb();
     insertCut(db, 'cut-1');
+    const hashing = cutContentHashInTurns(db, 'cut-1');
     db.close();
+    await expect(hashing).rejects.toThrow('not open');
     expect(() => cutContentHash(db, 'cut-1')).toThrow('not open');
   });
 

@@ -56,6 +56,7 @@ describe('creating a workspace', () => {
     expect(currentProtocol(db).protocol).toEqual(axaNk02);
     expect(listAudit(db, { offset: 0, limit: 9 }).map(({ action, at }) => [action, at])).toEqual([
       ['protocol.add', AT],
+      ['deid.key', AT],
       ['account.add', AT],
       ['workspace.create', AT],
     ]);

@@ -82,7 +82,7 @@ describe('opening and unlocking', () => {
     });
     expect(workspace.account.printedName).toBe('Helen Marsh 王');
     expect(actions(workspace.db)).toEqual([
-      ...['workspace.create', 'account.add', 'protocol.add', 'workspace.unlock'],
+      ...['workspace.create', 'account.add', 'deid.key', 'protocol.add', 'workspace.unlock'],
     ]);
     workspace.lock();
   });
