@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { RowsLink } from '../ui/RowsLink.tsx';
@@ -8,6 +9,10 @@ interface IndexedRow {
   readonly index: number;
 }
 
+/** A converted value has twelve digits, of which six are read; the exports have them all. */
+const shown = (cell: string | number): string | number =>
+  typeof cell === 'number' && !Number.isInteger(cell) ? formatNumber(cell) : cell;
+
 /** The table twin of a chart, on the screen: what a click on a point does, each row does by its button. */
 export const TwinTableView = ({ caption, twin }: { readonly caption: string; readonly twin: TwinTable }) => {
   const { t } = useText();
@@ -16,7 +21,7 @@ export const TwinTableView = ({ caption, twin }: { readonly caption: string; rea
     id: `${index}.${column.label}`,
     label: column.label,
     numeric: column.numeric,
-    cell: ({ cells }) => cells[index] ?? '',
+    cell: ({ cells }) => shown(cells[index] ?? ''),
   }));
   const link: Column<IndexedRow> = {
     id: 'behind',

@@ -13,7 +13,7 @@ export const labWords = {
     '{label} · 不可分级：单位无法识别',
   ),
   'lab.scale': word('Scale', '标尺'),
-  'lab.absolute': word('As reported', '报告值'),
+  'lab.absolute': word('Values', '数值'),
   'lab.timesUln': word('× ULN', '× ULN'),
   'lab.view': word('Days in view', '显示的天数'),
   'lab.view.all': word('All days', '全部'),

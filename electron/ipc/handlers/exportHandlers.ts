@@ -23,10 +23,13 @@ const withExtension = (path: string, extension: string): string =>
 
 type ExportOperations = 'table.export' | 'cut.exportDomain';
 
-/** Tables and whole domains, to a place that the person chooses. */
-export const exportHandlers = (deps: HandlerDeps): Pick<HandlerMap, ExportOperations> => {
-  const { session, dialogs, now } = deps;
+/** Of the handlers' dependencies, those that exports use. */
+type ExportDeps = Pick<HandlerDeps, 'session' | 'now'> & {
+  readonly dialogs: Pick<HandlerDeps['dialogs'], 'save'>;
+};
 
+/** Tables and whole domains, to a place that the person chooses. */
+export const exportHandlers = ({ session, dialogs, now }: ExportDeps): Pick<HandlerMap, ExportOperations> => {
   /** The dialog asks before a file is replaced; under a name that got its extension afterwards nobody was asked. */
   const toChosenPlace = async (
     suggestedName: string,

@@ -34,7 +34,11 @@ export type SiResult =
 const notGradable = (reason: NotGradable) => ({ kind: 'not-gradable', reason }) as const;
 
 const sourceOf = (from: UcumUnit, to: UcumUnit, bridge: Bridge): string =>
-  from === to ? `Same unit. ${from.source}` : bridge.dimension === to.dimension ? from.source : bridge.source;
+  from === to
+    ? 'Same unit; nothing is converted'
+    : bridge.dimension === to.dimension
+      ? from.source
+      : bridge.source;
 
 const conversion = (analyte: Analyte, from: UcumUnit): Conversion | undefined => {
   const bridge = analyte.bridges.find(({ dimension }) => dimension === from.dimension);
