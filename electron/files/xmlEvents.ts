@@ -33,9 +33,13 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 const attributeOf =
   ({ attributes }: SaxesTagPlain): Attribute =>
   (name) => {
-    if (Object.hasOwn(attributes, name)) return attributes[name];
-    const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
-    return prefixed === undefined ? undefined : attributes[prefixed];
+    const plain = attributes[name];
+    if (plain !== undefined) return plain;
+    for (const key in attributes) {
+      if (key.length > name.length && key.endsWith(name) && key.at(-name.length - 1) === ':')
+        return attributes[key];
+    }
+    return undefined;
   };
 
 type Parser = SaxesParser<{ xmlns: false; position: true }>;

@@ -53,12 +53,17 @@ const relationships = (list: readonly string[]): string =>
 
 const createTexts = (texts: 'shared' | 'inline') => {
   const list: string[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const place = places.get(text) ?? list.push(text) - 1;
+    places.set(text, place);
+    return place;
+  };
   return {
     list,
     cell: (text: string): string => {
       if (texts === 'inline') return `t="inlineStr"><is><t xml:space="preserve">${xlsxText(text)}</t></is>`;
-      list.push(text);
-      return `t="s"><v>${list.length - 1}</v>`;
+      return `t="s"><v>${placeOf(text)}</v>`;
     },
   };
 };

@@ -46,15 +46,17 @@ const unpacking = async <T>(step: () => Promise<T>): Promise<T> => {
   }
 };
 
-const INPUT_CHUNK = 2 ** 16;
+const CHUNK = 2 ** 18;
 
 function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += INPUT_CHUNK) yield bytes.subarray(at, at + INPUT_CHUNK);
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }
 
 const unpackedStream = (packed: Buffer, method: number): AsyncIterable<unknown> => {
   const source = Readable.from(slices(packed));
-  return method === STORED ? source : pipeline(source, createInflateRaw(), () => undefined);
+  return method === STORED
+    ? source
+    : pipeline(source, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
 };
 
 /** The bytes of a part as they come out of the ZIP file, of the size and checksum that it states. */

@@ -273,7 +273,9 @@ describe('Dataset-JSON properties', () => {
   const table = fc.array(fc.tuple(fc.option(scalar), fc.option(number), scalar), { maxLength: 20 });
   const columns = [{ name: 'A' }, { name: 'B', dataType: 'double' }, { name: 'C' }];
 
-  test('SRC-DJSON-020: any table is read back from every form, whatever the chunks', async () => {
+  test('SRC-DJSON-020: any table is read back from every form, whatever the chunks', {
+    timeout: 60_000,
+  }, async () => {
     const forms = [
       (t: JsonTestTable) => Buffer.from(datasetJsonText(t)),
       (t: JsonTestTable) => Buffer.from(prettyDatasetJsonText(t)),

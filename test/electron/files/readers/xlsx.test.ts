@@ -245,7 +245,7 @@ describe('XLSX reader', () => {
     expect(tables[0]?.malformed).toEqual([{ line: 2, cells: [''], reason: 'The row is blank.' }]);
   });
 
-  test('SRC-XLSX-030: many columns and rows', async () => {
+  test('SRC-XLSX-030: many columns and rows', { timeout: 60_000 }, async () => {
     const names = Array.from({ length: 800 }, (_, i) => `V${i}`);
     const rows = Array.from({ length: 500 }, (_, i) => names.map((_name, j) => i * 800 + j));
     const { tables } = await read(sheetBytes([names, ...rows]));
@@ -263,7 +263,7 @@ describe('XLSX properties', () => {
   const isBlank = (value: XlsxTestCell): boolean =>
     value === null || (typeof value === 'string' && value.trim() === '');
 
-  test('SRC-XLSX-040: any table is read back cell by cell', async () => {
+  test('SRC-XLSX-040: any table is read back cell by cell', { timeout: 60_000 }, async () => {
     const table = fc.array(fc.tuple(cell, cell, cell), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom('shared', 'inline'), async (rows, texts) => {
