@@ -1,11 +1,8 @@
 import { type CutFacts, createCutFacts } from '../../shared/dataset/checks/facts/cutFacts.ts';
 import type { HasParent } from '../../shared/dataset/checks/facts/keepTable.ts';
-import { type ContentHash, createContentHash } from '../../shared/dataset/contentHash.ts';
 import { createKeySet, type KeySet } from '../../shared/dataset/keySet.ts';
 import type { IsoDate } from '../../shared/kernel/brands.ts';
-import { laterDate, parseIsoDate } from '../../shared/kernel/isoDate.ts';
 import type { Protocol } from '../../shared/protocol/protocol.ts';
-import { nativeSha256 } from '../db/contentHash.ts';
 
 /** First row of a subject in one file, and how many follow. */
 export interface SubjectRows {
@@ -26,7 +23,6 @@ export interface TableKeys {
 
 /** What is known of the whole cut while its files come in. */
 export interface CutTally {
-  readonly content: ContentHash;
   /** Keys per domain, one set per file. */
   readonly keys: Map<string, TableKeys[]>;
   readonly tables: SubjectsOfTable[];
@@ -35,22 +31,15 @@ export interface CutTally {
   readonly facts: CutFacts;
   fullBirthDates: number;
   latest: IsoDate | undefined;
-  rowsRead: number;
-  rowsAccepted: number;
-  rowsRejected: number;
 }
 
 export const createCutTally = ({ treatmentNames }: Pick<Protocol, 'treatmentNames'>): CutTally => ({
-  content: createContentHash(nativeSha256),
   keys: new Map(),
   tables: [],
   studies: new Set(),
   facts: createCutFacts(treatmentNames),
   fullBirthDates: 0,
   latest: undefined,
-  rowsRead: 0,
-  rowsAccepted: 0,
-  rowsRejected: 0,
 });
 
 /** The part of the tally that one table of one file fills. */
@@ -75,28 +64,3 @@ export const parentFinder =
   ({ keys }: Pick<CutTally, 'keys'>): HasParent =>
   (domain, subjectId, sequence) =>
     keys.get(domain)?.some((table) => table.keys.has(subjectId, sequence)) === true;
-
-type Values = { readonly [name: string]: string | number };
-
-const MAX_STUDIES = 100;
-
-/** Takes an accepted row into account. */
-export const tallyRow = (
-  tally: CutTally,
-  row: {
-    readonly domain: string;
-    readonly values: Values;
-    readonly text: string;
-    readonly latest: IsoDate | undefined;
-  },
-): void => {
-  tally.content.addText(row.domain, row.text);
-  if (row.latest !== undefined) {
-    tally.latest = tally.latest === undefined ? row.latest : laterDate(tally.latest, row.latest);
-  }
-  const study = row.values.STUDYID;
-  if (study !== undefined && tally.studies.size < MAX_STUDIES) tally.studies.add(String(study));
-  if (row.domain === 'DM' && parseIsoDate(String(row.values.BRTHDTC ?? '')) !== undefined) {
-    tally.fullBirthDates += 1;
-  }
-};

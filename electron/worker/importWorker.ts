@@ -5,8 +5,10 @@ import type { WritableDb } from '../db/handles.ts';
 import { openWorkspaceDb } from '../db/open.ts';
 import { settle } from '../files/refused.ts';
 import { refuseNodeNetwork } from '../security/nodeNetwork.ts';
-import { ImportMessage, ImportRequest } from './importRequest.ts';
+import type { Job } from './extractRun.ts';
+import { ImportMessage, type ImportRequest, type InspectRequest, WorkerRequest } from './importRequest.ts';
 import { runImport } from './runImport.ts';
+import { runInspection } from './runInspection.ts';
 import { explainStorageError } from './sqliteError.ts';
 
 // SECURITY: a worker has network modules of its own, which main cannot close. test/electron/security/nodeNetwork.test.ts
@@ -21,27 +23,21 @@ const openWith = ({ dbPath, dataKey }: ImportRequest): WritableDb => {
   }
 };
 
-const importOnce = async (
-  request: ImportRequest,
-  post: (message: ImportMessage) => void,
-): Promise<ImportMessage> => {
-  const cancelFlag = new Int32Array(request.cancelFlag);
+const failed = (error: AppError): ImportMessage => ImportMessage.parse({ kind: 'failed', error });
+
+const importOnce = async (request: ImportRequest, job: Job): Promise<ImportMessage> => {
   const db = openWith(request);
   try {
-    const imported = await settle(() =>
-      runImport({
-        db,
-        request,
-        isCancelled: () => Atomics.load(cancelFlag, 0) !== 0,
-        onProgress: (progress) => post({ kind: 'progress', progress }),
-      }),
-    );
-    return imported.ok
-      ? { kind: 'done', report: imported.value }
-      : ImportMessage.parse({ kind: 'failed', error: imported.error });
+    const imported = await settle(() => runImport({ db, request, ...job }));
+    return imported.ok ? { kind: 'done', report: imported.value } : failed(imported.error);
   } finally {
     db.close();
   }
+};
+
+const inspectOnce = async (request: InspectRequest, job: Job): Promise<ImportMessage> => {
+  const inspected = await settle(() => runInspection({ request, ...job }));
+  return inspected.ok ? { kind: 'inspected', inspection: inspected.value } : failed(inspected.error);
 };
 
 /** Storage that gives way is told as an error value; everything else that throws is a bug and ends the worker. */
@@ -59,9 +55,16 @@ const main = async (): Promise<void> => {
   const port = parentPort;
   if (port === null) throw new Error('The import worker runs in a worker thread');
   const post = (message: ImportMessage): void => port.postMessage(message);
-  const request = ImportRequest.parse(workerData);
-  const outcome = await explained(() => importOnce(request, post));
-  post(outcome.ok ? outcome.value : ImportMessage.parse({ kind: 'failed', error: outcome.error }));
+  const request = WorkerRequest.parse(workerData);
+  const cancelFlag = new Int32Array(request.cancelFlag);
+  const job: Job = {
+    isCancelled: () => Atomics.load(cancelFlag, 0) !== 0,
+    onProgress: (progress) => post({ kind: 'progress', progress }),
+  };
+  const outcome = await explained(() =>
+    request.kind === 'import' ? importOnce(request, job) : inspectOnce(request, job),
+  );
+  post(outcome.ok ? outcome.value : failed(outcome.error));
 };
 
 await main();

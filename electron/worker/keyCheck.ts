@@ -1,4 +1,5 @@
-import type { CellIssue, CheckedRow } from '../../shared/dataset/checkRow.ts';
+import type { CellIssue } from '../../shared/dataset/checkRow.ts';
+import type { Cell } from '../../shared/dataset/convertCell.ts';
 import { domainKey } from '../../shared/dataset/domains.ts';
 import { rowRuleId } from '../../shared/dataset/rowRules.ts';
 import { refuse } from '../files/refused.ts';
@@ -6,7 +7,7 @@ import type { OpenTable } from './cutTally.ts';
 
 export interface KeyCheck {
   /** False when this file has the key already. Refuses a key that another file of the domain has. */
-  readonly add: (values: CheckedRow['values']) => boolean;
+  readonly add: (cells: readonly Cell[]) => boolean;
   /** What is wrong with a row whose key this file has already. */
   readonly duplicate: CellIssue;
 }
@@ -14,7 +15,8 @@ export interface KeyCheck {
 interface Options {
   readonly file: string;
   readonly domain: string;
-  readonly names: ReadonlySet<string>;
+  /** Variables in column order. */
+  readonly names: readonly string[];
   readonly table: OpenTable;
 }
 
@@ -37,20 +39,21 @@ const refuseTwice = ({ file, domain }: Options, other: string, names: string): n
   );
 
 /** The text of the variables that form a group, each kept apart from the next. */
-const groupReader = (group: readonly string[]): ((values: CheckedRow['values']) => string) => {
+const groupReader = (group: readonly number[]): ((cells: readonly Cell[]) => string) => {
   const [only, ...more] = group;
-  if (only !== undefined && more.length === 0) return (values) => String(values[only] ?? '');
-  return (values) => JSON.stringify(group.map((name) => values[name] ?? ''));
+  if (only !== undefined && more.length === 0) return (cells) => String(cells[only] ?? '');
+  return (cells) => JSON.stringify(group.map((at) => cells[at] ?? ''));
 };
 
 /** Keeps the keys of a table, so that a row that comes twice is seen; a domain without a key has no such rows. */
 export const createKeyCheck = (options: Options): KeyCheck => {
   const { domain, names, table } = options;
-  const key = domainKey(domain, names);
+  const key = domainKey(domain, new Set(names));
   const listed = key.join(', ');
   if (key.length === 0) refuseKeyless(options);
-  const member = key.length > 1 ? key.at(-1) : undefined;
-  const groupOf = groupReader(key.length > 1 ? key.slice(0, -1) : key);
+  const positions = key.map((name) => names.indexOf(name));
+  const member = positions.length > 1 ? (positions.at(-1) ?? -1) : -1;
+  const groupOf = groupReader(positions.length > 1 ? positions.slice(0, -1) : positions);
   return {
     duplicate: {
       column: listed,
@@ -58,10 +61,10 @@ export const createKeyCheck = (options: Options): KeyCheck => {
       severity: 'error',
       message: `An earlier row of this file has the same ${listed}.`,
     },
-    add: (values) => {
+    add: (cells) => {
       if (key.length === 0) return true;
-      const group = groupOf(values);
-      const last = member === undefined ? '' : (values[member] ?? '');
+      const group = groupOf(cells);
+      const last = cells[member] ?? '';
       const other = table.earlier.find(({ keys }) => keys.has(group, last));
       if (other !== undefined) refuseTwice(options, other.file, listed);
       return table.keys.add(group, last);

@@ -10,23 +10,13 @@ export interface ProgressMeter {
   readonly update: (change: Partial<Progress>) => void;
   /** Takes what changed and tells it at once: a new phase. */
   readonly announce: (change: Partial<Progress>) => void;
-  readonly rowsRead: (rows: number) => void;
 }
 
 export const createProgressMeter = (
-  filesTotal: number,
-  bytesTotal: number,
+  start: Pick<Progress, 'phase' | 'filesTotal' | 'bytesTotal'>,
   tell: (progress: Progress) => void,
 ): ProgressMeter => {
-  let state: Progress = {
-    phase: 'reading',
-    file: '',
-    filesDone: 0,
-    filesTotal,
-    bytesDone: 0,
-    bytesTotal,
-    rowsRead: 0,
-  };
+  let state: Progress = { ...start, file: '', filesDone: 0, bytesDone: 0, rowsRead: 0 };
   let last = Number.NEGATIVE_INFINITY;
   const announce = (change: Partial<Progress>): void => {
     state = { ...state, ...change };
@@ -37,5 +27,5 @@ export const createProgressMeter = (
     if (performance.now() - last >= INTERVAL_MS) announce(change);
     else state = { ...state, ...change };
   };
-  return { update, announce, rowsRead: (rows) => update({ rowsRead: rows }) };
+  return { update, announce };
 };

@@ -1,79 +1,129 @@
-import type { FileReport, ImportReport } from '../../shared/dataset/importReport.ts';
-import type { IsoDate } from '../../shared/kernel/brands.ts';
-import { addDays, parseIsoDate, utcInstant } from '../../shared/kernel/isoDate.ts';
+import type { ImportReport } from '../../shared/dataset/importReport.ts';
+import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { appendAudit } from '../db/audit.ts';
 import { importReportOf } from '../db/cutReport.ts';
+import { dateShiftKey } from '../db/deidKey.ts';
 import type { WritableDb } from '../db/handles.ts';
 import { createImportStore, type ImportStore } from '../db/importStore.ts';
+import { saveDeidPolicyIn, saveMappingIn } from '../db/savedVersions.ts';
 import { CUT_IMPORTED, cutEvent } from '../db/verifyCuts.ts';
-import { type ExtractFile, listExtractFiles } from '../files/extractFiles.ts';
-import { CSV_READER_VERSION } from '../files/readers/csv.ts';
-import { XPT_READER_VERSION } from '../files/readers/xpt.ts';
+import { type ExtractFile, type ExtractFiles, listExtractFiles } from '../files/extractFiles.ts';
+import { readerVersions } from '../files/readers/readTables.ts';
 import { inFile, refuse } from '../files/refused.ts';
 import { checkAcrossFiles } from './crossChecks.ts';
 import { type CutTally, createCutTally } from './cutTally.ts';
-import { importFile } from './fileImport.ts';
+import { type CompleteColumns, readDefines } from './defines.ts';
+import {
+  type ExtractWatch,
+  type Job,
+  lastPossibleDate,
+  refuseFutureCutoff,
+  shiftDaysBy,
+  watchExtract,
+} from './extractRun.ts';
+import { createFindings, type Findings } from './findings.ts';
+import { type ImportedFile, importFile } from './importFile.ts';
 import type { ImportRequest } from './importRequest.ts';
-import { createIssueLog } from './issueLog.ts';
-import { createProgressMeter, type Progress, type ProgressMeter } from './progress.ts';
+import { createIssueLog, type IssueLog } from './issueLog.ts';
+import type { ReadContext } from './readContext.ts';
+import { createRowStore, type RowStore } from './rowStore.ts';
+import { type ScreenedFile, screenFiles } from './screenFiles.ts';
+import { storePlace } from './spool.ts';
 import { isSqliteError } from './sqliteError.ts';
+import { addCounts, noRows, type RowCounts } from './tableCounts.ts';
+import { createWriteGate, type WriteGate } from './writeGate.ts';
 
 /** The report carries so many issues; all of them stand in the workspace. */
 const MAX_REPORTED_ISSUES = 1000;
-const READER_VERSIONS = JSON.stringify({ csv: CSV_READER_VERSION, xpt: XPT_READER_VERSION, rules: 'dq/1' });
+const READER_VERSIONS = JSON.stringify({ ...readerVersions(), rules: 'dq/2' });
 
-export interface ImportRun {
+/**
+ * Extracts up to this size wait in memory, packed to about a fifth, until the screen has seen all their rows; larger
+ * ones are gone through for the screen first, and once more for the import.
+ */
+const MAX_WAITING_BYTES = 1 << 30;
+
+export interface ImportRun extends Job {
   readonly db: WritableDb;
-  readonly request: Omit<ImportRequest, 'dbPath' | 'dataKey' | 'cancelFlag'>;
-  readonly isCancelled: () => boolean;
-  readonly onProgress: (progress: Progress) => void;
+  readonly request: Omit<ImportRequest, 'kind' | 'dbPath' | 'dataKey' | 'cancelFlag'>;
+  /** Given by tests only. */
+  readonly maxWaitingBytes?: number;
 }
 
 interface Parts extends ImportRun {
   readonly store: ImportStore;
+  readonly gate: WriteGate;
+  readonly rows: RowStore;
   readonly tally: CutTally;
-  readonly meter: ProgressMeter;
-  readonly issues: ReturnType<typeof createIssueLog>;
-  readonly checkCancelled: () => void;
+  readonly complete: CompleteColumns;
+  readonly findings: Findings;
+  readonly issues: IssueLog;
+  readonly watch: ExtractWatch;
 }
 
-/** No collected date lies after the day of import, counting from the zone that is furthest ahead. */
-const lastPossibleDate = (at: string): IsoDate => {
-  const day = parseIsoDate(at.slice(0, 10));
-  if (day === undefined) throw new Error('The time of the import has no calendar date');
-  return addDays(day, 1);
+/** SECURITY: nothing is stored while there is something identifying of which nobody has decided. test/electron/services/importDeid.test.ts */
+const refuseFindings = (findings: Findings): void => {
+  const open = findings.open();
+  if (open.length === 0) return;
+  const columns = new Set(open.map(({ domain, column }) => `${domain}.${column}`)).size;
+  const words = columns === 1 ? 'One variable holds' : `${columns} variables hold`;
+  refuse(
+    'needs-deidentification',
+    `${words} what looks as if it could identify a person. Decide about each finding; until then nothing is stored.`,
+    { findings: open.length, columns },
+  );
 };
 
-const importAll = async (parts: Parts, files: readonly ExtractFile[]): Promise<readonly FileReport[]> => {
-  const { store, tally, issues, meter, checkCancelled, request } = parts;
+const contextOf = ({ request, db, complete, findings, issues, tally, rows }: Parts): ReadContext => ({
+  purpose: 'import',
+  mapping: request.mapping,
+  policy: request.policy,
+  shiftDays: request.policy?.shiftDates === true ? shiftDaysBy(dateShiftKey(db)) : () => 0,
+  complete,
+  findings,
+  issues,
+  tally,
+  lastPossibleDate: lastPossibleDate(request.at),
+  cutoff: request.cutoffDate,
+  store: rows.add,
+});
+
+/** Lets the screen see all rows of a large extract before any of them is stored. */
+const screenFirst = async (parts: Parts, files: readonly ExtractFile[]): Promise<readonly ScreenedFile[]> => {
+  const findings = createFindings(parts.request.policy);
+  const screened = await screenFiles(
+    { ...contextOf(parts), purpose: 'screen', findings, store: null },
+    files,
+    parts.watch,
+  );
+  refuseFindings(findings);
+  parts.gate.open();
+  return screened;
+};
+
+const importAll = async (
+  parts: Parts,
+  files: readonly ExtractFile[],
+  isLarge: boolean,
+): Promise<readonly ImportedFile[]> => {
+  const { store, gate, request, watch } = parts;
+  const screened = isLarge ? await screenFirst(parts, files) : [];
+  const context = contextOf(parts);
   const firstId = store.nextFileId();
-  const limits = { lastPossibleDate: lastPossibleDate(request.at), cutoff: request.cutoffDate };
-  const reports: FileReport[] = [];
-  let [bytesBefore, rowsRead] = [0, 0];
+  const imported: ImportedFile[] = [];
   for (const [position, source] of files.entries()) {
-    meter.update({ file: source.name, filesDone: position });
-    const context = { file: source.name, fileId: firstId + position, store, issues, tally, ...limits };
-    const report = await inFile(source.name, () =>
-      importFile(context, source, position, {
-        checkCancelled,
-        bytes: (kept, read) => meter.update({ bytesDone: bytesBefore + kept + read }),
-        row: () => {
-          rowsRead += 1;
-          if (rowsRead % 1000 === 0) {
-            checkCancelled();
-            meter.rowsRead(rowsRead);
-          }
-        },
-      }),
+    const fileId = firstId + position;
+    const before = screened[position];
+    const through = before === undefined ? null : { place: storePlace(store, fileId), screened: before };
+    const { addChunk } = gate;
+    const { maxRejectedShare } = request;
+    const options = { source, fileId, position, addChunk, through, maxRejectedShare };
+    imported.push(
+      await inFile(source.name, () => importFile(context, { ...options, watch: watch.startFile(source) })),
     );
-    tally.rowsRead += report.rowsRead;
-    tally.rowsAccepted += report.rowsAccepted;
-    tally.rowsRejected += report.rowsRejected;
-    bytesBefore += 2 * report.sizeBytes;
-    meter.update({ bytesDone: bytesBefore, filesDone: position + 1, rowsRead });
-    reports.push(report);
+    watch.endFile(source);
   }
-  return reports;
+  return imported;
 };
 
 const decideCutoff = ({ request, tally }: Parts): Pick<ImportReport, 'cutoffDate' | 'cutoffBasis'> => {
@@ -87,81 +137,91 @@ const decideCutoff = ({ request, tally }: Parts): Pick<ImportReport, 'cutoffDate
   return { cutoffDate: latest, cutoffBasis: 'latest-observation' };
 };
 
-/** The cut goes in last: from then on nothing can join it (migration 0001, "the data cut is closed"). */
-const closeCut = (parts: Parts): void => {
-  const { store, tally, request, db, meter, checkCancelled } = parts;
-  const { rowsRead, rowsAccepted, rowsRejected } = tally;
-  if (rowsAccepted === 0) {
-    refuse('import-failed', 'Not one row could be accepted, so nothing was imported.', {
-      rowsRead,
-      rowsRejected,
-    });
-  }
-  if (store.countRecords() !== rowsAccepted)
-    throw new Error('The stored rows are not those that were accepted');
-  if (!store.hasAccount(request.account.accountId))
-    throw new Error('The importing account is not in the workspace');
-  checkCancelled();
-  meter.announce({ phase: 'hashing', file: '' });
-  const contentHash = tally.content.digest();
-  checkCancelled();
-  const cut = {
-    ...decideCutoff(parts),
-    label: request.label,
-    contentHash,
-    readerVersions: READER_VERSIONS,
-    ...{ rowsRead, rowsAccepted, rowsRejected },
-    importedAt: request.at,
-    accountId: request.account.accountId,
-    mapping: null,
-    deidPolicy: null,
-    datesShifted: false,
-  };
-  store.addCut(cut);
-  appendAudit(db, {
-    at: utcInstant(new Date(request.at)),
-    account: request.account,
-    action: CUT_IMPORTED,
-    ...cutEvent(db, request.cutId),
-    reason: request.label,
-    oldValue: null,
+const refuseEmpty = ({ rowsRead, rowsAccepted, rowsRejected }: RowCounts): void => {
+  if (rowsAccepted > 0) return;
+  refuse('import-failed', 'Not one row could be accepted, so nothing was imported.', {
+    rowsRead,
+    rowsRejected,
   });
 };
 
-const importParts = async (run: ImportRun): Promise<ImportReport> => {
-  const { db, request, isCancelled, onProgress } = run;
-  if (request.cutoffDate !== null && request.cutoffDate > lastPossibleDate(request.at)) {
-    refuse('invalid-input', 'The stated cut-off date lies after the day of import.');
-  }
-  const { files, ignored } = listExtractFiles(request.paths);
-  const bytesTotal = 2 * files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+/** Opens the gate: what waited is written, and the entries of the files with it. */
+const writeFiles = ({ gate, rows, store, findings }: Parts, imported: readonly ImportedFile[]): void => {
+  refuseFindings(findings);
+  gate.open();
+  rows.flush();
+  for (const { row } of imported) store.addFile(row);
+};
+
+/** The cut goes in last: from then on nothing can join it (migration 0001, "the data cut is closed"). */
+const closeCut = (parts: Parts, counts: RowCounts): void => {
+  const { store, request, db, watch, rows } = parts;
+  const cutoff = decideCutoff(parts);
+  if (store.countRecords() !== counts.rowsAccepted)
+    throw new Error('The stored rows are not those that were accepted');
+  if (!store.hasAccount(request.account.accountId))
+    throw new Error('The importing account is not in the workspace');
+  watch.checkCancelled();
+  watch.meter.announce({ phase: 'hashing', file: '' });
+  const contentHash = rows.digest();
+  watch.checkCancelled();
+  const { mapping, policy, account, label } = request;
+  const saved = { at: utcInstant(new Date(request.at)), account };
+  store.addCut({
+    ...cutoff,
+    ...counts,
+    ...{ label, contentHash, readerVersions: READER_VERSIONS, importedAt: request.at },
+    accountId: account.accountId,
+    mapping: mapping === null ? null : saveMappingIn(db, { ...saved, mapping }),
+    deidPolicy: policy === null ? null : saveDeidPolicyIn(db, { ...saved, policy }),
+    datesShifted: policy?.shiftDates === true,
+  });
+  const event = cutEvent(db, request.cutId);
+  appendAudit(db, { ...saved, action: CUT_IMPORTED, ...event, reason: label, oldValue: null });
+};
+
+const partsOf = async (run: ImportRun, { files, defines }: ExtractFiles, rounds: number): Promise<Parts> => {
+  const { db, request } = run;
   const store = createImportStore(db, request.cutId);
-  const issues = createIssueLog(store);
-  const meter = createProgressMeter(files.length, bytesTotal, onProgress);
-  const checkCancelled = (): void => {
-    if (isCancelled()) refuse('cancelled', 'The import was cancelled; nothing was kept.');
-  };
-  const parts: Parts = {
+  const gate = createWriteGate(store);
+  const issues = createIssueLog(gate);
+  return {
     ...run,
-    store,
-    issues,
-    meter,
-    checkCancelled,
-    tally: createCutTally(request.protocol),
+    ...{ store, gate, issues, tally: createCutTally(request.protocol) },
+    complete: await readDefines(defines, issues),
+    findings: createFindings(request.policy),
+    rows: createRowStore(store.nextRecordId(), gate.addBlock),
+    watch: watchExtract(files, run, { phase: 'reading', rounds }),
   };
+};
+
+const tellIgnored = (issues: IssueLog, { ignored }: ExtractFiles): void => {
   for (const file of ignored) {
-    const message = 'The file is neither .csv nor .xpt and was not read.';
+    const message = 'This is no data file, and was not read.';
     issues.warnOfWhole({ file, domain: '', column: '', rule: 'DQ-FILE-001', message });
   }
-  await importAll(parts, files);
-  meter.announce({ phase: 'checking', file: '' });
-  checkCancelled();
+};
+
+const importParts = async (run: ImportRun): Promise<ImportReport> => {
+  const { db, request, maxWaitingBytes = MAX_WAITING_BYTES } = run;
+  refuseFutureCutoff(request);
+  const listed = await listExtractFiles(request.paths);
+  const isLarge = listed.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxWaitingBytes;
+  const parts = await partsOf(run, listed, isLarge ? 2 : 1);
+  const { watch, issues } = parts;
+  tellIgnored(issues, listed);
+  const imported = await importAll(parts, listed.files, isLarge);
+  watch.meter.announce({ phase: 'checking', file: '' });
+  watch.checkCancelled();
+  const counts = imported.reduce<RowCounts>((sum, { report }) => addCounts(sum, report), noRows());
+  writeFiles(parts, imported);
+  refuseEmpty(counts);
   checkAcrossFiles(parts.tally, issues, request.protocol);
-  closeCut(parts);
+  closeCut(parts, counts);
   const report = importReportOf(db, request.cutId, MAX_REPORTED_ISSUES);
   if (report === undefined) throw new Error('The imported cut is not there');
-  checkCancelled();
-  meter.announce({ phase: 'committing' });
+  watch.checkCancelled();
+  watch.meter.announce({ phase: 'committing' });
   return report;
 };
 

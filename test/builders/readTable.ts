@@ -31,15 +31,11 @@ const collector = (): { readonly read: ReadTables; readonly sink: TableSink } =>
 export const inChunks = (bytes: Uint8Array, size: number): Uint8Array[] =>
   Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
 
-const inTurn = async function* (chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* chunks;
-};
-
 export const readCsvBytes = (bytes: Uint8Array, chunkSize = 1 << 16): Promise<Result<ReadTables>> =>
-  settle(async () => {
+  settle(() => {
     const { read, sink } = collector();
     const chunks = inChunks(bytes, chunkSize);
-    read.described = await readCsv(() => inTurn(chunks), sink);
+    read.described = readCsv(chunks, sink);
     return read;
   });
 
@@ -49,6 +45,6 @@ export const readCsvText = (text: string, chunkSize?: number): Promise<Result<Re
 export const readXptBytes = (bytes: Uint8Array, chunkSize = 1 << 16): Promise<Result<ReadTables>> =>
   settle(() => {
     const { read, sink } = collector();
-    readXpt(inChunks(bytes, chunkSize), sink);
+    read.described = readXpt(inChunks(bytes, chunkSize), sink);
     return read;
   });

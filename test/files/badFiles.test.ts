@@ -13,9 +13,8 @@ const ROW = 'ST,LB,S1,2,ALT,20,20,U/L,0,40,2026-05-01\n';
 
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const utf16be = (text: string): Buffer => Buffer.from(utf16(text)).swap16();
-/** 发热 (fever) in GBK. */
-const gbk = Buffer.concat([Buffer.from(`${HEAD}ST,LB,S1,1,ALT,`), Buffer.from([0xb7, 0xa2, 0xc8, 0xc8]), Buffer.from('\n')]);
-
+/** 发热 (fever) for each question mark, in GBK. */
+const inGbk = (text: string): Buffer => Buffer.concat(text.split('?').flatMap((part, i) => [i === 0 ? Buffer.alloc(0) : Buffer.from('b7a2c8c8', 'hex'), Buffer.from(part)]));
 const COLUMNS: readonly XptTestColumn[] = [
   { name: 'USUBJID', type: 'Char', length: 12 },
   { name: 'LBSEQ', type: 'Num' },
@@ -45,20 +44,18 @@ const NAMESTR = 8 * 80;
 const REFUSED: readonly (readonly [what: string, name: string, content: string | Uint8Array, code: string, words: string])[] = [
   ['empty CSV', 'lb.csv', '', 'file-unsupported', 'lb.csv: The file is empty.'],
   ['only a byte order mark', 'lb.csv', '\ufeff', 'file-unsupported', 'The file holds no header.'],
-  ['UTF-16 little-endian', 'lb.csv', utf16(LB), 'file-unsupported', 'UTF-16'],
-  ['UTF-16 big-endian', 'lb.csv', utf16be(LB), 'file-unsupported', 'UTF-16'],
-  ['UTF-16 without mark', 'lb.csv', Buffer.from(LB, 'utf16le'), 'file-unsupported', 'NUL byte in line 1 (byte 1)'],
-  ['GBK', 'lb.csv', gbk, 'file-unsupported', 'not UTF-8 text: byte 103 in line 2 cannot be read. It may be in a regional encoding such as GBK'],
-  ['Latin-1', 'lb.csv', Buffer.from(`${LB}Größe\n`, 'latin1'), 'file-unsupported', 'in line 3 cannot be read'],
-  ['UTF-8 cut in a letter', 'lb.csv', Buffer.from(`${LB}环`).subarray(0, -1), 'file-unsupported', 'in line 3 cannot be read'],
-  ['over-long UTF-8', 'lb.csv', Buffer.concat([Buffer.from(LB), Buffer.from([0xc0, 0xaf])]), 'file-unsupported', 'in line 3'],
-  ['NUL in a cell', 'lb.csv', LB.replace('ALT', 'A\0T'), 'file-unsupported', 'NUL byte in line 2'],
-  ['semicolons', 'lb.csv', LB.replaceAll(',', ';'), 'file-unsupported', 'separated by semicolons; only commas'],
-  ['tabs', 'lb.csv', LB.replaceAll(',', '\t'), 'file-unsupported', 'separated by tabs; only commas'],
-  ['vertical bars', 'lb.csv', LB.replaceAll(',', '|'), 'file-unsupported', 'separated by vertical bars'],
-  ['lines end with CR alone', 'lb.csv', LB.replaceAll('\n', '\r'), 'file-unsupported', 'carriage return alone'],
+  ['UTF-8 cut in a letter', 'lb.csv', Buffer.from(`${LB}环`).subarray(0, -1), 'file-unreadable', 'in line 3): it is cut off'],
+  ['NUL in a cell', 'lb.csv', LB.replace('ALT', 'A\0T'), 'file-unsupported', 'NUL character and is no text (byte 100 in line 2)'],
   ['a name twice', 'lb.csv', LB.replace('LBORRES', 'LBSEQ'), 'file-unsupported', 'Columns 4 and 6 have the same name, LBSEQ'],
   ['a name twice, in other case', 'lb.csv', LB.replace('LBORRES', 'lbseq'), 'file-unsupported', 'Columns 4 and 6'],
+  ['a title above the header', 'lb.csv', `Laboratory export\n${LB}`, 'file-unsupported', 'lb.csv: Line 1 has 1 cell where every line below has 11'],
+  ['an empty line above the header', 'lb.csv', `\n${LB}`, 'file-unsupported', 'lb.csv: Line 1 is empty'],
+  ['no header', 'lb.csv', '1,2026-05-01,3\n2,2026-05-02,4\n', 'file-unsupported', 'Line 1 holds numbers or dates, not names'],
+  ['two delimiters', 'lb.csv', LB.replace('LBTESTCD', 'LBTESTCD;X').replace('ALT', 'ALT;x'), 'file-unsupported', 'commas or semicolons, and the rows fit each of them'],
+  ['two encodings', 'lb.csv', Buffer.concat([Buffer.from(LB.replace('LBDTC', 'LBDTC,REMARK').replace('05-01', '05-01,头痛伴恶心')), inGbk(`${ROW.trimEnd()},?\n`)]), 'file-unsupported', 'lb.csv: The file mixes encodings: line 2 is UTF-8'],
+  ['LF among CR', 'lb.csv', `${LB.replaceAll('\n', '\r')}${ROW}`, 'file-unreadable', 'from line 3 on: a line feed stands among'],
+  ['CR among LF', 'lb.csv', `${LB}${ROW.replace('ALT', 'A\rT')}`, 'file-unreadable', 'from line 3 on: a carriage return stands alone'],
+  ['a birth date', 'dm2.csv', DM.replace('DTHFL', 'DTHFL,BRTHDTC').replace(/S1(.*)\n$/, 'S2$1,2000-01-02\n'), 'needs-deidentification', 'One variable holds what looks as if it could identify a person'],
   ['a column without name', 'lb.csv', LB.replace('LBORRES', ''), 'file-unsupported', 'Column 6 of the file has no name'],
   ['a header of commas', 'lb.csv', ',,,\n1,2,3,4\n', 'file-unsupported', 'Column 1 of the file has no name'],
   ['the name __proto__', 'lb.csv', LB.replace('LBORRES', '__proto__'), 'file-unsupported', 'no variable name'],
@@ -67,16 +64,16 @@ const REFUSED: readonly (readonly [what: string, name: string, content: string |
   ['a quote inside a bare cell', 'lb.csv', `${LB}ST,LB,S"1,3\n`, 'file-unreadable', 'from line 3 on: a quotation mark stands inside a cell'],
   ['text after a closing quote', 'lb.csv', `${LB}ST,LB,"S1"x,3\n`, 'file-unreadable', 'from line 3 on: a closing quotation mark'],
   ['no required variable', 'lb.csv', LB.replace('LBTESTCD', 'TEST'), 'file-unsupported', 'The file has no LBTESTCD'],
-  ['two required variables missing', 'lb.csv', 'A,B\n1,2\n', 'file-unsupported', 'has no USUBJID, LBSEQ, LBTESTCD'],
-  ['no domain to be told', 'export.csv', 'A,B\n1,2\n', 'file-unsupported', 'Which SDTM domain this is cannot be told'],
-  ['an ADaM data set', 'adsl.csv', 'STUDYID,USUBJID,TRT01P\nST,S1,x\n', 'file-unsupported', 'Which SDTM domain'],
+  ['two required variables missing', 'lb.csv', 'USUBJID,DOMAIN,LBSEQ\nS1,LB,1\n', 'file-unsupported', 'The file has no LBTESTCD'],
+  ['another table under the name of a domain', 'lb.csv', 'A,B\n1,2\n', 'needs-mapping', 'lb.csv: What the table LB holds cannot be told'],
+  ['no domain to be told', 'export.csv', 'A,B\n1,2\n', 'needs-mapping', 'export.csv: What the table EXPORT holds cannot be told'],
   ['a web page as CSV', 'lb.csv', '<html>\n<body>Not found</body>\n</html>\n', 'file-unsupported', 'This is a web page'],
-  ['a spreadsheet as CSV', 'lb.csv', Buffer.from('504b0304140000000800', 'hex'), 'file-unsupported', 'NUL byte'],
+  ['a spreadsheet as CSV', 'lb.csv', Buffer.from('504b0304140000000800', 'hex'), 'file-unsupported', 'NUL character'],
   ['the same rows in two formats', 'lb.xpt', xptBytes({ name: 'DM', columns: [{ name: 'USUBJID', type: 'Char' }], rows: [['S1']] }), 'import-failed', 'dm.csv and lb.xpt hold the same DM rows'],
   ['empty XPT', 'lb.xpt', '', 'file-unsupported', 'lb.xpt: The file is empty.'],
   ['a web page as XPT', 'lb.xpt', '<HTML>\n<HEAD><TITLE>404 Not Found</TITLE></HEAD></HTML>\n', 'file-unsupported', 'This is a web page'],
   ['CSV as XPT', 'lb.xpt', LB, 'file-unsupported', 'not a SAS transport file'],
-  ['version 8 transport', 'lb.xpt', replaced('LIBRARY HEADER', 'LIBV8   HEADER'), 'file-unsupported', 'version 8 or 9'],
+  ['a header of version 8 before a data set of version 5', 'lb.xpt', replaced('LIBRARY HEADER', 'LIBV8   HEADER'), 'file-unreadable', 'its data set header is not where it belongs'],
   ['CPORT', 'lb.xpt', '**COMPRESSED** **COMPRESSED** **COMPRESSED** **COMPRESSED** **COMPRESSED********', 'file-unsupported', 'CPORT'],
   ['ZIP as XPT', 'lb.xpt', Buffer.from('504b030414000000', 'hex'), 'file-unsupported', 'ZIP'],
   ['XPT of one card', 'lb.xpt', XPT.subarray(0, 80), 'file-unreadable', 'cut off in its headers'],
@@ -93,8 +90,8 @@ const REFUSED: readonly (readonly [what: string, name: string, content: string |
   ['XPT with overlapping variables', 'lb.xpt', changed(NAMESTR + 140 + 87, 3), 'file-unreadable', 'overlap or leave gaps'],
   ['XPT with a name twice', 'lb.xpt', xptOf([{ name: 'A', type: 'Char' }, { name: 'A', type: 'Char' }]), 'file-unsupported', 'the same name, A'],
   ['XPT without observation header', 'lb.xpt', replaced('*OBS     ', '*OBX     '), 'file-unreadable', 'observation header'],
-  ['XPT with NUL in text', 'lb.xpt', replaced('ALT', 'A\0T'), 'file-unreadable', 'NUL bytes inside its text'],
-  ['XPT in Windows-1252', 'lb.xpt', replaced('ALT', 'A\x80T'), 'file-unsupported', 'neither ASCII, UTF-8 nor ISO 8859-1'],
+  ['XPT with NUL in text', 'lb.xpt', replaced('ALT', 'A\0T'), 'file-unreadable', 'The text of LBTESTCD in row 1 has a NUL byte'],
+  ['XPT in no known encoding', 'lb.xpt', replaced('ALT', 'A\x81T'), 'file-unsupported', 'LBTESTCD in row 1 of LB is not UTF-8, and the text fits neither GBK nor Latin-1'],
 ];
 
 describe('files that are refused', () => {
@@ -110,6 +107,15 @@ describe('files that are refused', () => {
 const TAKEN: readonly (readonly [what: string, name: string, content: string | Uint8Array, counts: readonly number[], rules: readonly string[]])[] = [
   ['header only', 'lb.csv', HEAD, [0, 0, 0], []],
   ['byte order mark', 'lb.csv', `\ufeff${LB}`, [1, 1, 0], []],
+  ['UTF-16 little-endian', 'lb.csv', utf16(LB), [1, 1, 0], []],
+  ['UTF-16 big-endian', 'lb.csv', utf16be(LB), [1, 1, 0], []],
+  ['UTF-16 without mark', 'lb.csv', Buffer.from(LB, 'utf16le'), [1, 1, 0], ['DQ-FILE-008']],
+  ['GBK', 'lb.csv', inGbk(LB.replace('LBDTC', 'LBDTC,REMARK').replace('05-01', '05-01,?')), [1, 1, 0], ['DQ-FILE-008']],
+  ['Latin-1', 'lb.csv', Buffer.from(LB.replace('LBDTC', 'LBDTC,REMARK').replace('05-01', '05-01,Größe'), 'latin1'), [1, 1, 0], ['DQ-FILE-008']],
+  ['semicolons', 'lb.csv', LB.replaceAll(',', ';'), [1, 1, 0], []],
+  ['tabs', 'lb.csv', LB.replaceAll(',', '\t'), [1, 1, 0], []],
+  ['vertical bars', 'lb.csv', LB.replaceAll(',', '|'), [1, 1, 0], []],
+  ['lines that end with CR', 'lb.csv', LB.replaceAll('\n', '\r'), [1, 1, 0], []],
   ['no line end at the end', 'lb.csv', LB.trimEnd(), [1, 1, 0], []],
   ['an empty line at the end', 'lb.csv', `${LB}\n`, [2, 1, 1], ['DQ-ROW-001']],
   ['a cell too few and one too many', 'lb.csv', `${LB}ST,LB\n${ROW.trimEnd()},x\n`, [3, 1, 2], ['DQ-ROW-001', 'DQ-ROW-001']],
@@ -145,7 +151,7 @@ describe('what is chosen', () => {
 
   test('SRC-FILE-003: a folder without data, a file that is gone, a folder in the place of a file', async () => {
     const folder = folderOf({ 'notes.txt': 'x', '._ae.csv': 'x' });
-    expect(await refused([folder])).toBe('file-not-found: There is no .csv or .xpt file among what was chosen.');
+    expect(await refused([folder])).toBe('file-not-found: There is no file that can be read (CSV, XPT, Dataset-JSON, XLSX, or a ZIP of them) among what was chosen.');
     expect(await refused([join(folder, 'ae.csv')])).toBe('file-not-found: ae.csv is not there.');
     const withFolder = folderOf({ 'dm.csv': DM });
     mkdirSync(join(withFolder, 'lb.csv'));

@@ -4,9 +4,10 @@ import { describeEncoding, type FoundEncoding } from '../textEncoding.ts';
 import { createEncodingScout } from '../textScout.ts';
 import { headerNames } from './csvHeader.ts';
 import { describeDelimiter, detectDelimiter } from './csvSample.ts';
-import { type OpenFile, textOf } from './csvText.ts';
+import { textOf } from './csvText.ts';
 import { createCsvTokenizer, type Delimiter, type TakeRecord } from './csvTokenizer.ts';
 import { createNaScout, meaningOfNa, type NaMeaning } from './missingNa.ts';
+import type { SourceChunks } from './sourceChunks.ts';
 import type { TableSink } from './tableSink.ts';
 
 export const CSV_READER_VERSION = 'csv/2';
@@ -20,11 +21,11 @@ interface Survey {
 }
 
 /** Goes through all bytes of the file: its encoding, and whether it may hold R's NA. */
-const surveyFile = async (open: OpenFile): Promise<Survey> => {
+const surveyFile = (chunks: SourceChunks): Survey => {
   const scout = createEncodingScout();
   const na = createNaScout();
   let size = 0;
-  for await (const chunk of open()) {
+  for (const chunk of chunks) {
     scout.look(chunk);
     na.look(chunk);
     size += chunk.length;
@@ -36,10 +37,10 @@ const surveyFile = async (open: OpenFile): Promise<Survey> => {
   return { found, mayHoldNa };
 };
 
-const delimiterOf = async (text: AsyncIterable<Uint8Array>): Promise<Delimiter> => {
+const delimiterOf = (text: Iterable<Uint8Array>): Delimiter => {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of text) {
+  for (const chunk of text) {
     parts.push(Uint8Array.from(chunk));
     size += chunk.length;
     if (size >= SAMPLE) return detectDelimiter(Buffer.concat(parts).subarray(0, SAMPLE), false);
@@ -90,10 +91,10 @@ const naReader = (meaning: NaMeaning) => {
  * tell its encoding, again when it may hold R's NA, and once for its rows. Gives encoding and delimiter in words.
  * Refuses headings that are empty, repeated or no names; a row with another number of cells is handed on as malformed.
  */
-export const readCsv = async (open: OpenFile, sink: TableSink): Promise<string> => {
-  const { found, mayHoldNa } = await surveyFile(open);
-  const delimiter = await delimiterOf(textOf(open, found.encoding));
-  const meaning = mayHoldNa ? await meaningOfNa(textOf(open, found.encoding), delimiter) : 'absent';
+export const readCsv = (chunks: SourceChunks, sink: TableSink): string => {
+  const { found, mayHoldNa } = surveyFile(chunks);
+  const delimiter = delimiterOf(textOf(chunks, found.encoding));
+  const meaning = mayHoldNa ? meaningOfNa(textOf(chunks, found.encoding), delimiter) : 'absent';
   const na = naReader(meaning);
   let width = 0;
   const take: TakeRecord = (cells, line, quoted) => {
@@ -106,7 +107,7 @@ export const readCsv = async (open: OpenFile, sink: TableSink): Promise<string> 
     else sink.row(na.read(cells, quoted), line);
   };
   const tokenizer = createCsvTokenizer(delimiter, take);
-  for await (const chunk of textOf(open, found.encoding)) tokenizer.write(chunk);
+  for (const chunk of textOf(chunks, found.encoding)) tokenizer.write(chunk);
   tokenizer.end();
   if (width === 0) refuse('file-unsupported', 'The file holds no header.');
   reportEncoding(found, sink);

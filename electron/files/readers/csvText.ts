@@ -2,14 +2,12 @@ import { refuse } from '../refused.ts';
 import { createDecoder } from '../textDecoding.ts';
 import type { TextEncoding } from '../textEncoding.ts';
 import { countLineFeeds } from '../utf8.ts';
-
-/** The bytes of a file, from its beginning at each call. */
-export type OpenFile = () => AsyncIterable<Uint8Array>;
+import type { SourceChunks } from './sourceChunks.ts';
 
 const MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** UTF-8 is handed on as it is: that all of it is valid has been seen when its encoding was told. */
-const utf8Text = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+const utf8Text = function* (chunks: SourceChunks): Generator<Uint8Array> {
   let [offset, line] = [0, 1];
   let begun = Buffer.alloc(0);
   const checked = (bytes: Uint8Array): Uint8Array => {
@@ -24,7 +22,7 @@ const utf8Text = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGener
     }
     return bytes;
   };
-  for await (const chunk of chunks) {
+  for (const chunk of chunks) {
     let bytes = checked(chunk);
     line += countLineFeeds(chunk);
     const isStart = offset < MARK.length;
@@ -39,15 +37,12 @@ const utf8Text = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGener
   if (offset < MARK.length) yield begun;
 };
 
-const decodedText = async function* (
-  chunks: AsyncIterable<Uint8Array>,
-  encoding: TextEncoding,
-): AsyncGenerator<Uint8Array> {
+const decodedText = function* (chunks: SourceChunks, encoding: TextEncoding): Generator<Uint8Array> {
   const decoder = createDecoder(encoding);
-  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, false), 'utf8');
+  for (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, false), 'utf8');
   yield Buffer.from(decoder.decode(new Uint8Array(), true), 'utf8');
 };
 
 /** The text of a file as UTF-8 without byte order mark, in chunks that may cut a character. Refuses NUL. */
-export const textOf = (open: OpenFile, encoding: TextEncoding): AsyncIterable<Uint8Array> =>
-  encoding === 'utf-8' ? utf8Text(open()) : decodedText(open(), encoding);
+export const textOf = (chunks: SourceChunks, encoding: TextEncoding): Iterable<Uint8Array> =>
+  encoding === 'utf-8' ? utf8Text(chunks) : decodedText(chunks, encoding);

@@ -60,10 +60,7 @@ const isBareText = (cell: string): boolean => cell !== '' && cell !== 'NA' && pa
  * does. Otherwise it is kept as text, for it may be what was meant. A quoted "NA" is always text. `text` is the file in
  * UTF-8.
  */
-export const meaningOfNa = async (
-  text: AsyncIterable<Uint8Array>,
-  delimiter: Delimiter,
-): Promise<NaMeaning> => {
+export const meaningOfNa = (text: Iterable<Uint8Array>, delimiter: Delimiter): NaMeaning => {
   let suspects: readonly boolean[] | undefined;
   let [bareText, anyNa, decided] = [false, false, false];
   const tokenizer = createCsvTokenizer(delimiter, (cells, _line, quoted) => {
@@ -79,7 +76,7 @@ export const meaningOfNa = async (
       if (suspects[at] === true) decided = true;
     }
   });
-  for await (const chunk of text) {
+  for (const chunk of text) {
     tokenizer.write(chunk);
     if (decided) return 'missing';
   }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readRows } from '../../../electron/db/cuts.ts';
+import type { DeidPolicy } from '../../../shared/dataset/deid/deid.ts';
 import type { CellValue } from '../../../shared/dataset/sourceRow.ts';
 import { toTrialData } from '../../../shared/dataset/toTrialData.ts';
 import { parseIsoDate } from '../../../shared/kernel/isoDate.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
-import { importInto, newImportDb } from '../../builders/importFiles.ts';
+import { countTables, importInto, NOTHING, newImportDb } from '../../builders/importFiles.ts';
 import { codeOf, good } from '../../builders/workspace.ts';
 
 /** Real public studies lie beside the repository where it is developed; elsewhere these tests are skipped. */
@@ -67,7 +68,30 @@ const factsOf = (values: readonly CellValue[], like: z.infer<typeof Column>): z.
   };
 };
 
+/** The pilot study's subjects are fictional; a person says so, with a reason, for its one finding. */
+const policy: DeidPolicy = {
+  schema: 'src-deid/1',
+  name: 'CDISC pilot',
+  shiftDates: false,
+  rules: [
+    {
+      ...{ domain: 'DM', column: 'BRTHDTC', kind: 'birth-date', action: 'not-identifying' },
+      reason: 'Published pilot study with invented birth dates.',
+    },
+  ],
+};
+
 describe.skipIf(!present)(`public data${why}`, () => {
+  test('SRC-IMPORT-064: the full birth dates of the pilot study stop its import', async () => {
+    const made = newImportDb();
+    const result = await importInto(made, [join(DATA, 'pharmaversesdtm/dm.csv')]);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'needs-deidentification', details: { findings: 1 } },
+    });
+    expect(countTables(made.db)).toEqual(NOTHING);
+  });
+
   test.each([
     ['pharmaversesdtm', 102_059],
     ['cdisc-pilot', 14_944],
@@ -78,7 +102,7 @@ describe.skipIf(!present)(`public data${why}`, () => {
       timeout: 120_000,
     },
     async (folder, total) => {
-      const report = good(await importInto(newImportDb(), filesOf(folder)));
+      const report = good(await importInto(newImportDb(), filesOf(folder), { policy }));
       expect(report).toMatchObject({ rowsRead: total, rowsAccepted: total, rowsRejected: 0 });
       for (const { file, rowsRead } of report.files) {
         expect([file, rowsRead]).toEqual([file, manifest.get(`${folder}/${file}`)?.rows]);
@@ -95,7 +119,7 @@ describe.skipIf(!present)(`public data${why}`, () => {
     async (path, file) => {
       const made = newImportDb();
       const cutoffDate = parseIsoDate('2020-01-01') ?? null;
-      const { cutId } = good(await importInto(made, [join(DATA, path)], { cutoffDate }));
+      const { cutId } = good(await importInto(made, [join(DATA, path)], { cutoffDate, policy }));
       const rows = readRows(made.db, cutId, {});
       const ours = file.columns.map((column) =>
         factsOf(
@@ -118,7 +142,7 @@ describe.skipIf(!present)(`public data${why}`, () => {
     timeout: 120_000,
   }, async () => {
     const made = newImportDb();
-    const report = good(await importInto(made, filesOf('pharmaversesdtm')));
+    const report = good(await importInto(made, filesOf('pharmaversesdtm'), { policy }));
     const cutoff = parseIsoDate(report.cutoffDate);
     if (cutoff === undefined) throw new Error('no cut-off');
     const protocol = { ...axaNk02, treatmentNames: ['XANOMELINE', 'PLACEBO'] };

@@ -10,7 +10,7 @@ const result = await importExtract({
   dataKey: Buffer.from(key, 'hex'),
   paths: [folder],
   label: 'Killed or not',
-  cutoffDate: null,
+  ...{ cutoffDate: null, mapping: null, policy: null, maxRejectedShare: null },
   protocol: axaNk02,
   account: { accountId: 'monitor', printedName: 'Helen Marsh' },
   now: () => new Date(),

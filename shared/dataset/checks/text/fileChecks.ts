@@ -76,6 +76,20 @@ const FILES: readonly Entry[] = [
     'Dates are moved by whole days. A month or year alone cannot be moved without guessing and is left out; what is no readable date, or of no known subject, is removed.',
     '日期按整天移动。仅有年或月的日期无法移动（否则只能猜测），因此留空；无法识别的日期或无受试者的日期则删除。',
   ],
+  [
+    'DQ-FILE-013',
+    'A Define-XML document was left out',
+    'Define-XML 文档未采用',
+    'It cannot be read, so labels, types and codelists come from the data files alone. The data are not affected.',
+    '该文档无法读取，因此标签、类型和代码表仅来自数据文件。数据不受影响。',
+  ],
+  [
+    'DQ-FILE-014',
+    'Values outside the codelist of Define-XML',
+    '值不在 Define-XML 的代码表中',
+    'Define-XML lists the values that the variable may have, and some are others. They are kept as they are; ask the sender which of the two is right.',
+    'Define-XML 列出了该变量允许的值，而有的值不在其中。这些值按原样保留；请向数据提供方核实何者正确。',
+  ],
 ];
 
 const CUT: readonly Entry[] = [

@@ -1,0 +1,123 @@
+import type { FileReport } from '../../shared/dataset/importReport.ts';
+import type { SourceFileRow } from '../db/importStore.ts';
+import type { ExtractFile } from '../files/extractFiles.ts';
+import { readerOf } from '../files/readers/readTables.ts';
+import { refuse } from '../files/refused.ts';
+import type { FileWatch } from './extractRun.ts';
+import { createKeptRows, type KeptRows } from './keptRows.ts';
+import type { ReadContext } from './readContext.ts';
+import { fileRead } from './readFile.ts';
+import type { ScreenedFile } from './screenFiles.ts';
+import { type ChunkPlace, memoryPlace, type Spooled, spooledChunks, spoolFile } from './spool.ts';
+import { addCounts, noRows, type RowCounts } from './tableCounts.ts';
+import type { TableRun } from './tableRun.ts';
+
+export interface ImportedFile {
+  readonly report: FileReport;
+  /** Written once the screen has passed: the names of columns are of the file as well. */
+  readonly row: SourceFileRow;
+}
+
+interface Options {
+  readonly source: ExtractFile;
+  readonly fileId: number;
+  readonly position: number;
+  readonly watch: FileWatch;
+  /** Where chunks go that are to be kept. */
+  readonly addChunk: (fileId: number, position: number, packed: Uint8Array) => void;
+  /** Place of chunks in the workspace, and what the screen saw before; null where chunks wait in memory. */
+  readonly through: { readonly place: ChunkPlace; readonly screened: ScreenedFile } | null;
+  readonly maxRejectedShare: number | null;
+}
+
+const refuseRejected = ({ rowsRead, rowsRejected }: RowCounts, maxShare: number | null): void => {
+  if (maxShare === null || rowsRead === 0 || rowsRejected / rowsRead <= maxShare) return;
+  const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+  refuse(
+    'too-many-rejected',
+    `${rowsRejected} of ${rowsRead} rows would be rejected, ${percent(rowsRejected / rowsRead)}; at most ${percent(maxShare)} are allowed.`,
+    { rowsRead, rowsRejected },
+  );
+};
+
+const changedMeanwhile = (): never =>
+  refuse(
+    'file-unreadable',
+    'The file was changed while it was read. Import it again when nothing writes to it.',
+  );
+
+/** Keeps the bytes of the file, or its rows where they are other than what it holds. */
+const keep = (
+  options: Options,
+  place: ChunkPlace,
+  changes: boolean,
+  rows: KeptRows | null,
+): FileReport['kept'] => {
+  const { fileId, addChunk, through } = options;
+  if (changes) {
+    if (through !== null && place === through.place) changedMeanwhile();
+    for (const [position, packed] of (rows?.chunks() ?? []).entries()) addChunk(fileId, position, packed);
+    return 'deidentified';
+  }
+  if (through !== null && place === through.place) return 'original';
+  for (let position = 0; ; position += 1) {
+    const packed = place.get(position);
+    if (packed === undefined) return 'original';
+    addChunk(fileId, position, packed);
+  }
+};
+
+const describe = (
+  { source, fileId, position }: Options,
+  tables: readonly TableRun[],
+  file: Spooled & { readonly kept: FileReport['kept']; readonly encoding: string },
+): ImportedFile => {
+  const imported = tables.flatMap(({ plan }) => (plan.kind === 'import' ? [plan.domain] : []));
+  const counts = tables
+    .filter(({ plan }) => plan.kind === 'import')
+    .reduce<RowCounts>((sum, table) => addCounts(sum, table.counts), noRows());
+  const { encoding, kept, ...spooled } = file;
+  const report: FileReport = {
+    file: source.name,
+    domain: imported.join('+'),
+    format: source.format,
+    kept,
+    ...spooled,
+    ...counts,
+    extraVariables: [...new Set(tables.flatMap(({ extraVariables }) => extraVariables))].sort(),
+  };
+  const { file: name, extraVariables, ...rest } = report;
+  const variables = JSON.stringify(tables.flatMap(({ columns }) => columns));
+  return {
+    report,
+    row: {
+      ...rest,
+      fileId,
+      encoding,
+      position,
+      name,
+      variables,
+      extraVariables: JSON.stringify(extraVariables),
+    },
+  };
+};
+
+/** Reads, judges and keeps one file. Refuses what cannot be read, and a file that rejects too many of its rows. */
+export const importFile = async (context: ReadContext, options: Options): Promise<ImportedFile> => {
+  const { source, fileId, watch, through } = options;
+  const place = through === null || through.screened.changes ? memoryPlace() : through.place;
+  const spooled = await spoolFile(source, place, watch.taken);
+  if (through !== null && through.screened.sha256 !== spooled.sha256) changedMeanwhile();
+  const reader = readerOf(source.format);
+  const leavesOut = context.mapping?.tables.some(({ use }) => use === 'leave-out') === true;
+  const keptRows = context.policy !== null || leavesOut || !reader.allInCells ? createKeptRows() : null;
+  const file = { ...context, file: source.name, fileId, reader, keptRows };
+  const chunks = spooledChunks(place, watch.read);
+  const reading = fileRead(file, { format: source.format, chunks }, watch.row);
+  const encoding = await reading.read();
+  const tables = reading.tables();
+  const kept = keep(options, place, !reader.allInCells || tables.some(({ changes }) => changes), keptRows);
+  const described = describe(options, tables, { ...spooled, kept, encoding });
+  refuseRejected(described.report, options.maxRejectedShare);
+  return described;
+};
