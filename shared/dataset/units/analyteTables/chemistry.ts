@@ -163,5 +163,7 @@ export const CHEMISTRY: readonly Analyte[] = [
     testCodes: ['GFRE', 'EGFR', 'GFRBSCRT', 'GFRBSCYC', 'GFR'],
     loinc: ['33914-3', '62238-1', '98979-8'],
   }),
+  // Per cent of NGSP only: mmol/mol of IFCC stands on another scale (the master equation has an offset).
+  plain('%', { id: 'haemoglobin A1c', testCodes: ['HBA1C'], loinc: ['4548-4'] }),
   plain('mL/min', { id: 'creatinine clearance', testCodes: ['CREATCLR', 'CRCL'], loinc: ['2164-2'] }),
 ];
