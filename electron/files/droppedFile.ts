@@ -2,10 +2,11 @@ import { statSync } from 'node:fs';
 import { basename, extname, isAbsolute } from 'node:path';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { EXTRACT_EXTENSIONS } from './fileKind.ts';
 import type { FileTokens } from './tokens.ts';
 
 /** What the program reads: extracts and decision documents. Folders may be extracts or workspaces. */
-const EXTENSIONS: readonly string[] = ['.csv', '.xpt', '.pdf'];
+const EXTENSIONS: readonly string[] = [...EXTRACT_EXTENSIONS, '.pdf'];
 
 const MAX_PATH = 4096;
 

@@ -27,6 +27,11 @@ const EXTENSIONS: { readonly [extension: string]: NamedKind } = {
   '': 'look',
 };
 
+/** Endings of what can be part of an extract, with their point, lower case: what a dialog offers and a drop accepts. */
+export const EXTRACT_EXTENSIONS: readonly string[] = Object.keys(EXTENSIONS).filter(
+  (extension) => extension !== '',
+);
+
 /** What a person chose by itself is read by its extension, so that the reader can say what is wrong with it. */
 const CHOSEN: { readonly [extension: string]: FileKind } = {
   '.txt': 'csv',

@@ -4,11 +4,18 @@ import writeFileAtomic from 'write-file-atomic';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import { type AppError, appError } from '../../../shared/kernel/appError.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
+import { EXTRACT_EXTENSIONS } from '../../files/fileKind.ts';
 import { resourcePath } from '../../files/resourcePath.ts';
 import { isInWorkspace } from '../../files/writers/outsideWorkspace.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
+
+/** Endings without their point, as dialogs want them. */
+const EXTRACT_FILTER = {
+  name: 'CSV, XPT, Dataset-JSON, XLSX, ZIP',
+  extensions: EXTRACT_EXTENSIONS.map((extension) => extension.slice(1)),
+};
 
 const EXPORT_FILTERS = {
   'image/svg+xml': { name: 'SVG', extensions: ['svg'] },
@@ -77,7 +84,7 @@ export const appHandlers = (deps: HandlerDeps): Pick<HandlerMap, AppOperations> 
     'dialog.openExtract': async ({ mode }) => {
       const paths = await dialogs.open(
         mode === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
-        mode === 'folder' ? [] : [{ name: 'CSV, SAS transport', extensions: ['csv', 'xpt'] }],
+        mode === 'folder' ? [] : [EXTRACT_FILTER],
       );
       return ok({
         tokens: paths.map((path) => tokens.issue(path, 'open')),

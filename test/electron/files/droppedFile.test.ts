@@ -8,7 +8,8 @@ import { createFileTokens } from '../../../electron/files/tokens.ts';
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'src-dropped-'));
-  for (const name of ['dm.CSV', 'id_rsa', 'key.pem', 'adsl.xpt']) writeFileSync(join(folder, name), 'x');
+  for (const name of ['dm.CSV', 'id_rsa', 'key.pem', 'adsl.xpt', 'extract.zip', 'lb.xlsx', 'define.xml'])
+    writeFileSync(join(folder, name), 'x');
   mkdirSync(join(folder, 'study.srcw'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +20,7 @@ const accept = () => {
 };
 
 describe('dropped file', () => {
-  test.each(['dm.CSV', 'adsl.xpt', 'study.srcw'])(
+  test.each(['dm.CSV', 'adsl.xpt', 'extract.zip', 'lb.xlsx', 'define.xml', 'study.srcw'])(
     'SRC-SEC-018: %s gets a token and its bare name',
     (name) => {
       const { tokens, accept: take } = accept();
