@@ -355,9 +355,22 @@ describe('the whole', () => {
     expect(adverseEventsOnRecord).toBe(true);
   });
 
+  test('SRC-TRIAL-016: a value that an analysis carried forward or averaged is no observation, and not lost', () => {
+    const result = { LBSTRESN: 12, LBSTRESU: 'U/L' };
+    const { measurements, otherRows } = trial(lb(result), lb({ ...result, DTYPE: 'LOCF' }));
+    expect(measurements.map(({ ref }) => ref.recordId)).toEqual([1]);
+    expect(otherRows.LB?.map(({ ref }) => ref.recordId)).toEqual([2]);
+  });
+
+  test('SRC-TRIAL-017: that dates were shifted is known of the whole', () => {
+    const cut = { cutoff: '2026-06-30' as IsoDate, protocol: axaNk02 };
+    expect(toTrialData([], { ...cut, datesShifted: true }).datesShifted).toBe(true);
+  });
+
   test('SRC-TRIAL-015: no rows, no facts', () => {
     expect(trial()).toEqual({
       cutoff: '2026-06-30',
+      datesShifted: false,
       subjects: [],
       infusions: [],
       adverseEventsOnRecord: false,

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { compileRowCheck } from '../../../../shared/dataset/checkRow.ts';
+import { domainKey } from '../../../../shared/dataset/domains.ts';
 import type { Mapping, TableMapping } from '../../../../shared/dataset/mapping/mapping.ts';
 import { planTable } from '../../../../shared/dataset/mapping/planTable.ts';
 import { nameForMatch, tableName } from '../../../../shared/dataset/mapping/tableName.ts';
 import type { ImportPlan, TableClues } from '../../../../shared/dataset/mapping/tablePlan.ts';
 import type { RawCell, SourceColumn } from '../../../../shared/dataset/rawCell.ts';
+import { iso } from '../../../builders/trialData.ts';
 
 const columns = (names: string, stored: SourceColumn['stored'] = 'text'): readonly SourceColumn[] =>
   names.split(' ').map((name) => ({ name, label: '', stored, format: '' }));
@@ -332,6 +335,20 @@ describe('a named mapping', () => {
     const plan = imported(clues('labs.csv', 'USUBJID LBSEQ LBTESTCD X'), mappingOf(table({})));
     const cells: readonly RawCell[] = ['S1', 7, { specialMissing: '.A' }, null];
     expect(plan.row?.(cells)).toEqual(cells);
+  });
+
+  test('SRC-MAP-028: a mapped table without sequence numbers is read, and no row of it is called a duplicate', () => {
+    const plan = imported(foreign(), named);
+    const names = new Set(plan.columns.map(({ name }) => name));
+    expect(domainKey('LB', names)).toEqual([]);
+    const check = compileRowCheck({
+      ...{ domain: 'LB', columns: plan.columns, cutoff: null },
+      lastPossibleDate: iso('2026-12-31'),
+    });
+    const row = check(plan.row?.(['001', 'ALT', '12', '12/04/2026', '']) ?? []);
+    expect([row.rejected, row.issues.filter(({ severity }) => severity === 'error')]).toEqual([false, []]);
+    // Of a table that is SDTM by itself the number is asked for.
+    expect(imported(clues('lb.csv', 'USUBJID LBTESTCD LBORRES')).missingRequired).toEqual(['LBSEQ']);
   });
 
   test('SRC-MAP-027: the heading of a renamed column stays as its label', () => {
