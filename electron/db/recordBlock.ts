@@ -49,49 +49,47 @@ export const parseBlockLine = (line: string): BlockRow => {
   return { recordId: Number(found[1]), line: Number(found[2]), text: line.slice(found[0].length, -1) };
 };
 
-const isTextByName = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((cell) => typeof cell === 'string');
+/** Whole numbers as they are mostly written; the others are compared with what they would be written as. */
+const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 
-/**
- * The cells of a row as text by variable name; missing cells are not there. Checked by hand: a cut has up to a million
- * of them, and a schema is ten times slower. Throws when the text is no row.
- */
-export const parseRowText = (text: string): Record<string, string> => {
-  const parsed: unknown = JSON.parse(text);
-  if (!isTextByName(parsed)) throw new Error('A record must hold text by variable');
-  return parsed;
-};
+/** Whether a text is what the number is written as (ECMA-262, Number::toString): "5" and "1e-7", not "5.0" or "007". */
+const isWrittenAs = (text: string, value: number): boolean =>
+  WHOLE.test(text) || (Number.isFinite(value) && String(value) === text);
 
-/** Whether a text is what a finite number is written as (ECMA-262, Number::toString): "5" and "1e-7", not "5.0". */
-const isCanonicalNumber = (text: string): boolean => {
-  const value = Number(text);
-  return Number.isFinite(value) && String(value) === text;
-};
-
-/**
- * Gives cells the type of their variable again: a numeric variable whose text is the canonical text of a number is that
- * number, everything else stays text. So the same data read from CSV, a transport file, Dataset-JSON or XLSX are the
- * same values here, whatever the file called them.
- */
-export const createTyping = (
-  domain: string,
-): ((cells: Record<string, string>) => Record<string, string | number>) => {
+/** Whether variables of a domain are numeric, looked up once each. */
+const numericVariables = (domain: string): ((name: string) => boolean) => {
   const numeric = new Map<string, boolean>();
-  const isNumeric = (name: string): boolean => {
+  return (name) => {
     const known = numeric.get(name);
     if (known !== undefined) return known;
     const found = variableType(domain, name) === 'Num';
     numeric.set(name, found);
     return found;
   };
-  return (cells) => {
-    const values: Record<string, string | number> = cells;
-    for (const name of Object.keys(cells)) {
-      const text = cells[name];
-      if (text !== undefined && isNumeric(name) && isCanonicalNumber(text)) values[name] = Number(text);
+};
+
+const isTextByName = (value: unknown): value is Record<string, string | number> => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const cell of Object.values(value)) if (typeof cell !== 'string') return false;
+  return true;
+};
+
+/**
+ * Reads the texts of rows of a domain into cells by variable name; missing cells are not there. A numeric variable whose
+ * text is the canonical text of a number is that number, everything else stays text: so the same data read from CSV, a
+ * transport file, Dataset-JSON or XLSX are the same values here, whatever the file called them. Checked
+ * by hand, for a cut has up to a million rows. Throws when a text is no row.
+ */
+export const createCellsReader = (domain: string): ((text: string) => Record<string, string | number>) => {
+  const isNumeric = numericVariables(domain);
+  return (text) => {
+    const values: unknown = JSON.parse(text);
+    if (!isTextByName(values)) throw new Error('A record must hold text by variable');
+    for (const name in values) {
+      if (!isNumeric(name)) continue;
+      const cell = String(values[name]);
+      const value = Number(cell);
+      if (isWrittenAs(cell, value)) values[name] = value;
     }
     return values;
   };

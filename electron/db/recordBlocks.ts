@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
 import type { ReadableDb } from './handles.ts';
-import { type BlockRow, createTyping, decodeBlock, parseBlockLine, parseRowText } from './recordBlock.ts';
+import { type BlockRow, createCellsReader, decodeBlock, parseBlockLine } from './recordBlock.ts';
 import { type Bind, blob, readAll, readOne } from './rows.ts';
 import { createCellReader } from './rowText.ts';
 
@@ -61,17 +61,17 @@ export const blockLines = (db: ReadableDb, blockId: number): string[] => {
 
 /** Turns stored rows into rows with typed values; one per reading, for it remembers the types of variables. */
 export const createRowReader = (): ((head: BlockHead, row: BlockRow) => SourceRow) => {
-  const typings = new Map<string, ReturnType<typeof createTyping>>();
-  const typingOf = (domain: string) => {
-    const known = typings.get(domain);
+  const readers = new Map<string, ReturnType<typeof createCellsReader>>();
+  const readerOf = (domain: string) => {
+    const known = readers.get(domain);
     if (known !== undefined) return known;
-    const made = createTyping(domain);
-    typings.set(domain, made);
+    const made = createCellsReader(domain);
+    readers.set(domain, made);
     return made;
   };
   return ({ domain, file }, { recordId, line, text }) => ({
     ref: { recordId, domain, file, line },
-    values: typingOf(domain)(parseRowText(text)),
+    values: readerOf(domain)(text),
   });
 };
 
