@@ -1,10 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { fromBufferPromise } from 'yauzl';
 import { isRefusal, refuse } from '../refused.ts';
 import { createUtf8Text, createXmlText, type XmlHandlers } from '../xmlEvents.ts';
 import { listZipEntries, STORED, type ZipEntry } from '../zipEntries.ts';
 import { shownName } from '../zipNames.ts';
+import { openZipBytes } from '../zipReader.ts';
 
 const MIB = 2 ** 20;
 
@@ -107,10 +107,7 @@ const parsePart = async (
 /** Opens the ZIP file that a workbook is; refuses one that is damaged, encrypted, too large or made to deceive. */
 export const openXlsxPackage = async (bytes: Uint8Array): Promise<XlsxPackage> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = await unpacking(async () => {
-    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
-    return listZipEntries(await fromBufferPromise(buffer, options), PACKAGE_LIMITS);
-  });
+  const entries = await unpacking(async () => listZipEntries(await openZipBytes(buffer), PACKAGE_LIMITS));
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     has: (name) => byName.has(name.toLowerCase()),
