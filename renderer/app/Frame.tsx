@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useText } from '../text/useText.ts';
 import { RowsPanel } from '../ui/RowsPanel.tsx';
 import { Commands } from './Commands.tsx';
@@ -13,6 +14,11 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useText();
   const [collapsed, setCollapsed] = useState(false);
   const wide = useMediaQuery('(min-width: 1560px)', true, { getInitialValueInEffect: false });
+  const main = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  // Every page begins with its conclusion, also when the one before was read to its end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page changed
+  useEffect(() => main.current?.scrollTo(0, 0), [location]);
   const toggle = (): void => setCollapsed((value) => !value);
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined} data-wide={wide || undefined}>
@@ -22,7 +28,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       <Rail collapsed={collapsed} onToggle={toggle} />
       <TopBar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls by keyboard */}
-      <main id="main" tabIndex={0} className={classes.main}>
+      <main id="main" ref={main} tabIndex={0} className={classes.main}>
         {children}
       </main>
       <div className={classes.panel}>

@@ -55,6 +55,7 @@ export const importWords = {
   'import.needFiles': word('Choose the files of the extract.', '请选择数据文件。'),
   'import.needLabel': word('Give the cut a name.', '请填写数据截取名称。'),
   'import.needDate': word('State the cut-off date.', '请指定数据截止日期。'),
+  'import.needRows': word('No row would be imported.', '没有可导入的数据行。'),
   'import.needTables': word(
     '{n:plural:file or table has:files or tables have} to be dealt with first.',
     '须先处理 {n} 个文件或数据表。',

@@ -45,10 +45,17 @@ const Steps = ({ state, onMap }: StepsProps) => {
   const { draft, change, files, looked } = state;
   const states = useStepStates(state);
   const last = reachable(draft, files, looked.inspection);
+  // What is being imported is no longer changed.
+  const importing = useActionRuns('import.start');
   const go = (step: Step): void => change({ step });
   return (
     <>
-      <StepBar current={draft.step} states={states} canGo={(step) => isReachable(step, last)} onGo={go} />
+      <StepBar
+        current={draft.step}
+        states={states}
+        canGo={(step) => !importing && isReachable(step, last)}
+        onGo={go}
+      />
       <CurrentStep key={draft.step} state={state} onMap={onMap} />
     </>
   );

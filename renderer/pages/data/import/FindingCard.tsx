@@ -71,7 +71,8 @@ export const FindingCard = ({ finding, choice, decided, others, onChoose }: Find
       <What finding={finding} decided={decided} />
       <div>
         <Radio.Group
-          aria-label={t('deid.what', { column })}
+          label={t('deid.what', { column })}
+          labelProps={{ className: 'visually-hidden' }}
           value={action}
           onChange={(value) => {
             const chosen = Actions.safeParse(value);

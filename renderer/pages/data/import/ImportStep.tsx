@@ -134,7 +134,7 @@ export const ImportStep = ({ state, reason, onBack, start }: ImportStepProps) =>
       title={t('import.step.import')}
       nextLabel={t('import.start')}
       reason={running ? null : reason}
-      onBack={onBack}
+      {...(running ? {} : { onBack })}
       onNext={start.run}
       loading={running}
     >

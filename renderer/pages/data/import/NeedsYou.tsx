@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportInspection } from '../../../../shared/dataset/inspection.ts';
+import type { Mapping } from '../../../../shared/dataset/mapping/mapping.ts';
 import { formatList } from '../../../../shared/text/format.ts';
 import { useText } from '../../../text/useText.ts';
 import { Section } from '../../../ui/Page.tsx';
+import { findTable, lostColumns } from '../mapping/tableEdit.ts';
 import classes from './Import.module.css';
 import { needsPerson, type PlacedTable, tablesOf, unreadableFiles } from './importDraft.ts';
 
@@ -30,25 +32,38 @@ const Need = ({
 );
 
 interface TableActions {
+  readonly mapping: Mapping;
   readonly onMap: (placed: PlacedTable) => void;
   readonly onLeaveOut: (placed: PlacedTable) => void;
 }
 
-const TableNeed = ({ placed, onMap, onLeaveOut }: TableActions & { readonly placed: PlacedTable }) => {
+/** Why a table cannot be imported, in words of the window where there are any. */
+const useTableLines = ({ table }: PlacedTable, mapping: Mapping): readonly string[] => {
   const { t, language } = useText();
+  const list = (names: readonly string[]): string => formatList(language, names);
+  const gone = lostColumns(findTable(mapping, table), table);
+  if (gone.length > 0) return [t('map.goneColumns', { names: list(gone) }), t('inspect.goneText')];
+  if (table.recognised === 'unknown') return [t('inspect.unknownText')];
+  if (table.missingRequired.length > 0)
+    return [t('map.needRequired', { names: list(table.missingRequired) })];
+  return table.problem === null ? [] : [table.problem];
+};
+
+const TableNeed = ({
+  placed,
+  mapping,
+  onMap,
+  onLeaveOut,
+}: TableActions & { readonly placed: PlacedTable }) => {
+  const { t } = useText();
   const { table } = placed;
-  const unknown = table.recognised === 'unknown';
-  const lines = [
-    ...(unknown ? [t('inspect.unknownText')] : []),
-    ...(table.problem === null ? [] : [table.problem]),
-    ...(unknown || table.missingRequired.length === 0
-      ? []
-      : [t('inspect.missing', { names: formatList(language, table.missingRequired) })]),
-  ];
+  const lines = useTableLines(placed, mapping);
   return (
     <Need
       tone="warn"
-      title={t(unknown ? 'inspect.unknown' : 'inspect.tableProblem', { table: table.name })}
+      title={t(table.recognised === 'unknown' ? 'inspect.unknown' : 'inspect.tableProblem', {
+        table: table.name,
+      })}
       lines={lines}
       buttons={
         <>

@@ -36,7 +36,9 @@ export const StepFrame = ({
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    if (!takesFocus) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('main')?.scrollTo(0, 0);
   }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent): void => {
     // A key held down must not run through several steps.

@@ -23,20 +23,22 @@ const Ignored = ({ names }: { readonly names: readonly string[] }) => {
   );
 };
 
-interface FoundProps extends Pick<ImportState, 'change' | 'lookAgain'> {
+interface FoundProps {
+  readonly state: ImportState;
   readonly inspection: ImportInspection;
   readonly onMap: (placed: PlacedTable) => void;
 }
 
-const Found = ({ inspection, change, lookAgain, onMap }: FoundProps) => {
+const Found = ({ inspection, state, onMap }: FoundProps) => {
   const { t } = useText();
+  const { draft, change, lookAgain } = state;
   const leaveOut = ({ table }: PlacedTable): void =>
     change(({ mapping }) => ({ mapping: withTable(mapping, table, leftOutTable(table)) }));
   const bringBack = ({ table }: PlacedTable): void =>
     change(({ mapping }) => ({ mapping: withTable(mapping, table, null) }));
   return (
     <>
-      <NeedsYou inspection={inspection} onMap={onMap} onLeaveOut={leaveOut} />
+      <NeedsYou inspection={inspection} mapping={draft.mapping} onMap={onMap} onLeaveOut={leaveOut} />
       <Section
         title={t('inspect.tables')}
         actions={
@@ -64,7 +66,7 @@ interface TablesStepProps {
 /** Second step: what the files are, what would be taken of them, and what needs a person. */
 export const TablesStep = ({ state, reason, onBack, onNext, onMap }: TablesStepProps) => {
   const { t } = useText();
-  const { looked, change, lookAgain } = state;
+  const { looked } = state;
   return (
     <StepFrame
       title={t('import.step.tables')}
@@ -74,9 +76,7 @@ export const TablesStep = ({ state, reason, onBack, onNext, onMap }: TablesStepP
       onNext={onNext}
     >
       <LookStatus {...state} />
-      {looked.inspection !== null && (
-        <Found inspection={looked.inspection} change={change} lookAgain={lookAgain} onMap={onMap} />
-      )}
+      {looked.inspection !== null && <Found inspection={looked.inspection} state={state} onMap={onMap} />}
     </StepFrame>
   );
 };

@@ -5,6 +5,7 @@ import { useText } from '../../../text/useText.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { Glyph } from '../../../ui/Glyph.tsx';
 import { domainName } from '../mapping/domainName.ts';
+import { encodingText } from './encodingText.ts';
 import classes from './Import.module.css';
 import { needsPerson, type PlacedTable } from './importDraft.ts';
 
@@ -93,7 +94,7 @@ export const TablesTable = ({ tables, ...acts }: TablesTableProps) => {
       cell: ({ file }) => (
         <>
           {t(`format.${file.format}`)}
-          {file.encoding !== '' && <span className={classes.minor}>{file.encoding}</span>}
+          {file.encoding !== '' && <span className={classes.minor}>{encodingText(file.encoding, t)}</span>}
         </>
       ),
     },

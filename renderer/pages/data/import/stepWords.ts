@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ImportInspection } from '../../../../shared/dataset/inspection.ts';
 import { useText } from '../../../text/useText.ts';
 import {
   cutoffOf,
@@ -43,10 +44,15 @@ export const useReasons = (state: ImportState): ((step: Step) => string | null) 
     if (open > 0) return t('import.needFindings', { n: open });
     return needsPolicyName(draft) ? t('import.needPolicyName') : null;
   };
+  const whole = ({ ready, rowsAccepted, latestDate }: ImportInspection): string | null => {
+    if (rowsAccepted === 0) return t('import.needRows');
+    if (cutoffOf(draft) === null && latestDate === null) return t('import.needDate');
+    return ready ? null : t('import.notReady');
+  };
   const last = (): string | null => {
     if (!fresh || inspection === null) return looking;
     if (rejectedShare(draft) === undefined) return t('import.needLimit');
-    return files ?? tables() ?? identifying() ?? (inspection.ready ? null : t('import.notReady'));
+    return files ?? tables() ?? identifying() ?? whole(inspection);
   };
   return (step) => {
     if (step === 'files') return files;

@@ -14,7 +14,7 @@ export interface StartImport {
   readonly done: (cutId: string) => void;
 }
 
-const IMPORT_PAGE = '#/data/import';
+const isOnImportPage = (): boolean => window.location.hash === '#/data/import';
 
 /** Imports what was looked at, just as it was looked at. */
 export const useStartImport = ({ draft, input, discard }: ImportState): StartImport => {
@@ -23,12 +23,13 @@ export const useStartImport = ({ draft, input, discard }: ImportState): StartImp
   const [, go] = useLocation();
   const done = (cutId: string): void => {
     discard();
+    if (!isOnImportPage()) return;
     choose(cutId);
-    // Who reads another page by now stays there; the message names the cut.
-    if (window.location.hash === IMPORT_PAGE) go(`/data/${cutId}`);
+    go(`/data/${cutId}`);
   };
   const start = useAction('import.start', (report) => {
-    notifications.show({ message: t('import.done', { label: report.label }) });
+    // Who reads another page by now stays there and is told.
+    if (!isOnImportPage()) notifications.show({ message: t('import.done', { label: report.label }) });
     done(report.cutId);
   });
   const run = (): void => {

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { Mapping } from '../../../../shared/dataset/mapping/mapping.ts';
 import { useText } from '../../../text/useText.ts';
 import { Page, Section } from '../../../ui/Page.tsx';
@@ -18,6 +19,7 @@ import { SaveMapping } from './SaveMapping.tsx';
 import {
   fileColumns,
   findTable,
+  fitTable,
   inOrder,
   leftOutTable,
   newTable,
@@ -88,7 +90,10 @@ const Bar = ({ editing, ...props }: EditorProps & { readonly editing: TableEdit 
       <SavedChoice
         placed={props.placed}
         mappings={props.state.mappings}
-        onChoose={(mapping) => edit(findTable(mapping, props.placed.table) ?? entry)}
+        onChoose={(mapping) => {
+          const saved = findTable(mapping, props.placed.table);
+          if (saved !== undefined) edit(fitTable(saved, props.placed.table));
+        }}
       />
       <div className={classes.barEnd}>
         <Button
@@ -145,8 +150,11 @@ export const MappingEditor = (props: EditorProps) => {
   const { file, table } = placed;
   const { t } = useText();
   const before = findTable(state.draft.mapping, table);
-  const editing = useTableEdit(before?.use === 'import' ? before : newTable(table, table.domain));
+  const editing = useTableEdit(
+    before?.use === 'import' ? fitTable(before, table) : newTable(table, table.domain),
+  );
   const { entry, edit } = editing;
+  useEffect(() => document.getElementById('main')?.scrollTo(0, 0), []);
   const plan = planOf(file.file, table, entry);
   const known = entry.domain !== '' && plan.kind === 'import';
   const counts = { table: table.name, file: file.file, read: table.rowsRead, n: fileColumns(table).length };

@@ -1,4 +1,5 @@
 import type { InspectedTable } from '../../../../shared/dataset/inspection.ts';
+import { columnKey } from '../../../../shared/dataset/mapping/mappedPlan.ts';
 import type { DateOrder, Mapping, TableMapping } from '../../../../shared/dataset/mapping/mapping.ts';
 import { nameForMatch } from '../../../../shared/dataset/mapping/tableName.ts';
 
@@ -17,6 +18,16 @@ export const isMappingOf = (entry: TableMapping, { name }: Pick<InspectedTable, 
 /** What a mapping says of a table. */
 export const findTable = (mapping: Mapping, table: Pick<InspectedTable, 'name'>): TableMapping | undefined =>
   mapping.tables.find((entry) => isMappingOf(entry, table));
+
+/** Columns of which a mapping says something and which the table no longer has. */
+export const lostColumns = (
+  entry: TableMapping | undefined,
+  table: Pick<InspectedTable, 'columns'>,
+): readonly string[] => {
+  if (entry?.use !== 'import') return [];
+  const there = new Set(fileColumns(table).map(columnKey));
+  return [...new Set(entry.columns.map(({ source }) => source).filter((one) => !there.has(columnKey(one))))];
+};
 
 /** A mapping that changes nothing yet, to begin with. */
 export const newTable = (table: NamedTable, domain: string): TableMapping => ({
@@ -65,6 +76,13 @@ const tidy = (table: TableMapping): TableMapping => {
     values: table.values.filter(({ target }) => given.has(target)),
     dates: table.dates.filter(({ target }) => given.has(target)),
   };
+};
+
+/** An earlier mapping of the table, with the columns that it has now; what was said of lost ones is forgotten. */
+export const fitTable = (entry: TableMapping, table: NamedTable): TableMapping => {
+  const lost = new Set(lostColumns(entry, table));
+  const { match } = newTable(table, '');
+  return tidy({ ...entry, match, columns: entry.columns.filter(({ source }) => !lost.has(source)) });
 };
 
 /** Says which variables a column becomes. A variable has one source: it is taken from any other column. */

@@ -12,9 +12,12 @@ export interface TableEdit {
   readonly redo: () => void;
 }
 
-/** A field with text in it undoes its own typing. */
+/** A field with text in it undoes its own typing; in a list to choose from, the choice is what is undone. */
 const ownUndo = ({ target }: KeyboardEvent): boolean =>
-  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
+  target instanceof HTMLInputElement &&
+  target.value !== '' &&
+  !target.readOnly &&
+  target.getAttribute('role') !== 'combobox';
 
 /** A table's mapping in the making, every change of which can be taken back, by button or Ctrl or Cmd and Z. */
 export const useTableEdit = (first: TableMapping): TableEdit => {
