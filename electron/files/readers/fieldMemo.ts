@@ -53,15 +53,23 @@ export const createFieldMemo = <T>(length: number): FieldMemo<T> => {
     worthwhile = hits >= MIN_REUSE * values.length;
     values = [];
     hits = 0;
+    last = -1;
     slots.fill(0);
   };
   // Where the field that was not found belongs; -1: nowhere.
   let free = -1;
+  // The field that was found or kept last; -1: none.
+  let last = -1;
   const entryAt = (slot: number): number => slots[slot & (size - 1)] ?? 0;
   return {
     find: (view, at) => {
       free = -1;
       if (!worthwhile) return undefined;
+      // Most columns say in a row what they said in the row before.
+      if (last >= 0 && sameField(known, last * length, view, at, length)) {
+        hits += 1;
+        return values[last];
+      }
       const first = hashOf(view, at, length) >>> 0;
       for (let slot = first; slot < first + MAX_PROBES; slot += 1) {
         const entry = entryAt(slot);
@@ -71,7 +79,8 @@ export const createFieldMemo = <T>(length: number): FieldMemo<T> => {
         }
         if (sameField(known, (entry - 1) * length, view, at, length)) {
           hits += 1;
-          return values[entry - 1];
+          last = entry - 1;
+          return values[last];
         }
       }
       return undefined;
@@ -84,6 +93,7 @@ export const createFieldMemo = <T>(length: number): FieldMemo<T> => {
       }
       const to = values.length * length;
       for (let i = 0; i < length; i += 1) known.setUint8(to + i, view.getUint8(at + i));
+      last = values.length;
       values.push(value);
       slots[free] = values.length;
       free = -1;

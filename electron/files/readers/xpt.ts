@@ -6,7 +6,7 @@ import { columnNames } from './columnNames.ts';
 import { sasDateConversion } from './sasDate.ts';
 import type { SourceChunks } from './sourceChunks.ts';
 import type { TableSink } from './tableSink.ts';
-import { createCellReader, type TextSource, xptBlock } from './xptCells.ts';
+import { createCellReader, xptBlock } from './xptCells.ts';
 import { readLibraryHeader, readMemberHeader, type XptMember } from './xptHeaders.ts';
 import { readObservations } from './xptObservations.ts';
 import { surveyEncodings } from './xptSurvey.ts';
@@ -17,17 +17,6 @@ export const XPT_READER_VERSION = 'xpt/2';
 
 const NOT_ASCII = /[\x80-\xff]/;
 
-const textsOf = ({ name, variables }: XptMember): readonly string[] => [
-  name,
-  ...variables.flatMap((variable) => [variable.name, variable.label]),
-];
-
-/** The letters of a text of the headers, which was read as one character for each byte. */
-const decodeHeaderText = (text: XptText | undefined, bytes: string): string =>
-  text === undefined || !NOT_ASCII.test(bytes)
-    ? bytes
-    : text.decode(Buffer.from(bytes, 'latin1'), { variable: 'a name or label', row: 0 });
-
 const columnOf = ({ name, label, numeric, format, informat }: XptVariable): SourceColumn => ({
   name,
   label,
@@ -36,17 +25,20 @@ const columnOf = ({ name, label, numeric, format, informat }: XptVariable): Sour
   ...(informat === '' ? {} : { informat }),
 });
 
-/** The data set with its names and labels in letters, and its names made usable. */
-const withLetters = (member: XptMember, text: XptText | undefined): XptMember => {
-  const letters = (bytes: string): string => decodeHeaderText(text, bytes);
-  const names = columnNames(member.variables.map(({ name }) => letters(name)));
+/** The data set with its names and labels in letters (headers are read as one character for each byte), and its names made usable. */
+const withLetters = (member: XptMember, letters: () => XptText): XptMember => {
+  const decode = (bytes: string): string =>
+    NOT_ASCII.test(bytes)
+      ? letters().decode(Buffer.from(bytes, 'latin1'), { variable: 'a name or label', row: 0 })
+      : bytes;
+  const names = columnNames(member.variables.map(({ name }) => decode(name)));
   return {
     ...member,
-    name: letters(member.name),
+    name: decode(member.name),
     variables: member.variables.map((variable, index) => ({
       ...variable,
       name: names[index] ?? '',
-      label: letters(variable.label),
+      label: decode(variable.label),
     })),
   };
 };
@@ -78,6 +70,26 @@ const notices = (
   }
 };
 
+/** Reads the rows of a data set; gives how many numbers in its date variables are no date. */
+const readRows = (stream: CardStream, member: XptMember, letters: () => XptText, sink: TableSink): number => {
+  const { variables, observationLength } = member;
+  let [row, noDates] = [0, 0];
+  const noDate = (): void => {
+    noDates += 1;
+  };
+  const readers = variables.map((variable, index) => createCellReader(variable, index, letters, noDate));
+  readObservations(stream, member, (bytes, start, count) => {
+    const block = xptBlock(bytes.subarray(start, start + count * observationLength));
+    for (let at = 0; at < block.bytes.length; at += observationLength) {
+      row += 1;
+      const cells: RawCell[] = [];
+      for (const read of readers) cells.push(read(block, at, row));
+      sink.row(cells, row);
+    }
+  });
+  return noDates;
+};
+
 /** Reads one data set; gives the encoding of its text where it is not ASCII throughout. */
 const readMember = (
   stream: CardStream,
@@ -85,39 +97,17 @@ const readMember = (
   encodingOf: () => FoundEncoding,
   sink: TableSink,
 ): FoundEncoding | undefined => {
-  const source: TextSource = { text: undefined, waits: false };
   let encoding: FoundEncoding | undefined;
-  const decide = (): void => {
-    encoding = encodingOf();
-    source.text = createXptText(encoding.encoding);
-    source.waits = false;
+  let text: XptText | undefined;
+  const letters = (): XptText => {
+    encoding ??= encodingOf();
+    text ??= createXptText(encoding.encoding);
+    return text;
   };
-  if (textsOf(member).some((text) => NOT_ASCII.test(text))) decide();
-  const { name, variables, observationLength } = withLetters(member, source.text);
-  sink.table({ memberName: name, columns: variables.map(columnOf) });
-  let [row, noDates] = [0, 0];
-  const readers = variables.map((variable, index) =>
-    createCellReader(variable, index, source, () => {
-      noDates += 1;
-    }),
-  );
-  readObservations(stream, member, (bytes, start, count) => {
-    const block = xptBlock(bytes.subarray(start, start + count * observationLength));
-    for (let at = 0; at < block.bytes.length; ) {
-      const cells: RawCell[] = [];
-      const before = noDates;
-      for (const read of readers) cells.push(read(block, at, row + 1));
-      if (source.waits) {
-        noDates = before;
-        decide();
-        continue;
-      }
-      at += observationLength;
-      row += 1;
-      sink.row(cells, row);
-    }
-  });
-  notices(sink, encoding, noDates, source.text?.cutCells() ?? 0);
+  const lettered = withLetters(member, letters);
+  sink.table({ memberName: lettered.name, columns: lettered.variables.map(columnOf) });
+  const noDates = readRows(stream, lettered, letters, sink);
+  notices(sink, encoding, noDates, text?.cutCells() ?? 0);
   return encoding;
 };
 

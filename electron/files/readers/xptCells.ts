@@ -29,14 +29,6 @@ export const textEnd = (bytes: Uint8Array, start: number, length: number): numbe
 /** Reads the cell of one variable from an observation that begins at `start`. */
 export type CellReader = (block: XptBlock, start: number, row: number) => RawCell;
 
-/** Texts that are not ASCII cannot be read before it is known how they are encoded. */
-export interface TextSource {
-  /** Undefined while that is not known. */
-  text: XptText | undefined;
-  /** Set when a text was met that could not be read yet: its row is to be read again. */
-  waits: boolean;
-}
-
 const isAsciiText = (bytes: Buffer, { name }: XptVariable, row: number): boolean => {
   let all = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -49,7 +41,7 @@ const isAsciiText = (bytes: Buffer, { name }: XptVariable, row: number): boolean
 
 const textReader = (
   variable: XptVariable,
-  source: TextSource,
+  letters: () => XptText,
   memo: FieldMemo<string | null>,
 ): CellReader => {
   const { name, position, length } = variable;
@@ -60,14 +52,11 @@ const textReader = (
       memo.keep(view, from, value);
       return value;
     }
-    if (source.text === undefined) {
-      source.waits = true;
-      return null;
-    }
-    const cut = source.text.cutCells();
-    const value = source.text.decode(field, { variable: name, row });
+    const text = letters();
+    const cut = text.cutCells();
+    const value = text.decode(field, { variable: name, row });
     // A text that was cut is counted each time.
-    if (source.text.cutCells() === cut) memo.keep(view, from, value);
+    if (text.cutCells() === cut) memo.keep(view, from, value);
     return value;
   };
   return (block, start, row) => {
@@ -126,14 +115,17 @@ const dateReader = (
   };
 };
 
-/** Reads the cells of a variable; `noDate` is told of each number in a date variable that is no date. */
+/**
+ * Reads the cells of a variable. `letters` is asked when a text is not ASCII; `noDate` is told of each number in a date
+ * variable that is no date.
+ */
 export const createCellReader = (
   variable: XptVariable,
   index: number,
-  source: TextSource,
+  letters: () => XptText,
   noDate: () => void,
 ): CellReader => {
-  if (!variable.numeric) return textReader(variable, source, memoOfColumn(variable.length, index));
+  if (!variable.numeric) return textReader(variable, letters, memoOfColumn(variable.length, index));
   const toIso = sasDateConversion(variable.format);
   const readNumber = numberReader(variable);
   return toIso === undefined ? readNumber : dateReader(readNumber, toIso, noDate);
