@@ -66,7 +66,8 @@ const identifierHits = (watch: Extract<Watch, { how: 'identifier' }>, text: stri
 const withoutDates = (hits: readonly Hit[]): readonly Hit[] =>
   hits.filter(({ kind }) => kind !== 'verbatim-date');
 
-const DATE_CHARACTERS = /^[\dT:+Z./\-\s]*$/;
+/** Characters of a date or a time, in any order of its parts; a number of nine digits or more is none. */
+const DATE_CHARACTERS = /^(?!.*\d{9})[\dT:+Z./\-\s]*$/;
 
 const hitsByWatch = (watch: Watch, text: string): readonly Hit[] => {
   if (watch.how === 'heading') return headingHits(watch.kind, text);

@@ -20,6 +20,8 @@ const SHAPE_ONLY: ReadonlySet<IdentifierKind> = new Set([
 const isPunctuation = (character: string): boolean => /[^\p{L}\p{N}]/u.test(character);
 
 /**
+ * SECURITY: nothing of a finding leaves the screen but this. test/shared/dataset/deid/mask.test.ts
+ *
  * A value so that a person recognises its kind and never the value: letters and digits become dots, at most the first
  * and last letter of a name or e-mail address stay.
  */

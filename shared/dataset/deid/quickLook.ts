@@ -37,10 +37,16 @@ const isDecimal = (text: string): boolean => {
  */
 const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
-/** Only characters of ISO 8601 dates and times. */
+/** No ISO 8601 date has more digits in a row (fractions of a second apart). */
+const MOST_DIGITS_OF_DATE = 8;
+
+/** Only characters of ISO 8601 dates and times, and no long number. */
 const isDateText = (text: string): boolean => {
+  let digits = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
+    digits = isDigit(code) ? digits + 1 : 0;
+    if (digits > MOST_DIGITS_OF_DATE) return false;
     // From "+" to ":" stand the signs, point, slash and digits; 0x2c is the comma.
     if ((code < 0x2b || code > 0x3a || code === 0x2c) && code !== 0x54) return false;
   }
@@ -49,27 +55,29 @@ const isDateText = (text: string): boolean => {
 
 const RESIDENT_DIGITS = 17;
 const SSN_DIGITS = 9;
+const SSN_LENGTH = 11;
 
-/**
- * Too few digits for a resident number, no two hyphens among digits as in a social security number, and yet a digit,
- * which no name has.
- */
-const isPlainIdentifier = (text: string): boolean => {
+/** Too few digits for a resident number, and no two hyphens among digits as in a social security number. */
+const hasNoCertainNumber = (text: string): boolean => {
+  if (text.length < SSN_LENGTH) return true;
   let [digits, hyphens] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (isDigit(code)) digits += 1;
     else if (code === 0x2d) hyphens += 1;
   }
-  return digits > 0 && digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
+  return digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
 };
+
+const never = (): boolean => false;
 
 const skips = ({ watch }: CellWatch): ((text: string) => boolean) => {
   if (watch.how === 'text') return (text) => isShort(text) || isDecimal(text);
   if (watch.how === 'date') return isDateText;
-  if (watch.how === 'identifier') return isPlainIdentifier;
+  // Subjects come again and again, and may be called by a name: each is looked at once.
+  if (watch.how === 'identifier') return watch.namesPersons ? never : hasNoCertainNumber;
   if (watch.how === 'number') return (text) => text.length < 8 || isDecimal(text);
-  return () => false;
+  return never;
 };
 
 /**

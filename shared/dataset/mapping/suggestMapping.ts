@@ -49,6 +49,9 @@ const pairsFor = (clues: TableClues, domain: string): readonly Pair[] => {
   return pairs;
 };
 
+/** As a mapping can hold (mapping.ts). */
+const LONGEST_HEADING = 200;
+
 const HINT_WEIGHT = 4;
 const TOPIC_WEIGHT = 3;
 
@@ -94,7 +97,12 @@ export const suggestMapping = (clues: TableClues): TableMapping => {
   const domain = domainFor(clues);
   const columns = domain === '' ? [] : withTestCode(pairsFor(clues, domain), clues, domain);
   return {
-    match: { name, columns: clues.columns.map((column) => column.name) },
+    match: {
+      name,
+      columns: clues.columns
+        .map((column) => column.name)
+        .filter((heading) => heading.length <= LONGEST_HEADING),
+    },
     // Other analysis data sets are derived from data that come in their own tables.
     use: domain === '' && isAdamName(name) ? 'leave-out' : 'import',
     domain,

@@ -245,6 +245,18 @@ describe('the screen of a table', () => {
     expect(screened('LB', [column(name)], [value])).toHaveLength(n);
   });
 
+  test.each([
+    ['2026-04-12T08:30:00+08:00', 0],
+    ['12/04/2026', 0],
+    ['12APR2026', 0],
+    ['110105194912310021', 0],
+    ['11010519491231002X', 1],
+    ['13812345678', 1],
+    ['see MRN 12345', 1],
+  ])('SRC-DEID-036: in a date variable "%s" is found %d times', (value, n) => {
+    expect(screened('AE', [column('AESTDTC')], [value])).toHaveLength(n);
+  });
+
   test('SRC-DEID-032: rows are counted, at most three masks are kept, repeated values included', () => {
     const findings = screened(
       'CO',
