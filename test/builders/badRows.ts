@@ -101,6 +101,7 @@ export const goodRows: readonly BadRow[] = [
   { what: 'a result at the limit is normal', changes: [['LB', 3, { LBORRES: '40', LBSTRESN: '40' }]], expected: [] },
   { what: 'a standard result that was rounded', changes: [['LB', 3, { LBORRES: '20.1' }]], expected: [] },
   { what: 'a result converted', changes: [['LB', 3, { LBORRES: '0.33', LBORRESU: 'ukat/L' }]], expected: [] },
+  { what: 'another spelling of the same unit', changes: [['LB', 3, { LBORRESU: 'u/l', LBSTRESU: 'u/l' }]], expected: [] },
   { what: 'another test in another unit', changes: [['LB', 3, glucose]], expected: [] },
   { what: 'an unscheduled visit', changes: [['LB', 3, { LBDTC: '2026-04-30', VISIT: 'UNSCHEDULED 3' }]], expected: [] },
   { what: 'two visits on one day', changes: [['LB', 3, { LBDTC: '2026-05-02' }]], expected: [] },

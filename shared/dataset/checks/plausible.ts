@@ -1,12 +1,12 @@
+import { normalizeUnit } from '../units/normalizeUnit.ts';
+
 export interface Limits {
   readonly low: number;
   readonly high: number;
 }
 
+/** Units are UCUM codes; '' where a test has none. */
 type Entry = readonly [domain: string, tests: string, units: string, low: number, high: number];
-
-const CELLS = '10^9/L 10*9/L 10E9/L x10^9/L GI/L 10^3/uL 10*3/uL x10^3/uL K/uL G/L';
-const CONVENTIONAL_ENZYME = 'U/L IU/L';
 
 /**
  * Limits inside which a result of a living person lies, per test (CDISC code) and unit; both limits are plausible. They
@@ -14,34 +14,34 @@ const CONVENTIONAL_ENZYME = 'U/L IU/L';
  * measurement and survival as commonly printed on laboratory reports; verify with the study's laboratories.
  */
 const ENTRIES: readonly Entry[] = [
-  ['VS', 'TEMP', 'C °C Cel', 30, 43],
-  ['VS', 'TEMP', 'F °F [degF]', 86, 110],
-  ['VS', 'SYSBP', 'mmHg mm[Hg]', 40, 300],
-  ['VS', 'DIABP', 'mmHg mm[Hg]', 10, 200],
-  ['VS', 'PULSE HR', 'beats/min bpm /min', 20, 250],
-  ['VS', 'RESP', 'breaths/min /min', 4, 80],
+  ['VS', 'TEMP', 'Cel', 30, 43],
+  ['VS', 'TEMP', '[degF]', 86, 110],
+  ['VS', 'SYSBP', 'mm[Hg]', 40, 300],
+  ['VS', 'DIABP', 'mm[Hg]', 10, 200],
+  ['VS', 'PULSE HR', '/min', 20, 250],
+  ['VS', 'RESP', '/min', 4, 80],
   ['VS', 'OXYSAT', '%', 40, 100],
   ['VS', 'HEIGHT', 'cm', 50, 230],
   ['VS', 'WEIGHT', 'kg', 5, 300],
-  ['VS', 'BMI', 'kg/m2 kg/m^2', 8, 80],
+  ['VS', 'BMI', 'kg/m2', 8, 80],
   ['LB', 'HGB', 'g/L', 20, 250],
   ['LB', 'HGB', 'g/dL', 2, 25],
   ['LB', 'HCT', '%', 5, 80],
-  ['LB', 'PLAT', CELLS, 0, 3000],
-  ['LB', 'WBC', CELLS, 0, 500],
-  ['LB', 'NEUT LYM', CELLS, 0, 300],
-  ['LB', 'MONO EOS BASO', CELLS, 0, 100],
-  ['LB', 'ALT AST', CONVENTIONAL_ENZYME, 0, 20_000],
-  ['LB', 'ALP GGT', CONVENTIONAL_ENZYME, 0, 10_000],
-  ['LB', 'LDH CK', CONVENTIONAL_ENZYME, 0, 200_000],
-  ['LB', 'BILI BILDIR', 'umol/L µmol/L', 0, 1200],
+  ['LB', 'PLAT', '10*9/L 10*3/uL', 0, 3000],
+  ['LB', 'WBC', '10*9/L 10*3/uL', 0, 500],
+  ['LB', 'NEUT LYM', '10*9/L 10*3/uL', 0, 300],
+  ['LB', 'MONO EOS BASO', '10*9/L 10*3/uL', 0, 100],
+  ['LB', 'ALT AST', 'U/L [IU]/L', 0, 20_000],
+  ['LB', 'ALP GGT', 'U/L [IU]/L', 0, 10_000],
+  ['LB', 'LDH CK', 'U/L [IU]/L', 0, 200_000],
+  ['LB', 'BILI BILDIR', 'umol/L', 0, 1200],
   ['LB', 'BILI BILDIR', 'mg/dL', 0, 70],
-  ['LB', 'CREAT', 'umol/L µmol/L', 5, 3000],
+  ['LB', 'CREAT', 'umol/L', 5, 3000],
   ['LB', 'CREAT', 'mg/dL', 0.05, 35],
   ['LB', 'UREA UREAN BUN', 'mmol/L', 0.2, 120],
-  ['LB', 'SODIUM', 'mmol/L mEq/L', 90, 200],
-  ['LB', 'K', 'mmol/L mEq/L', 1, 12],
-  ['LB', 'CL', 'mmol/L mEq/L', 50, 160],
+  ['LB', 'SODIUM', 'mmol/L meq/L', 90, 200],
+  ['LB', 'K', 'mmol/L meq/L', 1, 12],
+  ['LB', 'CL', 'mmol/L meq/L', 50, 160],
   ['LB', 'CA', 'mmol/L', 0.5, 5],
   ['LB', 'CA', 'mg/dL', 2, 20],
   ['LB', 'MG', 'mmol/L', 0.1, 10],
@@ -51,19 +51,17 @@ const ENTRIES: readonly Entry[] = [
   ['LB', 'PROT', 'g/L', 10, 160],
   ['LB', 'GLUC', 'mmol/L', 0, 100],
   ['LB', 'GLUC', 'mg/dL', 0, 1800],
-  ['LB', 'URATE', 'umol/L µmol/L', 0, 3000],
+  ['LB', 'URATE', 'umol/L', 0, 3000],
   ['LB', 'INR', '', 0.3, 30],
   ['LB', 'FIBRINO', 'g/L', 0, 20],
   ['LB', 'CRP', 'mg/L', 0, 1000],
-  ['LB', 'FERRITIN', 'ug/L µg/L ng/mL', 0, 200_000],
+  ['LB', 'FERRITIN', 'ug/L ng/mL', 0, 200_000],
   ['LB', 'C3', 'g/L', 0, 5],
   ['LB', 'C4', 'g/L', 0, 2],
   ['LB', 'UPCR', 'g/g', 0, 60],
   ['LB', 'UPCR', 'mg/mmol', 0, 7000],
   ['LB', 'UPCR', 'mg/g', 0, 60_000],
 ];
-
-const spelling = (unit: string): string => unit.trim().toUpperCase();
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -75,8 +73,7 @@ const byTest = (domain: string): ReadonlyMap<string, ByUnit> => {
     if (entryDomain !== domain) continue;
     for (const code of words(codes)) {
       const known: ByUnit = tests.get(code) ?? new Map();
-      // As written, too, so that the usual unit is found at once.
-      for (const unit of words(units)) known.set(unit, { low, high }).set(spelling(unit), { low, high });
+      for (const unit of words(units)) known.set(unit, { low, high });
       tests.set(code, known);
     }
   }
@@ -101,8 +98,11 @@ export const plausibleLimits = (
   const tests = BY_DOMAIN.get(domain);
   if (tests === undefined) return undefined;
   return (test, unit) => {
-    const units = tests.get(test);
-    return units === undefined ? undefined : (units.get(unit) ?? units.get(spelling(unit)));
+    const limits = tests.get(test);
+    const known = limits === undefined ? undefined : normalizeUnit(unit);
+    return known === undefined || known.kind === 'unknown'
+      ? undefined
+      : limits?.get(known.kind === 'none' ? '' : known.unit.code);
   };
 };
 

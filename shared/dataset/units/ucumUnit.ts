@@ -24,6 +24,7 @@ export type Dimension =
   | 'pressure'
   | 'temperature'
   | 'length'
+  | 'mass/area'
   | 'frequency'
   | 'copies/mass of DNA'
   | 'copies/mass of genomic DNA'

@@ -1,4 +1,5 @@
 import type { RowIssue } from '../../importReport.ts';
+import { normalizeUnit } from '../../units/normalizeUnit.ts';
 import type { CutFacts, TestVariant } from '../facts/cutFacts.ts';
 import { hasPlausibleLimits } from '../plausible.ts';
 import { crossIssue, together } from './crossIssue.ts';
@@ -12,13 +13,19 @@ const results = (count: number): string => (count === 1 ? '1 result' : `${count}
 /** Domains whose results are numbers with units. */
 const MEASURED: ReadonlySet<string> = new Set(['LB', 'VS', 'PC', 'CP']);
 
+/** Spellings of one unit are one: 10^9/L and 10*9/L. An unknown unit is itself. */
+const meaningOf = (text: string): string => {
+  const unit = normalizeUnit(text);
+  return unit.kind === 'known' ? unit.unit.code : text;
+};
+
 const unitChecks = (variants: readonly TestVariant[]): readonly RowIssue[] => {
   const [first] = variants;
   if (first === undefined) return [];
   const column = `${first.domain}STRESU`;
   const withUnit = variants.filter(({ unit }) => unit !== '');
-  const units = [...new Set(withUnit.map(({ unit }) => unit))];
-  const other = withUnit.find(({ unit }) => unit !== withUnit[0]?.unit);
+  const units = [...new Set(withUnit.map(({ unit }) => meaningOf(unit)))];
+  const other = withUnit.find(({ unit }) => meaningOf(unit) !== units[0]);
   const bare = units.length === 0 ? undefined : together(variants.filter(({ unit }) => unit === ''));
   const name = nameOf(first);
   const severalMessage = `${column} holds ${units.length} units for ${name}; this row is the first with another one. Results in different units stand on one axis only where they can be converted.`;

@@ -17,6 +17,8 @@ const time = unitsOf({ dimension: 'time', source: CODES });
 const pressure = unitsOf({ dimension: 'pressure', source: CODES });
 /** Base: cm. */
 const length = unitsOf({ dimension: 'length', source: CODES });
+/** Base: kg/m2, of the body mass index. */
+const massPerArea = unitsOf({ dimension: 'mass/area', source: CODES });
 /** Base: /min. */
 const frequency = unitsOf({ dimension: 'frequency', source: CODES });
 const osmotic = unitsOf({ dimension: 'osmotic amount/mass', source: CODES });
@@ -72,6 +74,7 @@ export const BODY = [
   time('d', 86_400, 'day', 'days', '天'),
   pressure('mm[Hg]', 1, 'mmHg', '毫米汞柱'),
   pressure('kPa', 1000 / 133.322, '千帕'),
+  massPerArea('kg/m2', 1, 'kg/m^2', 'kg/sqm', '千克/平方米'),
   length('cm', 1, '厘米'),
   length('m', 100, '米'),
   length('mm', 0.1, '毫米'),
