@@ -1,10 +1,9 @@
-import type { IsoDate } from '../../kernel/brands.ts';
 import { addDays, parseIsoDate } from '../../kernel/isoDate.ts';
 import { isIsoDtc } from '../isoDtc.ts';
 
 /**
  * moved: the date and perhaps its time, earlier by whole days. partial: a month or a year without a day, which cannot
- * be moved by days. timeless: no date in it (a time of day). other: no ISO 8601 date at all.
+ * be moved by days. undated: no date in it (a time of day). other: no ISO 8601 date at all.
  */
 export type Shifted =
   | { readonly kind: 'moved'; readonly text: string }
@@ -28,6 +27,3 @@ export const shiftDate = (raw: string, days: number): Shifted => {
   if (second === undefined || first.kind !== 'moved') return first;
   return second.kind === 'moved' ? { kind: 'moved', text: `${first.text}/${second.text}` } : second;
 };
-
-/** A day moved; for texts that hold a complete date alone. */
-export const shiftDay = (date: IsoDate, days: number): IsoDate => addDays(date, -days);
