@@ -6,6 +6,7 @@ import { createUtf8Text, createXmlText } from './xmlEvents.ts';
 
 // SECURITY: the document is held in memory. test/electron/files/defineXml.test.ts
 export const MAX_DEFINE_BYTES = 64 * 2 ** 20;
+const MAX_ELEMENTS = 500_000;
 
 const WHAT = 'The Define-XML document';
 const SLICE = 2 ** 16;
@@ -16,7 +17,7 @@ const read = (bytes: Uint8Array): DefineFacts => {
     refuse('too-large', `${WHAT} is larger than ${MAX_DEFINE_BYTES / 2 ** 20} MB.`);
   }
   const document = createDefineDocument(WHAT);
-  const xml = createXmlText(WHAT, document.handlers);
+  const xml = createXmlText(WHAT, document.handlers, MAX_ELEMENTS);
   const text = createUtf8Text(WHAT);
   for (let at = 0; at < bytes.length; at += SLICE) xml.write(text.decode(bytes.subarray(at, at + SLICE)));
   xml.write(text.end());

@@ -63,14 +63,23 @@ const refuseUnsafe = (parser: Parser, what: string): void => {
   });
 };
 
-/** Parses XML as it comes, without document types and entities. `what` names the text in refusals. */
-export const createXmlText = (what: string, handlers: XmlHandlers): XmlText => {
+/**
+ * Parses XML as it comes, without document types and entities. `what` names the text in refusals; `maxElements` is for
+ * texts whose elements are held in memory.
+ */
+export const createXmlText = (
+  what: string,
+  handlers: XmlHandlers,
+  maxElements: number = Number.POSITIVE_INFINITY,
+): XmlText => {
   const parser: Parser = new SaxesParser({ xmlns: false, position: true });
-  let [depth, sinceTag] = [0, 0];
+  let [depth, sinceTag, elements] = [0, 0, 0];
   refuseUnsafe(parser, what);
   parser.on('opentag', (tag) => {
     sinceTag = 0;
     depth += 1;
+    elements += 1;
+    if (elements > maxElements) refuse('too-large', `${what} has more than ${maxElements} elements.`);
     if (depth > XML_LIMITS.depth) refuse('file-unsupported', `${what} nests its elements too deeply.`);
     handlers.open?.(localName(tag.name), attributeOf(tag));
   });

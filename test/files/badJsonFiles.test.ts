@@ -64,6 +64,7 @@ const CASES: readonly (readonly [what: string, content: string | Uint8Array, cod
   ['a column called __proto__', columnsOf([{ name: '__proto__', dataType: 'string' }]), 'file-unsupported', 'no variable name'],
   ['17,000 columns', columnsOf(Array.from({ length: 17_000 }, (_, i) => ({ name: `A${i}`, dataType: 'string' }))), 'file-unsupported', 'columns is missing or wrong'],
   ['an attribute twice', inJson('"records":2', '"records":2,"records":2'), 'file-unreadable', 'The attribute records stands twice in the header'],
+  ['2,000 attributes', `{${Array.from({ length: 2000 }, (_, i) => `"a${i}":1`).join()}}`, 'file-unsupported', 'The header has more than 1000 attributes'],
   ['an attribute twice, once escaped', inJson('"records":2', '"records":2,"\\u0072ecords":3'), 'file-unreadable', 'The attribute records stands twice'],
   ['rows twice', inJson('"rows":', '"rows":[],"rows":'), 'file-unreadable', 'The attribute rows stands twice'],
   ['a name twice in a column', columnsOf([]).replace('"columns":[]', '"columns":[{"name":"A","name":"B","dataType":"string"}]'), 'file-unreadable', 'the name "name" stands twice in one object'],

@@ -120,6 +120,10 @@ const CASES: readonly (readonly [what: string, content: Uint8Array, code: string
   ['a name twice', header('USUBJID', 'A', 'a'), 'file-unsupported', 'Columns 2 and 3 have the same name, A'],
   ['the name __proto__', header('USUBJID', '__proto__'), 'file-unsupported', 'no variable name'],
   ['merged cells in the header', sheetBytes(ROWS, { after: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>' }), 'file-unsupported', 'cells of the first row are merged (A1:C1)', { line: 1 }],
+  ['merged cells of no place', sheetBytes(ROWS, { after: '<mergeCells><mergeCell ref="Geheim"/></mergeCells>' }), 'file-unreadable', 'a range of merged cells has no place'],
+  ['hidden columns that overlap', sheetBytes(ROWS, { before: '<cols><col min="1" max="16384" hidden="1"/><col min="1" max="16384" hidden="1"/></cols>' }), 'file-unreadable', 'hidden columns overlap or lie outside'],
+  ['hidden columns beyond the sheet', sheetBytes(ROWS, { before: '<cols><col min="2" max="99999999" hidden="1"/></cols>' }), 'file-unreadable', 'hidden columns overlap or lie outside'],
+  ['600,000 styles', changed('xl/styles.xml', '<cellXfs>', `<cellXfs>${'<xf/>'.repeat(600_000)}`), 'too-large', 'The list of styles of the workbook has more than 500000 elements'],
   ['no cell at all', xlsxBytes({ sheets: [{ name: 'A', rows: [] }, { name: 'B', rows: [[null]] }] }), 'file-unsupported', 'no sheet of it has a cell'],
   ['no sheet', xlsxBytes({ sheets: [] }), 'file-unsupported', 'no sheet of it has a cell'],
 ];

@@ -3,6 +3,7 @@ import { refuse } from '../refused.ts';
 import {
   type DatasetJsonHeader,
   isHeaderWhole,
+  isNeeded,
   parseDatasetJsonHeader,
   refuseVersion,
 } from './datasetJsonHeader.ts';
@@ -38,7 +39,10 @@ const strict = (bytes: Buffer, offset: number): unknown => {
   }
 };
 
-/** Takes attributes as they come; a name that comes twice is refused. */
+// SECURITY: names are held in memory, to know which comes twice. test/files/badJsonFiles.test.ts
+const MAX_ATTRIBUTES = 1000;
+
+/** Takes attributes as they come, and keeps those that are needed; a name that comes twice is refused. */
 const createAttributes = () => {
   const attributes = new Map<string, unknown>();
   let current = '';
@@ -53,11 +57,17 @@ const createAttributes = () => {
         },
       );
     }
+    if (attributes.size === MAX_ATTRIBUTES) {
+      refuse('file-unsupported', `The header has more than ${MAX_ATTRIBUTES} attributes (byte ${offset}).`, {
+        offset,
+      });
+    }
     attributes.set(current, undefined);
     refuseVersion(attributes);
   };
   const takeValue = (text: Buffer, offset: number): void => {
-    attributes.set(current, strict(text, offset));
+    const value = strict(text, offset);
+    if (isNeeded(current)) attributes.set(current, value);
     refuseVersion(attributes);
   };
   return { attributes, takeName, takeValue };

@@ -37,7 +37,6 @@ const MAX_COLUMNS = 16_384;
 const Header = z.object({
   records: count,
   name: z.string().trim().min(1).max(200),
-  label: z.string().max(1000).nullish(),
   columns: z.array(Column).min(1).max(MAX_COLUMNS),
 });
 
@@ -92,6 +91,9 @@ const checkVersion = (attributes: ReadonlyMap<string, unknown>): void => {
 
 /** Attributes without which rows cannot be read; in the order of the specification they come before the rows. */
 const NEEDED = ['datasetJSONVersion', 'records', 'name', 'columns'];
+
+/** Whether the value of an attribute is used; the others (originator, studyOID, extensions) are passed over. */
+export const isNeeded = (name: string): boolean => NEEDED.includes(name);
 
 /** Whether everything that reading rows takes is known already. */
 export const isHeaderWhole = (attributes: ReadonlyMap<string, unknown>): boolean =>

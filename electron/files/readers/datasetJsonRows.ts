@@ -39,7 +39,7 @@ const tellOddCells = (readers: readonly CellReader[], sink: TableSink): void => 
   const other = named(readers, ({ tally: { column, otherType, firstOther } }) =>
     otherType === 0
       ? undefined
-      : `${column.name} (${column.dataType}: ${otherType} cells, first in row ${firstOther})`,
+      : `${column.name} (${column.dataType}; cells: ${otherType}, first in row ${firstOther})`,
   );
   if (other !== '') {
     sink.notice('DQ-FILE-021', `Cells are not of the type that the header gives their column: ${other}.`);
@@ -52,7 +52,7 @@ const tellOddCells = (readers: readonly CellReader[], sink: TableSink): void => 
     );
   }
   const grouped = named(readers, ({ tally }) =>
-    tally.grouped === 0 ? undefined : `${tally.column.name} (${tally.grouped} cells)`,
+    tally.grouped === 0 ? undefined : `${tally.column.name} (cells: ${tally.grouped})`,
   );
   if (grouped !== '') {
     sink.notice('DQ-FILE-023', `Commas between thousands were taken out of decimal numbers: ${grouped}.`);

@@ -1,7 +1,7 @@
 import { refuse } from '../refused.ts';
 import type { TableSink } from './tableSink.ts';
 import type { ValueContext } from './xlsxCells.ts';
-import { openXlsxPackage, type XlsxPackage } from './xlsxPackage.ts';
+import { MAX_PART_ELEMENTS, openXlsxPackage, type XlsxPackage } from './xlsxPackage.ts';
 import { sheetHandlers } from './xlsxSheet.ts';
 import { checkXlsxSignature } from './xlsxSignature.ts';
 import { sharedStringsInto } from './xlsxStrings.ts';
@@ -18,7 +18,8 @@ const readContext = async (file: XlsxPackage, workbook: XlsxWorkbook): Promise<V
     await file.parse(workbook.sharedStrings, 'The list of texts of the workbook', sharedStringsInto(strings));
   }
   if (workbook.styles !== undefined) {
-    await file.parse(workbook.styles, 'The list of styles of the workbook', dateStylesInto(styles));
+    const what = 'The list of styles of the workbook';
+    await file.parse(workbook.styles, what, dateStylesInto(styles), MAX_PART_ELEMENTS);
   }
   return { strings, styles, dateSystem: workbook.dateSystem };
 };

@@ -53,71 +53,86 @@ export const newCellTally = (): CellTally => ({
 
 export const cellName = ({ place }: SheetCell): string => `${columnLetters(place.column)}${place.row}`;
 
-const note = (odd: OddCells, cell: SheetCell): void => {
+/** Counts one more; the first places are kept by name. */
+export const note = (odd: OddCells, place: string): void => {
   odd.count += 1;
-  if (odd.places.length < PLACES) odd.places.push(cellName(cell));
+  if (odd.places.length < PLACES) odd.places.push(place);
 };
 
-const value = (content: RawCell): ReadCell => ({ kind: 'value', value: content });
+interface Scope {
+  readonly sheet: string;
+  readonly context: ValueContext;
+  readonly tally: CellTally;
+}
+
+const damaged = ({ sheet }: Scope, cell: SheetCell, what: string): never =>
+  refuse('file-unreadable', `Sheet ${sheet} is damaged: cell ${cellName(cell)} ${what}.`, {
+    sheet,
+    line: cell.place.row,
+    column: columnLetters(cell.place.column),
+  });
+
+const asDate = ({ context, tally }: Scope, cell: SheetCell, serial: number, format: DateFormat): RawCell => {
+  const iso = serialToIso(serial, format, context.dateSystem);
+  if (iso === undefined) {
+    note(tally.noDay, cellName(cell));
+    return String(serial);
+  }
+  if (/^\d{4}(?:-\d{2})?$/.test(iso)) note(tally.partial, cellName(cell));
+  if (!format.year && /^\d{4}-/.test(iso)) note(tally.yearless, cellName(cell));
+  return iso;
+};
+
+const asNumber = (scope: Scope, cell: SheetCell, text: string): RawCell => {
+  const number = parseNumber(text.trim()) ?? damaged(scope, cell, 'is a number without digits');
+  const format = scope.context.styles[cell.style];
+  return format === undefined ? number : asDate(scope, cell, number, format);
+};
+
+const sharedText = (scope: Scope, cell: SheetCell, text: string): string => {
+  const index = /^\d+$/.test(text) ? Number(text) : -1;
+  return scope.context.strings[index] ?? damaged(scope, cell, 'points to a text that is not there');
+};
+
+const asBoolean = (scope: Scope, cell: SheetCell, text: string): string => {
+  note(scope.tally.booleans, cellName(cell));
+  if (text === '1' || text === 'true') return 'TRUE';
+  return text === '0' || text === 'false' ? 'FALSE' : damaged(scope, cell, 'is neither true nor false');
+};
+
+const readStored = (scope: Scope, cell: SheetCell, stored: string): RawCell => {
+  switch (cell.type) {
+    case 'n':
+      return asNumber(scope, cell, stored);
+    case 's':
+      return sharedText(scope, cell, stored);
+    case 'str':
+    case 'inlineStr':
+    case 'd':
+      return cellText(stored, `Cell ${cellName(cell)} of sheet ${scope.sheet}`);
+    case 'b':
+      return asBoolean(scope, cell, stored);
+    default:
+      return damaged(scope, cell, 'is of a type that no cell has');
+  }
+};
 
 /**
  * Reads the cells of a sheet. A number keeps the double that it is; with a date format it becomes ISO 8601; texts stay
  * texts. What a cell cannot say is counted in the tally, and the cell is not guessed.
  */
 export const createCellReader = (sheet: string, context: ValueContext, tally: CellTally) => {
-  const damaged = (cell: SheetCell, what: string): never =>
-    refuse('file-unreadable', `Sheet ${sheet} is damaged: cell ${cellName(cell)} ${what}.`, {
-      sheet,
-      line: cell.place.row,
-      column: columnLetters(cell.place.column),
-    });
-  const asDate = (cell: SheetCell, serial: number, format: DateFormat): RawCell => {
-    const iso = serialToIso(serial, format, context.dateSystem);
-    if (iso === undefined) {
-      note(tally.noDay, cell);
-      return String(serial);
-    }
-    if (/^\d{4}(?:-\d{2})?$/.test(iso)) note(tally.partial, cell);
-    if (!format.year && /^\d{4}-/.test(iso)) note(tally.yearless, cell);
-    return iso;
-  };
-  const asNumber = (cell: SheetCell, text: string): RawCell => {
-    const number = parseNumber(text.trim()) ?? damaged(cell, 'is a number without digits');
-    const format = context.styles[cell.style];
-    return format === undefined ? number : asDate(cell, number, format);
-  };
-  const shared = (cell: SheetCell, text: string): string => {
-    const index = /^\d+$/.test(text) ? Number(text) : -1;
-    return context.strings[index] ?? damaged(cell, 'points to a text that is not there');
-  };
-  const asBoolean = (cell: SheetCell, text: string): string => {
-    note(tally.booleans, cell);
-    if (text === '1' || text === 'true') return 'TRUE';
-    return text === '0' || text === 'false' ? 'FALSE' : damaged(cell, 'is neither true nor false');
-  };
+  const scope: Scope = { sheet, context, tally };
   return (cell: SheetCell): ReadCell => {
     const { type, value: stored, formula } = cell;
-    if (formula) note(tally.formulas, cell);
+    if (formula) note(tally.formulas, cellName(cell));
     // Only a formula that gives text can have the empty text as its value.
     if (stored === undefined || (stored === '' && type !== 'str')) {
-      if (formula) note(tally.withoutValue, cell);
-      return value(null);
+      if (formula) note(tally.withoutValue, cellName(cell));
+      return { kind: 'value', value: null };
     }
-    switch (type) {
-      case 'n':
-        return value(asNumber(cell, stored));
-      case 's':
-        return value(shared(cell, stored));
-      case 'str':
-      case 'inlineStr':
-      case 'd':
-        return value(cellText(stored, `Cell ${cellName(cell)} of sheet ${sheet}`));
-      case 'b':
-        return value(asBoolean(cell, stored));
-      case 'e':
-        return { kind: 'error', text: stored.slice(0, 40) };
-      default:
-        return damaged(cell, 'is of a type that no cell has');
-    }
+    return type === 'e'
+      ? { kind: 'error', text: stored.slice(0, 40) }
+      : { kind: 'value', value: readStored(scope, cell, stored) };
   };
 };

@@ -6,7 +6,7 @@ export interface SheetFacts {
   /** Columns that have a name. */
   readonly width: number;
   readonly tally: CellTally;
-  readonly merged: readonly string[];
+  readonly merged: OddCells;
   readonly hiddenRows: number;
   /** First and last, from 1. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
@@ -14,8 +14,8 @@ export interface SheetFacts {
 
 const LISTED = 10;
 
-const listed = (all: readonly string[], count = all.length): string =>
-  all.slice(0, LISTED).join(', ') + (count > Math.min(all.length, LISTED) ? ' and others' : '');
+const listed = (places: readonly string[], count: number): string =>
+  places.slice(0, LISTED).join(', ') + (count > Math.min(places.length, LISTED) ? ' and others' : '');
 
 const hiddenLetters = ({ hiddenColumns, width }: SheetFacts): string[] =>
   hiddenColumns.flatMap(([first, last]) => {
@@ -80,15 +80,15 @@ const tellCells = (
 export const tellSheet = (sheet: string, facts: SheetFacts, sink: TableSink): void => {
   for (const kind of KINDS) tellCells(sheet, kind, facts.tally[kind], sink);
   const { merged, hiddenRows } = facts;
-  if (merged.length > 0) {
-    const message = `Sheet ${sheet}, merged cells: ${merged.length} (${listed(merged)}). Only the first cell of each has a value.`;
+  if (merged.count > 0) {
+    const message = `Sheet ${sheet}, merged cells: ${merged.count} (${listed(merged.places, merged.count)}). Only the first cell of each has a value.`;
     sink.notice('DQ-FILE-033', message);
   }
   const columns = hiddenLetters(facts);
   if (hiddenRows > 0 || columns.length > 0) {
     const what = [
       ...(hiddenRows > 0 ? [`hidden rows: ${hiddenRows}`] : []),
-      ...(columns.length > 0 ? [`hidden columns: ${listed(columns)}`] : []),
+      ...(columns.length > 0 ? [`hidden columns: ${listed(columns, columns.length)}`] : []),
     ];
     sink.notice('DQ-FILE-035', `Sheet ${sheet}, ${what.join('; ')}. What they hold is read.`);
   }

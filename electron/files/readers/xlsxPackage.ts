@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { isRefusal, refuse } from '../refused.ts';
-import { createUtf8Text, createXmlText, type XmlHandlers } from '../xmlEvents.ts';
+import { createUtf8Text, createXmlText, type XmlHandlers, type XmlText } from '../xmlEvents.ts';
 import { listZipEntries, STORED, type ZipEntry } from '../zipEntries.ts';
 import { shownName } from '../zipNames.ts';
 import { openZipBytes } from '../zipReader.ts';
@@ -20,12 +20,15 @@ const PACKAGE_LIMITS = {
   ratioFrom: 16 * MIB,
 } as const;
 
+/** Elements of a part that says how the workbook is made; its sheets and texts have limits of their own. */
+export const MAX_PART_ELEMENTS = 500_000;
+
 /** The parts of a workbook file, by name; without regard to case (ECMA-376 part 2, section 6.2.2.3). */
 export interface XlsxPackage {
   readonly has: (name: string) => boolean;
   readonly names: () => readonly string[];
   /** Parses a part and verifies its checksum. `what` names it in refusals; refuses one that is not there. */
-  readonly parse: (name: string, what: string, handlers: XmlHandlers) => Promise<void>;
+  readonly parse: (name: string, what: string, handlers: XmlHandlers, maxElements?: number) => Promise<void>;
 }
 
 const asDamage = (error: unknown): unknown => {
@@ -92,12 +95,7 @@ async function* unpack(
   }
 }
 
-const parsePart = async (
-  bytes: AsyncIterable<Uint8Array>,
-  what: string,
-  handlers: XmlHandlers,
-): Promise<void> => {
-  const xml = createXmlText(what, handlers);
+const parsePart = async (bytes: AsyncIterable<Uint8Array>, what: string, xml: XmlText): Promise<void> => {
   const text = createUtf8Text(what);
   for await (const piece of bytes) xml.write(text.decode(piece));
   xml.write(text.end());
@@ -112,11 +110,11 @@ export const openXlsxPackage = async (bytes: Uint8Array): Promise<XlsxPackage> =
   return {
     has: (name) => byName.has(name.toLowerCase()),
     names: () => [...byName.keys()],
-    parse: async (name, what, handlers) => {
+    parse: async (name, what, handlers, maxElements) => {
       const entry = byName.get(name.toLowerCase());
       if (entry === undefined)
         return refuse('file-unreadable', `The workbook is damaged: ${what} is not in it.`);
-      return parsePart(unpack(buffer, entry), what, handlers);
+      return parsePart(unpack(buffer, entry), what, createXmlText(what, handlers, maxElements));
     },
   };
 };

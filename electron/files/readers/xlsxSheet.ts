@@ -25,8 +25,8 @@ export interface SheetSink {
   readonly row: (row: SheetRow) => void;
   /** Columns that are hidden, from 1; `last` may be the last of the sheet. */
   readonly hiddenColumns: (first: number, last: number) => void;
-  /** A range of merged cells, e.g. A1:C1, after all rows. */
-  readonly merged: (range: string) => void;
+  /** A range of merged cells, after all rows. */
+  readonly merged: (from: CellPlace, to: CellPlace) => void;
 }
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
@@ -67,65 +67,105 @@ const createRows = (sheet: string) => {
   };
 };
 
-/** Hands on the rows of a worksheet as its XML comes. Source: ECMA-376 part 1, section 18.3.1.99 (worksheet). */
-export const sheetHandlers = (sheet: string, sink: SheetSink): XmlHandlers => {
-  const rows = createRows(sheet);
-  const rich = createRichText();
-  let inData = false;
-  let row: { number: number; hidden: boolean; cells: SheetCell[] } | undefined;
-  let cell: OpenCell | undefined;
-  let inValue = false;
-  const openCell = (attribute: Attribute): void => {
-    const style = Number(attribute('s') ?? '0');
-    cell = {
+interface State {
+  readonly sink: SheetSink;
+  readonly rows: ReturnType<typeof createRows>;
+  readonly rich: ReturnType<typeof createRichText>;
+  inData: boolean;
+  lastHidden: number;
+  row: { readonly number: number; readonly hidden: boolean; readonly cells: SheetCell[] } | undefined;
+  cell: OpenCell | undefined;
+  inValue: boolean;
+}
+
+const openInCell = (state: State, cell: OpenCell, name: string): void => {
+  if (name === 'v') [state.inValue, cell.value] = [true, ''];
+  else if (name === 'f') cell.formula = true;
+  else if (name === 'is') cell.value = '';
+  else state.rich.open(name);
+};
+
+const openInData = (state: State, name: string, attribute: Attribute): void => {
+  const { rows } = state;
+  if (name === 'row') {
+    state.row = { number: rows.nextRow(attribute('r')), hidden: isTrue(attribute('hidden')), cells: [] };
+  } else if (name === 'c') {
+    if (state.row === undefined) rows.damaged('a cell stands outside of the rows');
+    state.cell = {
       place: rows.nextCell(attribute('r')),
       type: attribute('t') ?? 'n',
-      style,
+      style: Number(attribute('s') ?? '0'),
       value: undefined,
       formula: false,
     };
-  };
-  const openInCell = (name: string, open: OpenCell): void => {
-    if (name === 'v') [inValue, open.value] = [true, ''];
-    else if (name === 'f') open.formula = true;
-    else if (name === 'is') open.value = '';
-    else rich.open(name);
-  };
-  const openOutside = (name: string, attribute: Attribute): void => {
-    if (name === 'sheetData') inData = true;
-    else if (name === 'mergeCell') sink.merged(attribute('ref') ?? '');
-    else if (name === 'col' && isTrue(attribute('hidden'))) {
-      sink.hiddenColumns(Number(attribute('min')), Number(attribute('max')));
-    }
+  }
+};
+
+const tellMerged = ({ rows, sink }: State, range: string): void => {
+  const [first = '', last = first] = range.split(':', 2);
+  const [from, to] = [parseReference(first), parseReference(last)];
+  if (from === undefined || to === undefined) rows.damaged('a range of merged cells has no place');
+  else sink.merged(from, to);
+};
+
+/** Columns come in their order, each once. Source: ECMA-376 part 1, section 18.3.1.13 (col). */
+const tellHidden = (state: State, attribute: Attribute): void => {
+  const [first, last] = [Number(attribute('min')), Number(attribute('max'))];
+  const inOrder = Number.isInteger(first) && first > state.lastHidden && last >= first && last <= MAX_COLUMNS;
+  if (!inOrder) state.rows.damaged('its hidden columns overlap or lie outside of it');
+  state.lastHidden = last;
+  state.sink.hiddenColumns(first, last);
+};
+
+const openOutside = (state: State, name: string, attribute: Attribute): void => {
+  if (name === 'sheetData') state.inData = true;
+  else if (name === 'mergeCell') tellMerged(state, attribute('ref') ?? '');
+  else if (name === 'col' && isTrue(attribute('hidden'))) tellHidden(state, attribute);
+};
+
+const closeInCell = (state: State, cell: OpenCell, name: string): void => {
+  if (name === 'v') state.inValue = false;
+  else state.rich.close(name);
+  if (name === 'is') cell.value = state.rich.take();
+  if (name !== 'c') return;
+  state.row?.cells.push(cell);
+  state.cell = undefined;
+};
+
+const closeOutside = (state: State, name: string): void => {
+  if (name === 'row' && state.row !== undefined) {
+    state.sink.row(state.row);
+    state.row = undefined;
+  } else if (name === 'sheetData') state.inData = false;
+};
+
+/** Hands on the rows of a worksheet as its XML comes. Source: ECMA-376 part 1, section 18.3.1.99 (worksheet). */
+export const sheetHandlers = (sheet: string, sink: SheetSink): XmlHandlers => {
+  const state: State = {
+    sink,
+    rows: createRows(sheet),
+    rich: createRichText(),
+    inData: false,
+    lastHidden: 0,
+    row: undefined,
+    cell: undefined,
+    inValue: false,
   };
   return {
     open: (name, attribute) => {
-      if (cell !== undefined) openInCell(name, cell);
-      else if (!inData) openOutside(name, attribute);
-      else if (name === 'row') {
-        row = { number: rows.nextRow(attribute('r')), hidden: isTrue(attribute('hidden')), cells: [] };
-      } else if (name === 'c') {
-        if (row === undefined) rows.damaged('a cell stands outside of the rows');
-        openCell(attribute);
-      }
+      if (state.cell !== undefined) openInCell(state, state.cell, name);
+      else if (state.inData) openInData(state, name, attribute);
+      else openOutside(state, name, attribute);
     },
     text: (text) => {
+      const { cell, inValue, rich } = state;
       if (cell === undefined) return;
       if (inValue) cell.value = (cell.value ?? '') + text;
       else rich.text(text);
     },
     close: (name) => {
-      if (cell !== undefined) {
-        if (name === 'v') inValue = false;
-        else rich.close(name);
-        if (name === 'is') cell.value = rich.take();
-        if (name !== 'c') return;
-        row?.cells.push(cell);
-        cell = undefined;
-      } else if (name === 'row' && row !== undefined) {
-        sink.row(row);
-        row = undefined;
-      } else if (name === 'sheetData') inData = false;
+      if (state.cell !== undefined) closeInCell(state, state.cell, name);
+      else closeOutside(state, name);
     },
   };
 };

@@ -7,6 +7,7 @@ export const STRING_LIMITS = {
   cell: 32_767,
   /** Letters of all shared texts. */
   shared: 128 * 2 ** 20,
+  sharedTexts: 4_000_000,
 } as const;
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;

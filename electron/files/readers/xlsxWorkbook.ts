@@ -1,6 +1,7 @@
 import { refuse } from '../refused.ts';
+import type { XmlHandlers } from '../xmlEvents.ts';
 import type { DateSystem } from './xlsxDate.ts';
-import type { XlsxPackage } from './xlsxPackage.ts';
+import { MAX_PART_ELEMENTS, type XlsxPackage } from './xlsxPackage.ts';
 
 export interface XlsxSheet {
   readonly name: string;
@@ -46,7 +47,7 @@ const readRelationships = async (file: XlsxPackage, source: string): Promise<Rel
   const found = new Map<string, Relationship>();
   const part = relationshipsPart(source);
   if (!file.has(part)) return found;
-  await file.parse(part, 'The list of parts of the workbook', {
+  const take: XmlHandlers = {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
       const target = attribute('Target') ?? '';
@@ -57,7 +58,8 @@ const readRelationships = async (file: XlsxPackage, source: string): Promise<Rel
         part: isOutside ? undefined : resolvePart(source, target),
       });
     },
-  });
+  };
+  await file.parse(part, 'The list of parts of the workbook', take, MAX_PART_ELEMENTS);
   return found;
 };
 
@@ -86,7 +88,7 @@ const isTrue = (text: string | undefined): boolean => text === '1' || text === '
 const readSheetList = async (file: XlsxPackage, main: string): Promise<Listed> => {
   const listed: Listed = { sheets: [], dateSystem: '1900' };
   let depth = 0;
-  await file.parse(main, 'The workbook', {
+  const take: XmlHandlers = {
     open: (name, attribute) => {
       if (depth === 0 && name !== 'workbook') {
         refuse('file-unsupported', 'This is an Office document, but no workbook.');
@@ -100,7 +102,8 @@ const readSheetList = async (file: XlsxPackage, main: string): Promise<Listed> =
     close: () => {
       depth -= 1;
     },
-  });
+  };
+  await file.parse(main, 'The workbook', take, MAX_PART_ELEMENTS);
   return listed;
 };
 

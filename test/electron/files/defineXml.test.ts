@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_DEFINE_BYTES, readDefineXml } from '../../../electron/files/defineXml.ts';
+import { createCodelistTally } from '../../../electron/files/defineXmlCodelists.ts';
 import { outsideCodelist } from '../../../shared/dataset/define.ts';
 import { readXptBytes } from '../../builders/readTable.ts';
 import { readJsonBytes } from '../../builders/readTables.ts';
@@ -127,6 +128,24 @@ describe('Define-XML reader', () => {
       ok: false,
       error: { code, message: expect.stringContaining(words) },
     });
+  });
+
+  test('SRC-DEFINE-013: values outside of a codelist are counted by variable, and never quoted', () => {
+    const tally = createCodelistTally([good(readDefineXml(Buffer.from(define(BODY))))], 'ae');
+    tally.row({ AESEV: 'MILD', AESER: 'x' }, 2);
+    tally.row({ AESEV: 'Geheim' }, 3);
+    tally.row({ AESEV: '' }, 4);
+    tally.row({ AESEV: null }, 5);
+    tally.row({}, 6);
+    tally.row({ AESEV: 'mild' }, 7);
+    expect(tally.notices()).toEqual([
+      {
+        rule: 'DQ-FILE-014',
+        column: 'AESEV',
+        message: 'AESEV: values that the codelist of the Define-XML does not have. Rows: 2, first in line 3.',
+      },
+    ]);
+    expect(createCodelistTally([], 'AE').notices()).toEqual([]);
   });
 
   test('SRC-DEFINE-012: random damage is read or refused in words', () => {

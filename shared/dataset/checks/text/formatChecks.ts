@@ -137,13 +137,6 @@ const FORMATS: readonly Entry[] = [
     'A sheet of the file is a chart, a dialog or a macro sheet, and was left out.',
     '文件中有图表、对话框或宏工作表，未读取。',
   ],
-  [
-    'DQ-FILE-051',
-    'Values outside of the codelist of Define-XML',
-    '值不在 Define-XML 代码表中',
-    'The Define-XML beside the data lists the values of the variable, and these are not among them. They are kept; ask the sender which is right.',
-    '随附的 Define-XML 列出了该变量的取值，这些值不在其中。程序予以保留；请向数据提供方核实。',
-  ],
 ];
 
 export const formatChecks: readonly Check[] = FORMATS.map(([id, en, zh, explainEn, explainZh]) => ({

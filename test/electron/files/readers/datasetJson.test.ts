@@ -186,7 +186,7 @@ describe('Dataset-JSON reader', () => {
     expect(read.notices).toEqual([
       [
         'DQ-FILE-021',
-        'Cells are not of the type that the header gives their column: A (integer: 2 cells, first in row 2), B (string: 1 cells, first in row 2).',
+        'Cells are not of the type that the header gives their column: A (integer; cells: 2, first in row 2), B (string; cells: 1, first in row 2).',
       ],
     ]);
   });

@@ -151,6 +151,7 @@ describe('XLSX reader', () => {
         ['A', 'B'],
         ['1', '2'],
         ['x', { xml: 't="e"><v>#N/A</v>' }],
+        [{ xml: 't="e"><v>#Geheim</v>' }, 'y'],
         [],
         [' ', null],
         ['1', '2', '3'],
@@ -161,13 +162,14 @@ describe('XLSX reader', () => {
     );
     expect(tables[0]?.rows).toEqual([
       { line: 2, cells: ['1', '2'] },
-      { line: 7, cells: ['1', '2'] },
+      { line: 8, cells: ['1', '2'] },
     ]);
     expect(tables[0]?.malformed).toEqual([
       { line: 3, cells: ['x', '#N/A'], reason: 'Cell B3 holds the error #N/A, not a value.' },
-      { line: 4, cells: [''], reason: 'The row is blank.' },
+      { line: 4, cells: ['#Geheim', 'y'], reason: 'Cell A4 holds an error, not a value.' },
       { line: 5, cells: [''], reason: 'The row is blank.' },
-      { line: 6, cells: ['1', '2', '3'] },
+      { line: 6, cells: [''], reason: 'The row is blank.' },
+      { line: 7, cells: ['1', '2', '3'] },
     ]);
   });
 
