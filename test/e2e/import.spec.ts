@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canGoOn, enterStep, linesOf, reportCounts, rowsOf } from './driving/data.ts';
 import { BIRTH_DAY, extractWithForeignLab, FOREIGN_ROWS, type Heading, NAME } from './driving/foreignLab.ts';
-import { byPalette, chooseByArrows, tabTo, typeInto } from './driving/keyboard.ts';
+import { byPalette, tabTo, typeInto } from './driving/keyboard.ts';
+import { mapForeignLab } from './driving/mapping.ts';
 import { createWorkspace, lockByKeyboard, monitor, unlockByKeyboard } from './driving/workspace.ts';
 import { expect, test, type Workbench } from './harness.ts';
 import { call, value } from './operations.ts';
@@ -19,55 +20,6 @@ const chooseByKeyboard = async (workbench: Workbench, folder: string, label: str
   await expect(page.getByTestId('chosen-files')).toBeVisible();
   await typeInto(page.getByLabel('Name of the cut'), label);
   await enterStep(page, 'tables');
-};
-
-/** Reaches a column by Tab, types the variable and takes it with the arrow and Enter. */
-const mapColumn = async (
-  workbench: Workbench,
-  column: Heading,
-  targets: readonly string[],
-): Promise<void> => {
-  const { page } = workbench;
-  const field = page.getByRole('combobox', { name: `${column} becomes` });
-  await tabTo(field);
-  for (const target of targets) {
-    await page.keyboard.insertText(target);
-    await expect(page.getByRole('option').first()).toContainText(target);
-    await page.keyboard.press('ArrowDown');
-    await expect(page.locator('[role="option"][data-combobox-selected]')).toContainText(target);
-    await page.keyboard.press('Enter');
-  }
-  await page.keyboard.press('Escape');
-};
-
-const writeCode = async (workbench: Workbench, from: string, to: string): Promise<void> =>
-  typeInto(workbench.page.getByRole('textbox', { name: `${from} becomes` }), to);
-
-const mapTable = async (workbench: Workbench): Promise<void> => {
-  const { page } = workbench;
-  const need = page.getByTestId('need');
-  await expect(need).toContainText('检验_202605 is not recognised', { timeout: 30_000 });
-  await workbench.picture('import-01-not-recognised');
-  await tabTo(need.getByRole('button', { name: 'Map its columns' }));
-  await page.keyboard.press('Enter');
-  const domain = page.getByRole('combobox', { name: 'What the table is' });
-  await expect(domain).toBeFocused();
-  await chooseByArrows(domain, /^LB/);
-  await mapColumn(workbench, '受试者编号', ['USUBJID']);
-  await mapColumn(workbench, '检查代码', ['LBTESTCD']);
-  await tabTo(page.getByRole('button', { name: 'Codes of LBTESTCD' }));
-  await page.keyboard.press('Enter');
-  await writeCode(workbench, '血红蛋白', 'HGB');
-  await writeCode(workbench, '血小板', 'PLT');
-  await mapColumn(workbench, '检查项目', ['LBTEST']);
-  await mapColumn(workbench, '结果', ['LBORRES', 'LBSTRESN']);
-  await mapColumn(workbench, '单位', ['LBORRESU', 'LBSTRESU']);
-  await mapColumn(workbench, '参考下限', ['LBSTNRLO']);
-  await mapColumn(workbench, '参考上限', ['LBSTNRHI']);
-  await mapColumn(workbench, '采样日期', ['LBDTC']);
-  const order = page.getByRole('combobox', { name: 'Order of the date in LBDTC' });
-  await tabTo(order);
-  await chooseByArrows(order, /^Day, month, year$/);
 };
 
 const useMapping = async (workbench: Workbench): Promise<void> => {
@@ -183,13 +135,18 @@ test('SRC-E2E-040: a foreign table with names and birth dates, mapped and de-ide
   workbench,
 }) => {
   test.setTimeout(240_000);
+  const { page } = workbench;
   await createWorkspace(workbench, 'foreign');
   await test.step('choose the extract', async () => {
     const folder = extractWithForeignLab(workbench.folder, 'this month', '202605');
     await chooseByKeyboard(workbench, folder, 'May');
   });
   await test.step('map the table', async () => {
-    await mapTable(workbench);
+    await expect(page.getByTestId('need')).toContainText('检验_202605 is not recognised', {
+      timeout: 30_000,
+    });
+    await workbench.picture('import-01-not-recognised');
+    await mapForeignLab(workbench);
     await useMapping(workbench);
   });
   await test.step('decide about what identifies, and import', () => importIdentifying(workbench));

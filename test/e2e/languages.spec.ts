@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dropFile } from './driving/dropFile.ts';
 import {
   exportExampleDecision,
@@ -7,61 +5,10 @@ import {
   sealExampleDecision,
   signExampleDecision,
 } from './driving/exampleStudy.ts';
-import { layoutProblems } from './driving/layout.ts';
-import { goTo, type Look, lookByControls, lookByPalette, resizeTo, settled } from './driving/look.ts';
-import { englishTexts, latinHeadings, latinSentences } from './driving/untranslated.ts';
+import { everyLook, type Findings, inspect, keepLatin } from './driving/inspectLook.ts';
+import { goTo, lookByControls, lookByPalette } from './driving/look.ts';
 import { expect, test, type Workbench } from './harness.ts';
 import { call } from './operations.ts';
-
-const looks: readonly Look[] = [
-  { language: 'en', theme: 'light' },
-  { language: 'zh-CN', theme: 'dark' },
-];
-const sizes = [
-  [1280, 800],
-  [1920, 1080],
-] as const;
-
-/** Heads that are the same in every language: names of the program, of standards and of people. */
-const SAME_EVERYWHERE = /^(SRC Workbench|SHA-256|DLT|CTCAE|n|AE|× ULN)$/;
-
-interface Findings {
-  readonly problems: string[];
-  /** Latin sentences on Chinese pages, kept for a person to look at. */
-  readonly latin: string[];
-}
-
-const inspect = async (
-  workbench: Workbench,
-  { name, look, findings }: { readonly name: string; readonly look: Look; readonly findings: Findings },
-): Promise<void> => {
-  const { page } = workbench;
-  await settled(page);
-  const found = await layoutProblems(page);
-  if (look.language === 'zh-CN') {
-    found.push(...(await englishTexts(page)).map((text) => `English: ${text}`));
-    const heads = (await latinHeadings(page)).filter((text) => !SAME_EVERYWHERE.test(text));
-    found.push(...heads.map((text) => `no Chinese in: ${text}`));
-    findings.latin.push(...(await latinSentences(page)).map((text) => `${name}: ${text}`));
-  }
-  findings.problems.push(...found.map((text) => `${name}: ${text}`));
-  await workbench.picture(name);
-};
-
-/** Runs through every look and size; names are like zh-CN-dark-1280. */
-const everyLook = async (
-  workbench: Workbench,
-  setLook: (look: Look) => Promise<void>,
-  visit: (look: Look, prefix: string) => Promise<void>,
-): Promise<void> => {
-  for (const look of looks) {
-    await setLook(look);
-    for (const [width, height] of sizes) {
-      await resizeTo(workbench, width, height);
-      await visit(look, `${look.language}-${look.theme}-${width}`);
-    }
-  }
-};
 
 const closedPages = async (workbench: Workbench, findings: Findings): Promise<void> => {
   const { page } = workbench;
@@ -139,8 +86,6 @@ test('SRC-E2E-010: every page in both languages, light and dark, small and large
   await test.step('open the example study from the menu', () => openExampleByMenu(workbench));
   await test.step('with the example study', () => openPages(workbench, findings));
   await test.step('locked', () => lockedPage(workbench, findings));
-  const kept = join(import.meta.dirname, '..', '..', 'test-results');
-  mkdirSync(kept, { recursive: true });
-  writeFileSync(join(kept, 'latin-on-chinese-pages.txt'), `${[...new Set(findings.latin)].join('\n')}\n`);
+  keepLatin('pages', findings);
   expect(findings.problems).toEqual([]);
 });
