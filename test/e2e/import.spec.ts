@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canGoOn, enterStep, linesOf, reportCounts, rowsOf } from './driving/data.ts';
-import { BIRTH_DAY, extractWithForeignLab, FOREIGN_ROWS, type Heading, NAME } from './driving/foreignLab.ts';
+import { BIRTH_DAY, extractWithForeignLab, FOREIGN_ROWS, NAME } from './driving/foreignLab.ts';
 import { byPalette, tabTo, typeInto } from './driving/keyboard.ts';
 import { mapForeignLab } from './driving/mapping.ts';
 import { createWorkspace, lockByKeyboard, monitor, unlockByKeyboard } from './driving/workspace.ts';

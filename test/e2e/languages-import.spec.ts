@@ -108,6 +108,7 @@ test('SRC-E2E-011: every state of import, check and lock in both languages, ligh
   test.setTimeout(480_000);
   const { page } = workbench;
   const findings: Findings = { problems: [], latin: [] };
+  await expect(page.getByRole('heading', { name: 'SRC Workbench' })).toBeVisible();
   await openExampleByMenu(workbench);
   await lookByPalette(page, ENGLISH);
   await test.step('files, tables, mapping', () => tablesAndMapping(workbench, findings));
