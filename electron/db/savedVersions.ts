@@ -45,7 +45,7 @@ const newestOf = <D extends { readonly name: string }>(
  * Saves a document as the next version of its name, with its audit event, and gives the version; the newest version
  * when that is the same document. Inside the caller's transaction.
  */
-export const saveVersionIn = <D extends { readonly name: string }>(
+const saveVersionIn = <D extends { readonly name: string }>(
   db: WritableDb,
   kind: Kind<D>,
   input: { readonly document: D; readonly at: UtcInstant; readonly account: AuditEvent['account'] },
@@ -67,13 +67,13 @@ export const saveVersionIn = <D extends { readonly name: string }>(
   return saved;
 };
 
-/** As {@link saveVersionIn}, for the mapping of an import. */
+/** As saveVersionIn, for the mapping of an import. */
 export const saveMappingIn = (
   db: WritableDb,
   input: { readonly mapping: Mapping; readonly at: UtcInstant; readonly account: AuditEvent['account'] },
 ): SavedRef => saveVersionIn(db, mappings, { ...input, document: input.mapping });
 
-/** As {@link saveVersionIn}, for the de-identification policy of an import. */
+/** As saveVersionIn, for the de-identification policy of an import. */
 export const saveDeidPolicyIn = (
   db: WritableDb,
   input: { readonly policy: DeidPolicy; readonly at: UtcInstant; readonly account: AuditEvent['account'] },
