@@ -56,7 +56,7 @@ const hashOf = async (paths: readonly string[]): Promise<readonly unknown[]> => 
 };
 
 describe('one cohort in every format', () => {
-  test('SRC-IMPORT-070: CSV, SAS transport, Dataset-JSON in its forms and one workbook give one content hash', {
+  test('SRC-FORMAT-001: CSV, SAS transport, Dataset-JSON in its forms and one workbook give one content hash', {
     timeout: 240_000,
   }, async () => {
     const tables = await Promise.all(files.map(tableOf));
