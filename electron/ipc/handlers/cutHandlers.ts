@@ -9,7 +9,10 @@ import type { HandlerDeps } from './deps.ts';
 type CutOperations = 'cut.rejectedRow' | 'cut.check' | 'mapping.list' | 'mapping.save' | 'deid.list';
 
 /** Checking a cut, the rows it rejected, and how extracts are read: saved mappings and de-identification policies. */
-export const cutHandlers = ({ session, now }: HandlerDeps): Pick<HandlerMap, CutOperations> => ({
+export const cutHandlers = ({
+  session,
+  now,
+}: Pick<HandlerDeps, 'session' | 'now'>): Pick<HandlerMap, CutOperations> => ({
   'cut.rejectedRow': async (place) => {
     const workspace = session.workspace();
     if (!workspace.ok) return workspace;
