@@ -58,6 +58,7 @@ export const provenanceOf = (
   cutoffDate: loaded.cut.cutoffDate,
   cutStatus: loaded.cut.status,
   contentHash: loaded.cut.contentHash,
+  datesShifted: loaded.cut.datesShifted,
   protocolId: loaded.protocol.id,
   protocolVersion: loaded.protocol.version,
   protocolHash: loaded.protocolHash,

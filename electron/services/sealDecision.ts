@@ -86,6 +86,10 @@ const buildRecord = ({ db, draft, loaded, evaluation, sealedBy, at }: SealContex
       label: cut.label,
       cutoffDate: cut.cutoffDate,
       contentHash: cut.contentHash,
+      check: cut.check,
+      mapping: cut.mapping,
+      deidPolicy: cut.deidPolicy,
+      datesShifted: cut.datesShifted,
       files: cutFiles(db, cut.cutId).map((file) => ({
         name: file.file,
         sha256: file.sha256,

@@ -4,7 +4,10 @@ import classes from './Report.module.css';
 
 /** Everything needed to find the data again: hashes, files with rows, rule versions, software. */
 export const ProvenanceSection = ({ report }: { readonly report: DecisionReport }) => {
-  const { t } = useText();
+  const { t, instant } = useText();
+  const { cut } = report.record;
+  const readBy = (by: typeof cut.mapping): string =>
+    by === null ? t('pdf.noneUsed') : t('pdf.readBy', { name: by.name, version: by.version, hash: by.hash });
   const { record, recordHash, board, adverseEvents, labs } = report;
   const rules = [
     ...new Set([
@@ -17,6 +20,17 @@ export const ProvenanceSection = ({ report }: { readonly report: DecisionReport 
   const hashes = [
     { label: t('pdf.recordHash'), value: recordHash },
     { label: t('pdf.cutHash'), value: record.cut.contentHash },
+    {
+      label: t('pdf.cutCheck'),
+      value: t('pdf.cutCheckValue', {
+        name: cut.check.by,
+        at: instant(cut.check.at),
+        statement: cut.check.statement,
+      }),
+    },
+    { label: t('pdf.mapping'), value: readBy(cut.mapping) },
+    { label: t('pdf.deidPolicy'), value: readBy(cut.deidPolicy) },
+    { label: t('pdf.dates'), value: t(cut.datesShifted ? 'pdf.dates.shifted' : 'pdf.dates.asCollected') },
     { label: t('pdf.protocolHash'), value: record.protocol.hash },
     { label: t('decision.auditHead'), value: record.auditHead },
     { label: t('decision.previous'), value: record.previousDecision ?? t('decision.first') },

@@ -43,6 +43,7 @@ export const commonWords = {
   'rows.pin': word('Keep open when the page changes', '切换页面时保持打开'),
   'rows.unpin': word('Close when the page changes', '切换页面时关闭'),
   'provenance.cut': word('Cut {label}, cut-off {date},', '数据截取 {label}，截止日期 {date}，'),
+  'provenance.datesShifted': word('dates shifted per subject', '日期已按受试者平移'),
   'provenance.protocol': word('Protocol {id} version {version}', '方案 {id} 第 {version} 版'),
   'provenance.rule': word('Rule {algorithm}', '规则 {algorithm}'),
   'provenance.noFilter': word('No filter', '无筛选'),

@@ -11,6 +11,7 @@ export const ProvenanceLine = ({ provenance }: { readonly provenance: Provenance
     <p style={{ margin: 0 }} data-testid="provenance">
       {t('provenance.cut', { label: provenance.cutLabel, date: date(provenance.cutoffDate) })}{' '}
       {word(`cut-status.${provenance.cutStatus}`)} · <HashText hash={provenance.contentHash} />
+      {provenance.datesShifted && ` · ${t('provenance.datesShifted')}`}
       {' · '}
       {t('provenance.protocol', { id: provenance.protocolId, version: provenance.protocolVersion })}{' '}
       <HashText hash={provenance.protocolHash} />

@@ -7,6 +7,8 @@ export const Provenance = z.strictObject({
   cutoffDate: z.string(),
   cutStatus: z.enum(['draft', 'checked', 'locked']),
   contentHash: z.string(),
+  /** Dates were shifted per subject by de-identification. */
+  datesShifted: z.boolean(),
   protocolId: z.string(),
   protocolVersion: z.number().int(),
   protocolHash: z.string(),

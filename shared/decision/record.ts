@@ -70,6 +70,9 @@ export const DecisionDraft = z.strictObject({
 });
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
+/** A mapping or de-identification policy by which the rows of the cut were read. */
+const ReadBy = z.strictObject({ name: z.string(), version: z.number().int(), hash: z.string() });
+
 export const DecisionRecord = z.strictObject({
   schema: z.literal('src-decision/1'),
   decisionId: z.string(),
@@ -92,6 +95,12 @@ export const DecisionRecord = z.strictObject({
     label: z.string(),
     cutoffDate: z.string(),
     contentHash: z.string(),
+    /** Quality control of the data used: who checked the cut and when, as signed; the statement stands in the workspace. */
+    check: z.strictObject({ by: z.string(), at: z.string(), statement: z.string() }),
+    mapping: ReadBy.nullable(),
+    deidPolicy: ReadBy.nullable(),
+    /** Dates were shifted per subject: no calendar comparison between subjects was possible. */
+    datesShifted: z.boolean(),
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), rows: z.number().int() })),
   }),
   kind: DecisionKind,

@@ -60,7 +60,12 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
     protocol: { id: protocol.id, version: 1, hash, gateParameters: protocol.gateParameters },
     cut: {
       ...{ cutId: cut.cutId, label: cut.label, cutoffDate: cut.cutoffDate },
-      ...{ contentHash: cut.contentHash, files: [] },
+      ...{ contentHash: cut.contentHash, files: [], datesShifted: false, mapping: null, deidPolicy: null },
+      check: {
+        by: 'Daniel Okafor',
+        at: '2026-11-20T09:00:00.000Z',
+        statement: 'Row counts agree with the listing.',
+      },
     },
     ...{ kind: 'stay', level: 1, opensLevel: null, rationale: 'Wait for further data.', conditions: '' },
     confirmations: { risksControllable: false, nextDoseAppropriate: false },

@@ -6,6 +6,7 @@ export const provenance: Provenance = {
   cutoffDate: '2026-07-13',
   cutStatus: 'locked',
   contentHash: 'content',
+  datesShifted: false,
   protocolId: 'axa-nk02',
   protocolVersion: 1,
   protocolHash: 'protocol',

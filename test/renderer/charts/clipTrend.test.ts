@@ -48,6 +48,7 @@ const model = LabTrendModel.parse({
     cutoffDate: '2026-06-01',
     cutStatus: 'locked',
     contentHash: 'a',
+    datesShifted: false,
     protocolId: 'p',
     protocolVersion: 1,
     protocolHash: 'b',
