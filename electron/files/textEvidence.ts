@@ -3,10 +3,12 @@ import * as chardet from 'chardet';
 import { refuse } from './refused.ts';
 import type { FoundEncoding } from './textEncoding.ts';
 import {
+  type CellReading,
   type GbkReading,
   isGbk,
   isLatin,
   type LatinReading,
+  readAsCells,
   readAsGbk,
   readAsLatin,
 } from './textReadings.ts';
@@ -49,36 +51,50 @@ const statistics = (
   return { best: found[0]?.name ?? '', confidence: found[0]?.confidence ?? 0, gbk };
 };
 
-interface Tally extends GbkReading, LatinReading {
+interface Tally extends GbkReading, LatinReading, CellReading {
   all: number;
   notUtf8: number;
   /** Has a character of three or four bytes, which hardly comes about by chance. */
   longUtf8: number;
+  /** What is UTF-8, read as GB 18030. */
+  readonly utf8AsGbk: GbkReading;
   firstBad: TextPlace | undefined;
   /** The first piece that is UTF-8 and reads badly as the other encoding. */
   onlyUtf8NotGbk: TextPlace | undefined;
   onlyUtf8NotLatin: TextPlace | undefined;
 }
 
+const NO_GBK: GbkReading = { hanzi: 0, common: 0, known: 0, units: 0 };
+
 const emptyTally = (): Tally => ({
   all: 0,
   notUtf8: 0,
   longUtf8: 0,
-  ...{ hanzi: 0, common: 0, known: 0, units: 0 },
+  ...NO_GBK,
+  utf8AsGbk: { ...NO_GBK },
+  ...{ stretches: 0, wholeCells: 0 },
   ...{ runs: 0, plausible: 0, undefinedBytes: 0, c1: 0, inWords: 0 },
   ...{ firstBad: undefined, onlyUtf8NotGbk: undefined, onlyUtf8NotLatin: undefined },
 });
 
-const add = (tally: Tally, gbk: GbkReading, latin: LatinReading): void => {
-  tally.hanzi += gbk.hanzi;
-  tally.common += gbk.common;
-  tally.known += gbk.known;
-  tally.units += gbk.units;
-  tally.runs += latin.runs;
-  tally.plausible += latin.plausible;
-  tally.undefinedBytes += latin.undefinedBytes;
-  tally.c1 += latin.c1;
-  tally.inWords += latin.inWords;
+const addGbk = (sum: GbkReading, gbk: GbkReading): void => {
+  sum.hanzi += gbk.hanzi;
+  sum.common += gbk.common;
+  sum.known += gbk.known;
+  sum.units += gbk.units;
+};
+
+const addLatin = (sum: LatinReading, latin: LatinReading): void => {
+  sum.runs += latin.runs;
+  sum.plausible += latin.plausible;
+  sum.undefinedBytes += latin.undefinedBytes;
+  sum.c1 += latin.c1;
+  sum.inWords += latin.inWords;
+};
+
+const addCells = (sum: CellReading, cells: CellReading): void => {
+  sum.stretches += cells.stretches;
+  sum.wholeCells += cells.wholeCells;
 };
 
 const refuseMixed = (utf8: TextPlace, other: TextPlace, tell: TellPlace): never =>
@@ -105,9 +121,10 @@ const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, tell: Tel
     const certainty = tally.hanzi >= 4 && !isLatin(tally) ? 'likely' : 'uncertain';
     return { encoding: 'gbk', basis: 'detected', certainty };
   }
-  if (tally.onlyUtf8NotLatin !== undefined) return refuseMixed(tally.onlyUtf8NotLatin, bad, tell);
-  if (!isLatin(tally) || OTHER_EAST_ASIAN.has(best))
-    return refuseUnknown(bad, tell, WESTERN.has(best) ? '' : best);
+  const isWestern = isLatin(tally) && !OTHER_EAST_ASIAN.has(best);
+  if (tally.onlyUtf8NotLatin !== undefined && (isWestern || tally.longUtf8 > 0))
+    return refuseMixed(tally.onlyUtf8NotLatin, bad, tell);
+  if (!isWestern) return refuseUnknown(bad, tell, WESTERN.has(best) ? '' : best);
   const sure = tally.inWords * 2 >= tally.runs && (best === '' || WESTERN.has(best));
   return {
     encoding: tally.c1 > 0 ? 'windows-1252' : 'latin1',
@@ -116,10 +133,22 @@ const decideOther = (tally: Tally, sample: Uint8Array, bad: TextPlace, tell: Tel
   };
 };
 
-const isC1 = (byte: number): boolean => byte >= 0x80 && byte <= 0x9f;
-
 /** Fewer characters of two bytes than this may be GBK that happens to be UTF-8 as well. */
 const FEW = 5;
+
+/**
+ * All of it is UTF-8. Some Chinese words in GBK are as well (the word for female is C5 AE, "Ů"): where nothing but
+ * such bytes stands in the text, and stands alone in its cells, it is Chinese.
+ */
+const decideUtf8 = (tally: Tally): FoundEncoding => {
+  const { all, longUtf8, utf8AsGbk, stretches, wholeCells } = tally;
+  if (longUtf8 === 0 && isGbk(utf8AsGbk) && wholeCells * 2 >= stretches)
+    return { encoding: 'gbk', basis: 'detected', certainty: 'uncertain' };
+  const certain = all === 0 || longUtf8 > 0 || all >= FEW;
+  return { encoding: 'utf-8', basis: 'detected', certainty: certain ? 'certain' : 'likely' };
+};
+
+const isC1 = (byte: number): boolean => byte >= 0x80 && byte <= 0x9f;
 
 /**
  * Weighs non-ASCII text piece by piece; memory does not grow with the file. Sources: RFC 3629 (UTF-8), GB 18030-2022
@@ -137,9 +166,16 @@ export const createTextEvidence = (): TextEvidence => {
   const takeUtf8 = (piece: Uint8Array, at: TextPlace): void => {
     if (tally.all - tally.notUtf8 > ENOUGH_PIECES) return;
     const long = piece.some((byte) => byte >= 0xe0);
+    const gbk = readAsGbk(piece);
+    addGbk(tally.utf8AsGbk, gbk);
+    addCells(tally, readAsCells(piece));
     if (long) tally.longUtf8 += 1;
-    if (long && !isGbk(readAsGbk(piece))) tally.onlyUtf8NotGbk ??= at;
+    if (long && !isGbk(gbk)) tally.onlyUtf8NotGbk ??= at;
     if (!isLatin(readAsLatin(piece))) tally.onlyUtf8NotLatin ??= at;
+  };
+  const addReadings = (piece: Uint8Array): void => {
+    addGbk(tally, readAsGbk(piece));
+    addLatin(tally, readAsLatin(piece));
   };
   return {
     take: (piece, at) => {
@@ -150,16 +186,16 @@ export const createTextEvidence = (): TextEvidence => {
       }
       tally.notUtf8 += 1;
       tally.firstBad ??= { ...at, offset: at.offset + firstInvalidUtf8(piece) };
-      if (tally.notUtf8 <= ENOUGH_PIECES) add(tally, readAsGbk(piece), readAsLatin(piece));
+      if (tally.notUtf8 <= ENOUGH_PIECES) addReadings(piece);
       else if (tally.c1 === 0 && piece.some(isC1)) tally.c1 = 1;
       if (sampled < SAMPLE) keep(piece);
     },
     pieces: () => ({ all: tally.all, notUtf8: tally.notUtf8 }),
     decide: (tell) => {
-      const { firstBad, all, longUtf8 } = tally;
-      if (firstBad !== undefined) return decideOther(tally, Buffer.concat(sample), firstBad, tell);
-      const certain = all === 0 || longUtf8 > 0 || all >= FEW;
-      return { encoding: 'utf-8', basis: 'detected', certainty: certain ? 'certain' : 'likely' };
+      const { firstBad } = tally;
+      return firstBad === undefined
+        ? decideUtf8(tally)
+        : decideOther(tally, Buffer.concat(sample), firstBad, tell);
     },
   };
 };

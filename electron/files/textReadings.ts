@@ -45,9 +45,9 @@ export const readAsGbk = (bytes: Uint8Array): GbkReading => {
   return reading;
 };
 
-/** Chinese text consists of GB 2312 characters nearly throughout, most of them common; other bytes by chance do not. */
+/** Chinese text consists of GB 2312 characters nearly throughout, half of them common or more; other bytes by chance do not. */
 export const isGbk = ({ units, known, common }: GbkReading): boolean =>
-  units > 0 && known >= 0.8 * units && common >= 0.6 * units;
+  units > 0 && known >= 0.8 * units && common >= 0.5 * units;
 
 /** How well bytes read as Latin-1 or Windows-1252. */
 export interface LatinReading {
@@ -100,3 +100,28 @@ export const readAsLatin = (bytes: Uint8Array): LatinReading => {
 /** Western text: its accents stand alone or in twos, and every byte is a character. */
 export const isLatin = ({ runs, plausible, undefinedBytes }: LatinReading): boolean =>
   runs > 0 && undefinedBytes === 0 && plausible >= 0.8 * runs;
+
+/** How the stretches of non-ASCII bytes stand in a line: alone in their cell, as Chinese words do, or beside other text. */
+export interface CellReading {
+  stretches: number;
+  wholeCells: number;
+}
+
+/** Line ends, quotation marks, and what separates cells. */
+const BOUNDS = new Set([undefined, 0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b, 0x7c]);
+/** Lead bytes of the signs and letters of Latin-1 in UTF-8 (degree, plus-minus, é), which stand alone too. */
+const LATIN_LEADS = new Set([0xc2, 0xc3]);
+
+/** Looks where the non-ASCII bytes of a line or cell stand. */
+export const readAsCells = (bytes: Uint8Array): CellReading => {
+  const reading: CellReading = { stretches: 0, wholeCells: 0 };
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (!isHigh(bytes[at] ?? 0)) continue;
+    const start = at;
+    while (isHigh(bytes[at] ?? 0)) at += 1;
+    reading.stretches += 1;
+    const isWhole = BOUNDS.has(bytes[start - 1]) && BOUNDS.has(bytes[at]);
+    if (isWhole && !LATIN_LEADS.has(bytes[start] ?? 0)) reading.wholeCells += 1;
+  }
+  return reading;
+};

@@ -53,6 +53,17 @@ describe('which encoding a text file is in', () => {
       as(`${CHINESE}S4,乱,轻\n`, 'gbk'),
       'gbk (detected), detected',
     ],
+    [
+      'GBK, where all of it is UTF-8 by chance',
+      as('USUBJID,SEX\nS1,女\nS2,女\n', 'gbk'),
+      'gbk (detected, uncertain), detected',
+    ],
+    ['UTF-8, a letter with accent alone', join('USUBJID,X\nS1,é\n'), 'utf-8 (detected), detected'],
+    [
+      'UTF-8, few letters with accents',
+      join('USUBJID,X\nS1,Übelkeit\nS2,38 °C\n'),
+      'utf-8 (detected), detected',
+    ],
     ['Latin-1', as(GERMAN, 'latin1'), 'latin1 (detected), detected'],
     ['Latin-1, two letters side by side', as(`${HEAD}S1,Größe,x\n`, 'latin1'), 'latin1 (detected), detected'],
     [
