@@ -31,7 +31,7 @@ const LINE_FEED = 0x0a;
 /** Line feeds among the bytes. */
 export const countLineFeeds = (bytes: Uint8Array): number => {
   let lines = 0;
-  // A plain loop: a search per line costs a call each.
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === LINE_FEED) lines += 1;
+  // A search per line is as fast as a loop over the bytes, and stays so wherever it is inlined.
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
   return lines;
 };
