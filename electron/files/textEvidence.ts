@@ -150,19 +150,28 @@ const decideUtf8 = (tally: Tally): FoundEncoding => {
 
 const isC1 = (byte: number): boolean => byte >= 0x80 && byte <= 0x9f;
 
+/** The first pieces, for statistics. */
+const createSample = () => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  return {
+    keep: (piece: Uint8Array): void => {
+      if (size === SAMPLE) return;
+      const part = Uint8Array.from(piece.subarray(0, SAMPLE - size));
+      parts.push(part);
+      size += part.length;
+    },
+    bytes: (): Uint8Array => Buffer.concat(parts),
+  };
+};
+
 /**
  * Weighs non-ASCII text piece by piece; memory does not grow with the file. Sources: RFC 3629 (UTF-8), GB 18030-2022
  * and GB/T 2312-1980 (rows 16–55 are the common characters), ISO/IEC 8859-1, WHATWG Encoding Standard (windows-1252).
  */
 export const createTextEvidence = (): TextEvidence => {
   const tally = emptyTally();
-  const sample: Uint8Array[] = [];
-  let sampled = 0;
-  const keep = (piece: Uint8Array): void => {
-    const part = Uint8Array.from(piece.subarray(0, SAMPLE - sampled));
-    sample.push(part);
-    sampled += part.length;
-  };
+  const sample = createSample();
   const takeUtf8 = (piece: Uint8Array, at: TextPlace): void => {
     if (tally.all - tally.notUtf8 > ENOUGH_PIECES) return;
     const long = piece.some((byte) => byte >= 0xe0);
@@ -188,14 +197,12 @@ export const createTextEvidence = (): TextEvidence => {
       tally.firstBad ??= { ...at, offset: at.offset + firstInvalidUtf8(piece) };
       if (tally.notUtf8 <= ENOUGH_PIECES) addReadings(piece);
       else if (tally.c1 === 0 && piece.some(isC1)) tally.c1 = 1;
-      if (sampled < SAMPLE) keep(piece);
+      sample.keep(piece);
     },
     pieces: () => ({ all: tally.all, notUtf8: tally.notUtf8 }),
     decide: (tell) => {
       const { firstBad } = tally;
-      return firstBad === undefined
-        ? decideUtf8(tally)
-        : decideOther(tally, Buffer.concat(sample), firstBad, tell);
+      return firstBad === undefined ? decideUtf8(tally) : decideOther(tally, sample.bytes(), firstBad, tell);
     },
   };
 };

@@ -103,6 +103,14 @@ const refuseCutCharacter = ({ offset, line, held }: ScoutState): void => {
   );
 };
 
+const finishText = (state: ScoutState, evidence: TextEvidence, extent: 'file' | 'sample'): FoundEncoding => {
+  if (extent === 'file' && evidence.pieces().notUtf8 === 0) refuseCutCharacter(state);
+  const cut = extent === 'sample' ? unfinishedUtf8(state.held) : 0;
+  judge(state, state.held.subarray(0, state.held.length - cut), evidence);
+  const found = evidence.decide(tellLine);
+  return state.marked ? { ...found, basis: 'declared' } : found;
+};
+
 /**
  * Tells the encoding of a text file from all of its bytes, fed chunk by chunk, in bounded memory. Text that is UTF-8
  * throughout costs little more than reading it. `sample`: the bytes are the beginning of a file and may end anywhere.
@@ -130,12 +138,6 @@ export const createEncodingScout = (extent: 'file' | 'sample' = 'file'): Encodin
     judge(state, Buffer.concat([state.held, next.subarray(0, end)]), evidence);
     return next.subarray(end);
   };
-  const finishText = (): FoundEncoding => {
-    if (extent === 'file' && evidence.pieces().notUtf8 === 0) refuseCutCharacter(state);
-    const cut = extent === 'sample' ? unfinishedUtf8(state.held) : 0;
-    judge(state, state.held.subarray(0, state.held.length - cut), evidence);
-    return evidence.decide(tellLine);
-  };
   return {
     look: (chunk) => {
       if (state.found !== undefined) return;
@@ -149,7 +151,7 @@ export const createEncodingScout = (extent: 'file' | 'sample' = 'file'): Encodin
     finish: () => {
       if (!state.begun) begin(state.held);
       if (state.found !== undefined) return state.found;
-      return state.marked ? { ...finishText(), basis: 'declared' } : finishText();
+      return finishText(state, evidence, extent);
     },
   };
 };

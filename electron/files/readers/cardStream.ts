@@ -21,31 +21,33 @@ export interface CardStream {
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** What is held, and the next chunk behind it; undefined when there is none. */
+const withNext = (held: Buffer, iterator: Iterator<Uint8Array>): Buffer | undefined => {
+  // A copy: the bytes of a chunk are good only until the next is asked for.
+  const rest = Buffer.from(held);
+  const next = iterator.next();
+  if (next.done === true) return undefined;
+  return rest.length === 0 ? asBuffer(next.value) : Buffer.concat([rest, next.value]);
+};
+
+/** Reads the bytes of a transport file from its beginning, holding a chunk at a time. */
 export const createCardStream = (chunks: Iterable<Uint8Array>): CardStream => {
   const iterator = chunks[Symbol.iterator]();
   let held: Buffer = Buffer.alloc(0);
-  let taken = 0;
-  const pull = (): boolean => {
-    // A copy: the bytes of a chunk are good only until the next is asked for.
-    const rest = Buffer.from(held);
-    const next = iterator.next();
-    held =
-      next.done === true
-        ? rest
-        : rest.length === 0
-          ? asBuffer(next.value)
-          : Buffer.concat([rest, next.value]);
-    return next.done !== true;
+  let [taken, ended] = [0, false];
+  const fill = (size: number): boolean => {
+    while (held.length < size && !ended) {
+      const more = withNext(held, iterator);
+      if (more === undefined) ended = true;
+      else held = more;
+    }
+    return held.length >= size;
   };
   const split = (size: number): Buffer => {
     const bytes = held.subarray(0, size);
     held = held.subarray(size);
     taken += size;
     return bytes;
-  };
-  const fill = (size: number): boolean => {
-    while (held.length < size) if (!pull()) return false;
-    return true;
   };
   return {
     peek: (size) => {
@@ -63,8 +65,6 @@ export const createCardStream = (chunks: Iterable<Uint8Array>): CardStream => {
       taken -= bytes.length;
     },
     offset: () => taken,
-    close: () => {
-      iterator.return?.();
-    },
+    close: () => void iterator.return?.(),
   };
 };

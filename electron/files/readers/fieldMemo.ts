@@ -37,67 +37,91 @@ const sameField = (a: DataView, aAt: number, b: DataView, bAt: number, length: n
   return a.getInt32(aAt + length - 4) === b.getInt32(bAt + length - 4);
 };
 
+interface Memory<T> {
+  readonly length: number;
+  readonly capacity: number;
+  /** Number of a field and one, by hash; 0: none. */
+  readonly slots: Int32Array;
+  /** The fields one after the other, and what they were read as. */
+  readonly known: DataView;
+  readonly values: T[];
+  hits: number;
+  worthwhile: boolean;
+  /** Where the field that was not found belongs; -1: nowhere. */
+  free: number;
+  /** The field that was found or kept last; -1: none. */
+  last: number;
+}
+
+const createMemory = <T>(length: number): Memory<T> => {
+  const capacity = Math.min(MAX_FIELDS, Math.floor(MAX_BYTES / length));
+  return {
+    ...{ length, capacity, hits: 0, worthwhile: capacity > 0, free: -1, last: -1, values: [] },
+    slots: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, capacity) * 2))),
+    known: new DataView(new ArrayBuffer(capacity * length)),
+  };
+};
+
+const forget = <T>(memory: Memory<T>): void => {
+  memory.worthwhile = memory.hits >= MIN_REUSE * memory.values.length;
+  memory.values.length = 0;
+  memory.hits = 0;
+  memory.last = -1;
+  memory.slots.fill(0);
+};
+
+const isKnown = <T>({ known, length }: Memory<T>, entry: number, view: DataView, at: number): boolean =>
+  sameField(known, entry * length, view, at, length);
+
+const find = <T>(memory: Memory<T>, view: DataView, at: number): T | undefined => {
+  const { slots, values, last } = memory;
+  memory.free = -1;
+  if (!memory.worthwhile) return undefined;
+  memory.hits += 1;
+  // Most columns say in a row what they said in the row before.
+  if (last >= 0 && isKnown(memory, last, view, at)) return values[last];
+  const first = hashOf(view, at, memory.length) >>> 0;
+  for (let probe = first; probe < first + MAX_PROBES; probe += 1) {
+    const slot = probe & (slots.length - 1);
+    const entry = (slots[slot] ?? 0) - 1;
+    if (entry < 0) {
+      memory.free = slot;
+      break;
+    }
+    if (isKnown(memory, entry, view, at)) {
+      memory.last = entry;
+      return values[entry];
+    }
+  }
+  memory.hits -= 1;
+  return undefined;
+};
+
+const keep = <T>(memory: Memory<T>, view: DataView, at: number, value: T): void => {
+  const { values, slots, known, length, free } = memory;
+  if (free < 0) return;
+  memory.free = -1;
+  if (values.length === memory.capacity) {
+    forget(memory);
+    return;
+  }
+  const to = values.length * length;
+  for (let i = 0; i < length; i += 1) known.setUint8(to + i, view.getUint8(at + i));
+  memory.last = values.length;
+  values.push(value);
+  slots[free] = values.length;
+};
+
 /**
  * Remembers the fixed-width fields of one column. The same few texts stand in most rows of an extract, so each is
  * looked at byte by byte once and handed out again. Memory is bounded; a column of ever new texts is noticed and no
  * longer remembered. The hash is a multiplicative one over 32-bit words (Knuth, TAOCP vol. 3, section 6.4).
  */
 export const createFieldMemo = <T>(length: number): FieldMemo<T> => {
-  const capacity = Math.min(MAX_FIELDS, Math.floor(MAX_BYTES / length));
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, capacity) * 2));
-  const slots = new Int32Array(size);
-  const known = new DataView(new ArrayBuffer(capacity * length));
-  let values: T[] = [];
-  let [hits, worthwhile] = [0, capacity > 0];
-  const forget = (): void => {
-    worthwhile = hits >= MIN_REUSE * values.length;
-    values = [];
-    hits = 0;
-    last = -1;
-    slots.fill(0);
-  };
-  // Where the field that was not found belongs; -1: nowhere.
-  let free = -1;
-  // The field that was found or kept last; -1: none.
-  let last = -1;
-  const entryAt = (slot: number): number => slots[slot & (size - 1)] ?? 0;
+  const memory = createMemory<T>(length);
   return {
-    find: (view, at) => {
-      free = -1;
-      if (!worthwhile) return undefined;
-      // Most columns say in a row what they said in the row before.
-      if (last >= 0 && sameField(known, last * length, view, at, length)) {
-        hits += 1;
-        return values[last];
-      }
-      const first = hashOf(view, at, length) >>> 0;
-      for (let slot = first; slot < first + MAX_PROBES; slot += 1) {
-        const entry = entryAt(slot);
-        if (entry === 0) {
-          free = slot & (size - 1);
-          return undefined;
-        }
-        if (sameField(known, (entry - 1) * length, view, at, length)) {
-          hits += 1;
-          last = entry - 1;
-          return values[last];
-        }
-      }
-      return undefined;
-    },
-    keep: (view, at, value) => {
-      if (free < 0) return;
-      if (values.length === capacity) {
-        forget();
-        return;
-      }
-      const to = values.length * length;
-      for (let i = 0; i < length; i += 1) known.setUint8(to + i, view.getUint8(at + i));
-      last = values.length;
-      values.push(value);
-      slots[free] = values.length;
-      free = -1;
-    },
+    find: (view, at) => find(memory, view, at),
+    keep: (view, at, value) => keep(memory, view, at, value),
   };
 };
 
