@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FileFormat } from '../../shared/dataset/fileFormat.ts';
 import { FileReport, type ImportReport } from '../../shared/dataset/importReport.ts';
 import { findCut } from './cuts.ts';
+import { domainReports } from './domainReport.ts';
 import type { ReadableDb } from './handles.ts';
 import { listIssues } from './issues.ts';
 import { count, jsonColumn, readAll, readOne } from './rows.ts';
@@ -12,6 +13,7 @@ const FileRow = z
     domain: z.string(),
     format: FileFormat,
     kept: z.enum(['original', 'deidentified']),
+    encoding: z.string(),
     sha256: z.string(),
     size_bytes: count,
     rows_read: count,
@@ -26,6 +28,7 @@ const FileRow = z
         domain: row.domain,
         format: row.format,
         kept: row.kept,
+        encoding: row.encoding,
         sha256: row.sha256,
         sizeBytes: row.size_bytes,
         rowsRead: row.rows_read,
@@ -39,7 +42,8 @@ const FileRow = z
 export const cutFiles = (db: ReadableDb, cutId: string): FileReport[] =>
   readAll(db, {
     row: FileRow,
-    sql: `SELECT name, domain, format, kept, sha256, size_bytes, rows_read, rows_accepted, rows_rejected, extra_variables
+    sql: `SELECT name, domain, format, kept, encoding, sha256, size_bytes, rows_read, rows_accepted, rows_rejected,
+            extra_variables
           FROM source_file WHERE cut_id = ? ORDER BY position`,
     bind: [cutId],
   });
@@ -57,10 +61,12 @@ export const importReportOf = (
     sql: 'SELECT COUNT(*) AS total FROM row_issue WHERE cut_id = ?',
     bind: [cutId],
   });
+  const files = cutFiles(db, cutId);
   const { label, cutoffDate, contentHash, rowsRead, rowsAccepted, rowsRejected } = cut.view;
   return {
     ...{ cutId, label, cutoffDate, cutoffBasis: cut.basis, contentHash },
-    files: cutFiles(db, cutId),
+    files,
+    domains: domainReports(db, cutId, files),
     ...{ rowsRead, rowsAccepted, rowsRejected },
     issues: listIssues(db, cutId, { offset: 0, limit: maxIssues }),
     issueCount: total?.total ?? 0,

@@ -76,13 +76,11 @@ const describe = (
   const counts = tables
     .filter(({ plan }) => plan.kind === 'import')
     .reduce<RowCounts>((sum, table) => addCounts(sum, table.counts), noRows());
-  const { encoding, kept, ...spooled } = file;
   const report: FileReport = {
     file: source.name,
     domain: imported.join('+'),
     format: source.format,
-    kept,
-    ...spooled,
+    ...file,
     ...counts,
     extraVariables: [...new Set(tables.flatMap(({ extraVariables }) => extraVariables))].sort(),
   };
@@ -93,7 +91,6 @@ const describe = (
     row: {
       ...rest,
       fileId,
-      encoding,
       position,
       name,
       variables,

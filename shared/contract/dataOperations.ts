@@ -5,6 +5,7 @@ import { ExportColumn, ExportFormat } from '../dataset/export/exportTable.ts';
 import { ImportReport, IssueFilter, IssueGroup, RowIssue } from '../dataset/importReport.ts';
 import { ImportInspection } from '../dataset/inspection.ts';
 import { Mapping } from '../dataset/mapping/mapping.ts';
+import { RowRef } from '../dataset/sourceRow.ts';
 import { FileToken, Id, Name, Nothing, op, Passphrase } from './op.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -103,6 +104,17 @@ export const dataOperations = {
     z.strictObject({ cutId: Id, file: z.string().max(400), line: z.number().int() }),
     z.strictObject({ cells: z.array(z.strictObject({ column: z.string(), value: z.string() })) }),
   ),
+  /** Where the accepted row of a line stands; null when it was rejected or is none. */
+  'cut.rowAt': op(
+    'read',
+    z.strictObject({
+      cutId: Id,
+      domain: z.string().max(8),
+      file: z.string().max(400),
+      line: z.number().int(),
+    }),
+    z.strictObject({ ref: RowRef.nullable() }),
+  ),
   /**
    * Draft → checked. A second account, not the one that imported, states what was checked and signs with its
    * passphrase; it need not be the account that unlocked the workspace.
@@ -138,6 +150,12 @@ export const dataOperations = {
     z.strictObject({ total: z.number().int(), rows: z.array(DiffRow) }),
   ),
   'cut.marks': op('read', z.strictObject(pair), CutMarks),
+  /** What changed in rows of the newer cut, by the declared keys. */
+  'cut.rowChanges': op(
+    'read',
+    z.strictObject({ ...pair, recordIds: z.array(z.number().int()).max(500) }),
+    z.array(DiffRow),
+  ),
 
   /** Asks for a place and writes a table that the page shows. Formulas are neutralised. */
   'table.export': op(

@@ -35,6 +35,7 @@ export type IssueGroup = z.infer<typeof IssueGroup>;
 
 export const FileReport = z.strictObject({
   file: z.string(),
+  /** "LB"; of a workbook or transport file with several "DM+LB"; empty when every table was left out. */
   domain: z.string(),
   format: FileFormat,
   /** Of the file as it came. */
@@ -44,6 +45,8 @@ export const FileReport = z.strictObject({
    * rows as they were stored, as CSV.
    */
   kept: z.enum(['original', 'deidentified']),
+  /** How its text was decoded, e.g. "gbk (detected), semicolons". */
+  encoding: z.string(),
   sizeBytes: z.number().int(),
   rowsRead: z.number().int(),
   rowsAccepted: z.number().int(),
@@ -53,7 +56,17 @@ export const FileReport = z.strictObject({
 });
 export type FileReport = z.infer<typeof FileReport>;
 
-/** Rows read = accepted + rejected, per file and in all. */
+/** Rows of one domain over all files. */
+export const DomainReport = z.strictObject({
+  domain: z.string(),
+  files: z.number().int(),
+  rowsRead: z.number().int(),
+  rowsAccepted: z.number().int(),
+  rowsRejected: z.number().int(),
+});
+export type DomainReport = z.infer<typeof DomainReport>;
+
+/** Rows read = accepted + rejected, per file, per domain and in all. */
 export const ImportReport = z.strictObject({
   cutId: z.string(),
   label: z.string(),
@@ -62,6 +75,7 @@ export const ImportReport = z.strictObject({
   cutoffBasis: z.enum(['stated', 'latest-observation']),
   contentHash: z.string(),
   files: z.array(FileReport),
+  domains: z.array(DomainReport),
   rowsRead: z.number().int(),
   rowsAccepted: z.number().int(),
   rowsRejected: z.number().int(),

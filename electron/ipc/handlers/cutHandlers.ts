@@ -1,12 +1,13 @@
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { readRejectedRow } from '../../db/rejectedRow.ts';
+import { findRowAt } from '../../db/rowAt.ts';
 import { checkCut } from '../../services/checkCut.ts';
 import { listDeidPolicies, listMappings, saveMapping } from '../../services/saveMapping.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 
-type CutOperations = 'cut.rejectedRow' | 'cut.check' | 'mapping.list' | 'mapping.save' | 'deid.list';
+type CutOperations = 'cut.rejectedRow' | 'cut.rowAt' | 'cut.check' | 'mapping.list' | 'mapping.save' | 'deid.list';
 
 /** Checking a cut, the rows it rejected, and how extracts are read: saved mappings and de-identification policies. */
 export const cutHandlers = ({
@@ -20,6 +21,10 @@ export const cutHandlers = ({
     return cells === undefined
       ? err(appError('invalid-input', 'No row was rejected at this line of this file.'))
       : ok({ cells });
+  },
+  'cut.rowAt': async (place) => {
+    const workspace = session.workspace();
+    return workspace.ok ? ok({ ref: findRowAt(workspace.value.db, place) ?? null }) : workspace;
   },
   'cut.check': (input) => session.change((workspace) => checkCut(workspace, input, now)),
   'mapping.list': async () => {

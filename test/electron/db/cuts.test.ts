@@ -57,6 +57,10 @@ describe('data cuts', () => {
     expect(ImportReport.parse(report)).toEqual({
       ...{ cutId: 'cut-1', label: 'Cut', cutoffDate: '2026-11-01', cutoffBasis: 'stated', contentHash },
       files: cutFiles(db, 'cut-1'),
+      domains: ['DM', 'LB', 'VS'].map((domain, at) => {
+        const rows = [2, 3, 1][at];
+        return { domain, files: 1, rowsRead: rows, rowsAccepted: rows, rowsRejected: 0 };
+      }),
       ...{ rowsRead: 6, rowsAccepted: 6, rowsRejected: 0, issues: [], issueCount: 1 },
     });
     expect(importReportOf(db, 'cut-1', 10)?.issues).toEqual([issue]);

@@ -1,11 +1,11 @@
-import type { FileReport, ImportReport } from '../../../../shared/dataset/importReport.ts';
+import type { DomainReport, FileReport, ImportReport } from '../../../../shared/dataset/importReport.ts';
 import { useText } from '../../../text/useText.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { HashText } from '../../../ui/HashText.tsx';
 import { Section } from '../../../ui/Page.tsx';
+import { encodingText } from '../import/encodingText.ts';
 import { domainName } from '../mapping/domainName.ts';
 import classes from './Cut.module.css';
-import { countByDomain, type DomainRow } from './countByDomain.ts';
 
 type FileRow = FileReport | { readonly total: ImportReport };
 
@@ -22,12 +22,21 @@ const useFileColumns = (): readonly Column<FileRow>[] => {
     {
       id: 'domain',
       label: t('report.domain'),
-      cell: (row) => ('total' in row ? '' : row.domain === '' ? t('report.leftOut') : row.domain),
+      cell: (row) =>
+        'total' in row ? '' : row.domain === '' ? t('report.leftOut') : row.domain.replaceAll('+', ', '),
     },
     {
       id: 'format',
       label: t('report.format'),
-      cell: (row) => ('total' in row ? '' : t(`format.${row.format}`)),
+      cell: (row) =>
+        'total' in row ? (
+          ''
+        ) : (
+          <>
+            {t(`format.${row.format}`)}
+            {row.encoding !== '' && <span className={classes.minor}>{encodingText(row.encoding, t)}</span>}
+          </>
+        ),
     },
     number('rowsRead', t('data.read')),
     number('rowsAccepted', t('data.accepted')),
@@ -70,17 +79,13 @@ export const CutFiles = ({ report }: { readonly report: ImportReport }) => {
   );
 };
 
-/** Rows per domain; only where a domain comes from several files, since otherwise the files say it. */
+/** Rows per domain; only where a file holds several or a domain several files, since otherwise the files say it. */
 export const CutDomains = ({ report }: { readonly report: ImportReport }) => {
   const { t } = useText();
-  const rows = countByDomain(report.files);
-  if (rows.every(({ files }) => files === 1)) return null;
-  const columns: readonly Column<DomainRow>[] = [
-    {
-      id: 'domain',
-      label: t('report.domain'),
-      cell: ({ domain }) => (domain === '' ? t('report.leftOut') : domain),
-    },
+  const isSaid = report.files.every(({ domain }) => !domain.includes('+'));
+  if (isSaid && report.domains.every(({ files }) => files === 1)) return null;
+  const columns: readonly Column<DomainReport>[] = [
+    { id: 'domain', label: t('report.domain'), cell: ({ domain }) => domain },
     { id: 'name', label: '', cell: ({ domain }) => domainName(domain, t) },
     { id: 'files', label: t('report.files'), numeric: true, cell: ({ files }) => files },
     { id: 'read', label: t('data.read'), numeric: true, cell: (row) => row.rowsRead },
@@ -92,7 +97,7 @@ export const CutDomains = ({ report }: { readonly report: ImportReport }) => {
       <DataTable
         caption={t('report.domains')}
         columns={columns}
-        rows={rows}
+        rows={report.domains}
         rowKey={({ domain }) => domain}
       />
     </Section>

@@ -19,6 +19,7 @@ import classes from './IssuesTable.module.css';
 import { issuesTable } from './issuesTwin.ts';
 import { RejectedRowDialog } from './RejectedRowDialog.tsx';
 import { ALL_ISSUES, readIssues, useIssuePages } from './useIssuePages.ts';
+import { useOpenRow } from './useOpenRow.ts';
 
 const ROW_HEIGHT = 34;
 
@@ -29,10 +30,8 @@ interface IssueRowProps {
 
 const LinePlace = ({ issue, onOpen }: { readonly issue: RowIssue; readonly onOpen: () => void }) => {
   const { t } = useText();
-  const { file, line, severity } = issue;
+  const { file, line } = issue;
   if (line === 0) return t('report.wholeFile');
-  // Rows that were taken stand in the pages of their domain; those that were rejected can be read only here.
-  if (severity !== 'error') return line;
   return (
     <button
       type="button"
@@ -85,6 +84,7 @@ const IssueList = ({ cutId, filter, count }: ListProps) => {
   const { t } = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<RowIssue | null>(null);
+  const openRow = useOpenRow(cutId, setOpen);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
@@ -116,7 +116,7 @@ const IssueList = ({ cutId, filter, count }: ListProps) => {
             <Spacer height={items[0]?.start ?? 0} />
             {items.map((item) => (
               <tr key={item.key} aria-rowindex={item.index + 2} style={{ height: ROW_HEIGHT }}>
-                <IssueRow issue={issueAt(item.index)} onOpen={setOpen} />
+                <IssueRow issue={issueAt(item.index)} onOpen={(issue) => void openRow(issue)} />
               </tr>
             ))}
             <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />

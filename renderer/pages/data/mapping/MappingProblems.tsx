@@ -31,13 +31,18 @@ const useProblemLines = (domain: string, plan: TablePlan): readonly ProblemLine[
 };
 
 /** What stands against using the mapping, and what stays unknown with it. */
-export const MappingProblems = ({ domain, plan }: { readonly domain: string; readonly plan: TablePlan }) => (
-  <ul className={classes.problems} role="status">
-    {useProblemLines(domain, plan).map(({ tone, text }) => (
-      <li key={text} data-tone={tone}>
-        <Glyph name={glyph[tone]} />
-        <span>{text}</span>
-      </li>
-    ))}
-  </ul>
-);
+export const MappingProblems = ({ domain, plan }: { readonly domain: string; readonly plan: TablePlan }) => {
+  const lines = useProblemLines(domain, plan);
+  return (
+    <div role="status">
+      <ul className={classes.problems}>
+        {lines.map(({ tone, text }) => (
+          <li key={text} data-tone={tone}>
+            <Glyph name={glyph[tone]} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

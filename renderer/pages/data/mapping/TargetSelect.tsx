@@ -60,7 +60,7 @@ export const TargetSelect = (props: TargetSelectProps) => {
       onChange={onChange}
       filter={filter}
       searchable
-      classNames={{ inputField: classes.targetField ?? '' }}
+      {...(targets.length === 0 ? {} : { classNames: { inputField: classes.targetField ?? '' } })}
       openOnFocus={false}
       hidePickedOptions
       nothingFoundMessage={t('map.noVariable')}
