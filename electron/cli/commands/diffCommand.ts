@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import type { CutDiff, DiffRow } from '../../../shared/dataset/diff/diff.ts';
+import { type CutDiff, type DiffRow, type DomainDiff, RowChange } from '../../../shared/dataset/diff/diff.ts';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { sayPhrase } from '../../../shared/text/phrases.ts';
-import { diffCuts, diffRows } from '../../services/diffCuts.ts';
+import { diffCuts } from '../../services/diffCuts.ts';
+import { diffRows } from '../../services/diffRows.ts';
+import type { CutPair } from '../../services/matchCuts.ts';
 import type { UnlockedWorkspace } from '../../workspace/workspace.ts';
 import { EXIT } from '../io.ts';
 import { table } from '../report.ts';
@@ -40,23 +42,52 @@ const rowLines = (rows: readonly DiffRow[]): string[] =>
     ...row.cells.map((cell) => `  ${cell.column}: ${cell.older ?? '(empty)'} → ${cell.newer ?? '(empty)'}`),
   ]);
 
+const countsOf = (row: DomainDiff): string[] =>
+  [row.rowsOlder, row.rowsNewer, row.new, row.changed, row.removed, row.duplicated, row.unchanged].map(
+    String,
+  );
+
 const diffLines = (diff: CutDiff): string[] => [
   ...table([
-    ['domain', 'key', 'older', 'newer', 'new', 'changed', 'removed', 'duplicated', 'unchanged'],
+    ['domain', 'key', 'older', 'newer', 'new', 'changed', 'removed', 'duplicated', 'unchanged', 'late'],
     ...diff.domains.map((row) => [
       row.domain,
       row.key.length === 0 ? 'whole row' : row.key.join('+'),
-      ...[row.rowsOlder, row.rowsNewer, row.new, row.changed, row.removed, row.duplicated, row.unchanged].map(
-        String,
-      ),
+      ...countsOf(row),
+      row.late === null ? '-' : String(row.late),
     ]),
   ]),
   ...diff.items.map(({ text }) => sayPhrase('en', text)),
+  ...diff.notTold.map(({ domain, rows }) => `${domain}: ${rows} more differing rows are not told here.`),
   ...(diff.identical ? ['The two cuts hold the same rows.'] : []),
+  `Older ${diff.olderHash}`,
+  `Newer ${diff.newerHash}`,
+  `Gates by protocol ${diff.protocol.id}, version ${diff.protocol.version}, in force now; ${diff.algorithm}`,
 ];
 
-/** Rows that one call lists; whoever wants more asks by domain with --json and takes the whole. */
 const PAGE = 500;
+
+/** Every differing row of the domains, asked for page by page as the window does. */
+const readRows = async (
+  workspace: UnlockedWorkspace,
+  pair: CutPair,
+  domains: readonly string[],
+): Promise<Result<DiffRow[]>> => {
+  const rows: DiffRow[] = [];
+  for (const domain of domains) {
+    for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+      const asked = { ...pair, domain, changes: [...RowChange.options], offset, limit: PAGE };
+      const page = await diffRows(workspace.db, asked);
+      if (!page.ok) return page;
+      rows.push(...page.value.rows);
+      total = page.value.total;
+    }
+  }
+  return ok(rows);
+};
+
+const differs = ({ domains }: CutDiff): boolean =>
+  domains.some((row) => row.new + row.changed + row.removed + row.duplicated > 0);
 
 const compare = async (workspace: UnlockedWorkspace, older: string, newer: string, options: DiffOptions) => {
   const keys = readKeys(options.key);
@@ -67,27 +98,12 @@ const compare = async (workspace: UnlockedWorkspace, older: string, newer: strin
   const pair = { olderCutId: from.value.cutId, newerCutId: to.value.cutId, keys: keys.value };
   const diff = await diffCuts(workspace.db, pair);
   if (!diff.ok) return diff;
-  const domains = options.rows === undefined ? [] : options.rows.toUpperCase().split(',');
-  const rows: DiffRow[] = [];
-  for (const domain of domains) {
-    for (let offset = 0; ; offset += PAGE) {
-      const page = await diffRows(workspace.db, {
-        ...pair,
-        domain,
-        changes: ['new', 'changed', 'removed', 'duplicated'],
-        offset,
-        limit: PAGE,
-      });
-      if (!page.ok) return page;
-      rows.push(...page.value.rows);
-      if (offset + PAGE >= page.value.total) break;
-    }
-  }
-  const differs = diff.value.domains.some((row) => row.new + row.changed + row.removed + row.duplicated > 0);
+  const rows = await readRows(workspace, pair, options.rows?.toUpperCase().split(',') ?? []);
+  if (!rows.ok) return rows;
   return ok({
-    document: options.rows === undefined ? diff.value : { ...diff.value, rows },
-    lines: [...diffLines(diff.value), ...rowLines(rows)],
-    exit: options.failOnChange === true && differs ? EXIT.negative : EXIT.success,
+    document: options.rows === undefined ? diff.value : { ...diff.value, rows: rows.value },
+    lines: [...diffLines(diff.value), ...rowLines(rows.value)],
+    exit: options.failOnChange === true && differs(diff.value) ? EXIT.negative : EXIT.success,
   });
 };
 

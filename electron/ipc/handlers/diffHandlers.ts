@@ -1,8 +1,10 @@
-import { cutMarks, diffCuts, diffRows } from '../../services/diffCuts.ts';
+import { cutMarks } from '../../services/cutMarks.ts';
+import { diffCuts } from '../../services/diffCuts.ts';
+import { diffRows, rowChanges } from '../../services/diffRows.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 
-type DiffOperations = 'cut.diff' | 'cut.diffRows' | 'cut.marks';
+type DiffOperations = 'cut.diff' | 'cut.diffRows' | 'cut.marks' | 'cut.rowChanges';
 
 /** Comparing two data cuts. */
 export const diffHandlers = ({ session }: HandlerDeps): Pick<HandlerMap, DiffOperations> => ({
@@ -17,5 +19,9 @@ export const diffHandlers = ({ session }: HandlerDeps): Pick<HandlerMap, DiffOpe
   'cut.marks': async (input) => {
     const workspace = session.workspace();
     return workspace.ok ? cutMarks(workspace.value.db, input) : workspace;
+  },
+  'cut.rowChanges': async (input) => {
+    const workspace = session.workspace();
+    return workspace.ok ? rowChanges(workspace.value.db, input) : workspace;
   },
 });

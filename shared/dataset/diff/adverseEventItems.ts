@@ -1,4 +1,5 @@
 import { phrase } from '../../text/phrases.ts';
+import { isDatedBy } from './datedBy.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
 import { cellOf, refsOf, textCell } from './diffCells.ts';
 
@@ -11,18 +12,28 @@ const termOf = (row: DiffRow, side: 'older' | 'newer'): string =>
 
 type Made = Pick<DiffItem, 'kind' | 'text'>;
 
+/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
+const SERIOUS_IF_Y = ['AESER', 'AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
+
+const isSerious = (row: DiffRow, side: 'older' | 'newer'): boolean =>
+  SERIOUS_IF_Y.some((name) => textCell(row, name, side).toUpperCase() === 'Y') ||
+  textCell(row, 'AEOUT', side).toUpperCase() === 'FATAL' ||
+  textCell(row, 'AETOXGR', side) === '5';
+
 /** Events that began before the older cut-off are late entries: the earlier review did not know of them. */
-const newEvent = (row: DiffRow, olderCutoff: string): Made => {
+const newEvent = (row: DiffRow, olderCutoff: string | null): Made => {
   const start = textCell(row, 'AESTDTC', 'newer');
+  const serious = isSerious(row, 'newer');
   const params = {
     subject: row.subjectId,
     term: termOf(row, 'newer'),
     grade: textCell(row, 'AETOXGR', 'newer') || '–',
     start: start === '' ? '–' : start,
   };
-  const late = /^\d{4}-\d{2}-\d{2}/.test(start) && start.slice(0, 10) <= olderCutoff;
-  if (row.change === 'duplicated') return { kind: 'ae-new', text: phrase('diff.ae-duplicated', params) };
-  return { kind: 'ae-new', text: phrase(late ? 'diff.ae-new-late' : 'diff.ae-new', params) };
+  const kind = serious ? 'ae-new-serious' : 'ae-new';
+  if (row.change === 'duplicated') return { kind, text: phrase('diff.ae-duplicated', params) };
+  const key = isDatedBy(start, olderCutoff) ? 'diff.ae-new-late' : 'diff.ae-new';
+  return { kind, text: phrase(key, { ...params, what: serious ? 'serious' : 'plain' }) };
 };
 
 const gradeMove = (row: DiffRow): Made | undefined => {
@@ -40,14 +51,6 @@ const gradeMove = (row: DiffRow): Made | undefined => {
     ? { kind: 'ae-upgraded', text: phrase('diff.ae-upgraded', params) }
     : { kind: 'ae-downgraded', text: phrase('diff.ae-downgraded', params) };
 };
-
-/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
-const SERIOUS_IF_Y = ['AESER', 'AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
-
-const isSerious = (row: DiffRow, side: 'older' | 'newer'): boolean =>
-  SERIOUS_IF_Y.some((name) => textCell(row, name, side).toUpperCase() === 'Y') ||
-  textCell(row, 'AEOUT', side).toUpperCase() === 'FATAL' ||
-  textCell(row, 'AETOXGR', side) === '5';
 
 const becameSerious = (row: DiffRow): Made | undefined => {
   if (!isSerious(row, 'newer') || isSerious(row, 'older')) return undefined;
@@ -91,22 +94,28 @@ const removedEvent = (row: DiffRow): Made => ({
   }),
 });
 
-const madeOf = (row: DiffRow, olderCutoff: string): Made[] => {
+const madeOf = (row: DiffRow, olderCutoff: string | null): Made[] => {
   if (row.change === 'removed') return [removedEvent(row)];
   return row.change === 'changed' ? changesOf(row) : [newEvent(row, olderCutoff)];
 };
 
+/** Late entries first, then the worst. */
+const rank = ({ text: { key, params } }: Made): number =>
+  (key === 'diff.ae-new-late' ? 10 : 0) + Number(params.grade ?? params.newer ?? 0);
+
 /** What happened to adverse events: new (late entries told apart), moved in grade, serious now, resolved, gone. */
 export const adverseEventItems = (
   rows: readonly DiffRow[],
-  olderCutoff: string,
+  olderCutoff: string | null,
   levelOf: (subjectId: string) => number | null,
 ): DiffItem[] =>
-  rows.flatMap((row) =>
-    madeOf(row, olderCutoff).map((made) => ({
-      ...made,
-      subjectId: row.subjectId,
-      level: levelOf(row.subjectId),
-      refs: refsOf(row),
-    })),
-  );
+  rows
+    .flatMap((row) =>
+      madeOf(row, olderCutoff).map((made) => ({
+        ...made,
+        subjectId: row.subjectId,
+        level: levelOf(row.subjectId),
+        refs: refsOf(row),
+      })),
+    )
+    .sort((a, b) => (rank(b) || 0) - (rank(a) || 0));

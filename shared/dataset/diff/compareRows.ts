@@ -4,15 +4,9 @@ import { isNumbering } from './naturalKey.ts';
 
 type Values = SourceRow['values'];
 
-const SEPARATOR = '\u001f';
-
 /** Missing and empty are one. */
 const held = (value: CellValue | undefined): CellValue =>
   value === undefined || value === '' ? null : value;
-
-/** The key of a row as one text; parts cannot run into one another. */
-export const keyText = (values: Values, key: readonly string[]): string =>
-  key.map((name) => String(held(values[name]) ?? '')).join(SEPARATOR);
 
 /** What of a row is compared: everything that holds something, but the numbering of rows. */
 export const comparedValues = (domain: string, values: Values, key: readonly string[]): Values => {

@@ -35,6 +35,10 @@ export const DomainDiff = z.strictObject({
   removed: z.number().int(),
   duplicated: z.number().int(),
   unchanged: z.number().int(),
+  /** Of the new rows those dated on or before the older cut-off; null: the domain has no date to tell by. */
+  late: z.number().int().nullable(),
+  /** Variables of which another key can be made. */
+  columns: z.array(z.string()),
 });
 export type DomainDiff = z.infer<typeof DomainDiff>;
 
@@ -43,10 +47,12 @@ export const DiffItem = z.strictObject({
   kind: z.enum([
     'subject-new',
     'subject-removed',
+    'subject-changed',
     'dose-new',
     'dose-changed',
     'dose-removed',
     'ae-new',
+    'ae-new-serious',
     'ae-upgraded',
     'ae-downgraded',
     'ae-became-serious',
@@ -72,18 +78,32 @@ export const CutDiff = z.strictObject({
   identical: z.boolean(),
   domains: z.array(DomainDiff),
   items: z.array(DiffItem),
+  /** Domains of which more rows differ than `items` tells of one by one. */
+  notTold: z.array(z.strictObject({ domain: z.string(), rows: z.number().int() })),
+  /** The version in force, under which the gates of both cuts were evaluated. */
+  protocol: z.strictObject({ id: z.string(), version: z.number().int(), hash: z.string() }),
   /** Names the algorithm, e.g. "diff/1". */
   algorithm: z.string(),
 });
 export type CutDiff = z.infer<typeof CutDiff>;
 
+/** What happened to a row that the newer cut has. */
+export const RecordChange = z.enum(['new', 'changed', 'duplicated']);
+export type RecordChange = z.infer<typeof RecordChange>;
+
+export const MarkRun = z.strictObject({
+  change: RecordChange,
+  from: z.number().int(),
+  to: z.number().int(),
+});
+export type MarkRun = z.infer<typeof MarkRun>;
+
 /** Marks on the newer cut: what is new or changed since the older one. */
 export const CutMarks = z.strictObject({
   olderCutId: z.string(),
   newerCutId: z.string(),
-  records: z.array(
-    z.strictObject({ recordId: z.number().int(), change: z.enum(['new', 'changed', 'duplicated']) }),
-  ),
+  /** Record ids from `from` to `to`, in ascending order; ids of other rows lie between the runs, not within. */
+  records: z.array(MarkRun),
   /** Subjects with any difference, rows that went away included. */
   subjects: z.array(
     z.strictObject({

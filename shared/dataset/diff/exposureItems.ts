@@ -1,3 +1,4 @@
+import { formatDose } from '../../text/format.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
 import { cellOf, refsOf, textCell } from './diffCells.ts';
@@ -5,9 +6,14 @@ import { cellOf, refsOf, textCell } from './diffCells.ts';
 /** What decides whether, when and with what somebody was dosed. */
 const DOSE_COLUMNS = ['EXDOSE', 'EXDOSU', 'EXSTDTC', 'EXTRT', 'EXOCCUR', 'EXSTAT'] as const;
 
-const describe = (row: DiffRow, side: 'older' | 'newer'): string =>
-  [textCell(row, 'EXDOSE', side), textCell(row, 'EXDOSU', side)].filter((text) => text !== '').join(' ') ||
-  '–';
+/** From here on a dose is written as mantissa and power of ten: cells, not milligrams. */
+const LARGE = 1e5;
+
+const describe = (row: DiffRow, side: 'older' | 'newer'): string => {
+  const [amount, unit] = [textCell(row, 'EXDOSE', side), textCell(row, 'EXDOSU', side)];
+  if (amount === '') return '–';
+  return Number(amount) >= LARGE ? formatDose(Number(amount), unit) : `${amount} ${unit}`.trimEnd();
+};
 
 const makeItem = (row: DiffRow): Pick<DiffItem, 'kind' | 'text'> => {
   const side = row.change === 'removed' ? 'older' : 'newer';

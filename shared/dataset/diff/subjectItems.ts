@@ -6,6 +6,7 @@ import type { RowRef } from '../sourceRow.ts';
 import type { TrialData } from '../trialData.ts';
 import type { DiffItem } from './diff.ts';
 
+/** Every subject of a cut with the row that tells of it: its row of DM, else its first infusion. */
 const subjectsOf = (data: TrialData, dosed: DosedSet): Map<string, RowRef[]> => {
   const subjects = new Map<string, RowRef[]>();
   for (const { subjectId, ref } of data.subjects) subjects.set(subjectId, [ref]);
@@ -26,6 +27,16 @@ export const levelReader = (older: DosedSet, newer: DosedSet): ((subjectId: stri
   const levels = new Map<string, number>();
   for (const { subjectId, level } of [...older.subjects, ...newer.subjects]) levels.set(subjectId, level);
   return (subjectId) => levels.get(subjectId) ?? null;
+};
+
+/** Whether a subject is in both cuts. */
+export const subjectOfBoth = (
+  older: TrialData,
+  newer: TrialData,
+  protocol: Protocol,
+): ((subjectId: string) => boolean) => {
+  const [before, after] = [older, newer].map((data) => subjectsOf(data, dosedSet(data, protocol)));
+  return (subjectId) => before?.has(subjectId) === true && after?.has(subjectId) === true;
 };
 
 /** Subjects that came or vanished, and dosed subjects whose worst adverse-event grade moved. */

@@ -7,7 +7,8 @@ import type { DiffItem, DiffRow } from './diff.ts';
 import { exposureItems } from './exposureItems.ts';
 import { findingItems } from './findingItems.ts';
 import { gateItems } from './gateItems.ts';
-import { levelReader, subjectItems } from './subjectItems.ts';
+import { recordItems } from './recordItems.ts';
+import { levelReader, subjectItems, subjectOfBoth } from './subjectItems.ts';
 
 export interface SummarySide {
   readonly data: TrialData;
@@ -18,7 +19,7 @@ interface Differences {
   readonly protocol: Protocol;
   readonly older: SummarySide;
   readonly newer: SummarySide;
-  /** Every differing row of EX, AE and the findings domains. */
+  /** Differing rows of EX, AE, DS and the findings domains, and changed ones of DM. */
   readonly rows: readonly DiffRow[];
 }
 
@@ -27,9 +28,11 @@ const ORDER: readonly DiffItem['kind'][] = [
   'gate-moved',
   'subject-removed',
   'subject-new',
+  'subject-changed',
   'dose-removed',
   'dose-changed',
   'dose-new',
+  'ae-new-serious',
   'ae-became-serious',
   'ae-upgraded',
   'ae-new',
@@ -45,12 +48,15 @@ const ORDER: readonly DiffItem['kind'][] = [
 export const summariseDiff = ({ protocol, older, newer, rows }: Differences): DiffItem[] => {
   const levelOf = levelReader(dosedSet(older.data, protocol), dosedSet(newer.data, protocol));
   const of = (domain: string): DiffRow[] => rows.filter((row) => row.domain === domain);
-  const findings = rows.filter(({ domain }) => domain !== 'EX' && domain !== 'AE');
+  const findings = rows.filter(({ domain }) => !['EX', 'AE', 'DM', 'DS'].includes(domain));
+  const isKnown = subjectOfBoth(older.data, newer.data, protocol);
+  const shifted = older.data.datesShifted || newer.data.datesShifted;
   return [
     ...gateItems(older.gates, newer.gates),
     ...subjectItems(older.data, newer.data, protocol),
+    ...recordItems([...of('DM'), ...of('DS')], { levelOf, isKnown }),
     ...exposureItems(of('EX'), levelOf),
-    ...adverseEventItems(of('AE'), older.data.cutoff, levelOf),
+    ...adverseEventItems(of('AE'), shifted ? null : older.data.cutoff, levelOf),
     ...findingItems(findings, levelOf),
   ].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 };

@@ -3,14 +3,18 @@ export const diffPhrasesEn = {
   'diff.subject-new': '{subject} is new.',
   'diff.subject-removed': '{subject} was in the older cut and is not in the newer one.',
   'diff.grade-moved': '{subject}: worst grade {older} → {newer}.',
+  'diff.demographics': '{subject}: demographics changed in {columns}.',
+  'diff.disposition-new': '{subject}: disposition {term}, {date}.',
+  'diff.disposition-changed': '{subject}: disposition {term} changed in {columns}.',
+  'diff.disposition-removed': '{subject}: disposition {term}, {date}, is gone.',
   'diff.dose-new': '{subject}: new record of {treatment}, {dose}, {date}.',
   'diff.dose-removed': '{subject}: the record of {treatment}, {dose}, {date} is gone.',
   'diff.dose-changed': '{subject}: {treatment} of {date} changed, {older} → {newer}.',
   'diff.dose-record':
     '{subject}: record of {treatment} of {date} changed in {columns}; dose and date did not.',
-  'diff.ae-new': '{subject}: new event {term}, grade {grade}, from {start}.',
+  'diff.ae-new': '{subject}: new {what:word:diff-event} {term}, grade {grade}, from {start}.',
   'diff.ae-new-late':
-    '{subject}: late entry {term}, grade {grade}, from {start}: before the cut-off of the older cut, which did not hold it.',
+    '{subject}: late entry of {what:word:diff-event} {term}, grade {grade}, from {start}: not after the cut-off of the older cut, which did not hold it.',
   'diff.ae-duplicated': '{subject}: {term}, grade {grade}, from {start} is recorded once more.',
   'diff.ae-upgraded': '{subject}: {term} upgraded, grade {older} → {newer}.',
   'diff.ae-downgraded': '{subject}: {term} downgraded, grade {older} → {newer}.',
@@ -25,5 +29,7 @@ export const diffPhrasesEn = {
   'diff.finding-duplicated': '{subject}: {test} of {date}, {newer}, is recorded once more.',
   'diff.gate-moved':
     '{gate:word:gate}, dose level {level}: {older:word:gate-value} → {newer:word:gate-value}.',
-  'gate-value.none': 'not there',
+  'gate-value.none': 'not asked',
+  'diff-event.plain': 'event',
+  'diff-event.serious': 'serious event',
 } as const;

@@ -4,13 +4,17 @@ export const diffPhrasesZhCN: { readonly [K in keyof typeof diffPhrasesEn]: stri
   'diff.subject-new': '{subject} 为新增受试者。',
   'diff.subject-removed': '{subject} 在较早的数据截取中存在，在较新的数据截取中不再存在。',
   'diff.grade-moved': '{subject}：最高级别 {older} → {newer}。',
+  'diff.demographics': '{subject}：人口学资料在 {columns} 中有更改。',
+  'diff.disposition-new': '{subject}：处置事件 {term}，{date}。',
+  'diff.disposition-changed': '{subject}：处置事件 {term} 在 {columns} 中有更改。',
+  'diff.disposition-removed': '{subject}：处置事件 {term}（{date}）不再存在。',
   'diff.dose-new': '{subject}：新增 {treatment} 给药记录，{dose}，{date}。',
   'diff.dose-removed': '{subject}：{date} 的 {treatment} 给药记录（{dose}）不再存在。',
   'diff.dose-changed': '{subject}：{date} 的 {treatment} 给药记录已更改，{older} → {newer}。',
   'diff.dose-record': '{subject}：{date} 的 {treatment} 给药记录在 {columns} 中有更改；剂量和日期未变。',
-  'diff.ae-new': '{subject}：新增事件 {term}，{grade} 级，始于 {start}。',
+  'diff.ae-new': '{subject}：新增{what:word:diff-event} {term}，{grade} 级，始于 {start}。',
   'diff.ae-new-late':
-    '{subject}：补录事件 {term}，{grade} 级，始于 {start}：早于较早数据截取的截止日期，但当时未记录。',
+    '{subject}：补录{what:word:diff-event} {term}，{grade} 级，始于 {start}：不晚于较早数据截取的截止日期，但当时未记录。',
   'diff.ae-duplicated': '{subject}：{term}（{grade} 级，始于 {start}）被重复记录。',
   'diff.ae-upgraded': '{subject}：{term} 级别上调，{older} 级 → {newer} 级。',
   'diff.ae-downgraded': '{subject}：{term} 级别下调，{older} 级 → {newer} 级。',
@@ -25,5 +29,7 @@ export const diffPhrasesZhCN: { readonly [K in keyof typeof diffPhrasesEn]: stri
   'diff.finding-duplicated': '{subject}：{date} 的 {test}（{newer}）被重复记录。',
   'diff.gate-moved':
     '{gate:word:gate}，剂量水平 {level}：{older:word:gate-value} → {newer:word:gate-value}。',
-  'gate-value.none': '不存在',
+  'gate-value.none': '未涉及',
+  'diff-event.plain': '事件',
+  'diff-event.serious': '严重事件',
 };

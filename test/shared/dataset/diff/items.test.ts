@@ -116,7 +116,7 @@ describe('doses and results', () => {
       () => 1,
     );
     expect(items.map(({ text }) => sayPhrase('en', text))).toEqual([
-      expect.stringContaining('25000000 cells/kg → 26000000 cells/kg'),
+      expect.stringContaining('2.5×10⁷ cells/kg → 2.6×10⁷ cells/kg'),
       expect.stringContaining('changed in EXLOT; dose and date did not'),
     ]);
   });

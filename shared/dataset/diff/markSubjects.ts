@@ -1,0 +1,25 @@
+import type { CutMarks } from './diff.ts';
+import type { MatchedChange } from './matchRows.ts';
+
+type SubjectMark = CutMarks['subjects'][number];
+type Change = Pick<MatchedChange, 'change' | 'subjectId'> & { readonly domain: string };
+
+/** New or gone is a subject whose row of DM is; every other one with a difference has changed. */
+const stateOf = (seen: SubjectMark['change'], { domain, change }: Change): SubjectMark['change'] =>
+  domain === 'DM' && (change === 'new' || change === 'removed') ? change : seen;
+
+/** What differs, counted by subject; rows that name none are left out. A repeated row counts as new. */
+export const markSubjects = (changes: readonly Change[]): SubjectMark[] => {
+  const marks = new Map<string, SubjectMark>();
+  for (const row of changes) {
+    if (row.subjectId === '') continue;
+    const mark: SubjectMark = marks.get(row.subjectId) ?? {
+      ...{ subjectId: row.subjectId, change: 'changed' },
+      ...{ new: 0, changed: 0, removed: 0 },
+    };
+    mark[row.change === 'duplicated' ? 'new' : row.change] += 1;
+    mark.change = stateOf(mark.change, row);
+    marks.set(row.subjectId, mark);
+  }
+  return [...marks.values()].sort((a, b) => (a.subjectId < b.subjectId ? -1 : 1));
+};
