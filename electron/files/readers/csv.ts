@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { RawCell } from '../../../shared/dataset/rawCell.ts';
 import { refuse } from '../refused.ts';
 import { describeEncoding, type FoundEncoding } from '../textEncoding.ts';
@@ -20,18 +21,28 @@ interface Survey {
   readonly mayHoldNa: boolean;
 }
 
-/** Goes through all bytes of the file: its encoding, and whether it may hold R's NA. */
-const surveyFile = (chunks: SourceChunks): Survey => {
+const CERTAIN: FoundEncoding = { encoding: 'utf-8', basis: 'detected', certainty: 'certain' };
+
+const tellEncoding = (chunks: SourceChunks): FoundEncoding => {
   const scout = createEncodingScout();
+  for (const chunk of chunks) scout.look(chunk);
+  return scout.finish();
+};
+
+/**
+ * Goes through all bytes of the file: its encoding, and whether it may hold R's NA. ASCII without NUL needs no closer
+ * look at its encoding.
+ */
+const surveyFile = (chunks: SourceChunks): Survey => {
   const na = createNaScout();
-  let size = 0;
+  let [size, isPlain] = [0, true];
   for (const chunk of chunks) {
-    scout.look(chunk);
     na.look(chunk);
+    isPlain &&= isAscii(chunk) && !chunk.includes(0);
     size += chunk.length;
   }
   if (size === 0) refuse('file-unsupported', 'The file is empty.');
-  const found = scout.finish();
+  const found = isPlain ? CERTAIN : tellEncoding(chunks);
   // Two bytes a letter: what the scout of bytes looks for is not there.
   const mayHoldNa = found.encoding.startsWith('utf-16') || na.mayHoldNa();
   return { found, mayHoldNa };

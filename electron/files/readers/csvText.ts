@@ -6,33 +6,34 @@ import type { SourceChunks } from './sourceChunks.ts';
 
 const MARK = [0xef, 0xbb, 0xbf] as const;
 
+const refuseNul = (chunks: SourceChunks, offset: number): never => {
+  let [line, passed] = [1, 0];
+  for (const chunk of chunks) {
+    line += countLineFeeds(chunk.subarray(0, Math.max(0, offset - passed)));
+    passed += chunk.length;
+    if (passed > offset) break;
+  }
+  return refuse(
+    'file-unsupported',
+    `The file has a NUL character and is no text (byte ${offset} in line ${line}).`,
+    { offset, line },
+  );
+};
+
 /** UTF-8 is handed on as it is: that all of it is valid has been seen when its encoding was told. */
 const utf8Text = function* (chunks: SourceChunks): Generator<Uint8Array> {
-  let [offset, line] = [0, 1];
+  let offset = 0;
   let begun = Buffer.alloc(0);
-  const checked = (bytes: Uint8Array): Uint8Array => {
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) {
-      const place = { offset: offset + nul, line: line + countLineFeeds(bytes.subarray(0, nul)) };
-      refuse(
-        'file-unsupported',
-        `The file has a NUL character and is no text (byte ${place.offset} in line ${place.line}).`,
-        place,
-      );
-    }
-    return bytes;
-  };
   for (const chunk of chunks) {
-    let bytes = checked(chunk);
-    line += countLineFeeds(chunk);
+    const nul = chunk.indexOf(0);
+    if (nul >= 0) refuseNul(chunks, offset + nul);
     const isStart = offset < MARK.length;
     offset += chunk.length;
     if (isStart) {
-      begun = Buffer.concat([begun, bytes]);
+      begun = Buffer.concat([begun, chunk]);
       if (begun.length < MARK.length) continue;
-      bytes = MARK.every((byte, at) => begun[at] === byte) ? begun.subarray(MARK.length) : begun;
-    }
-    yield bytes;
+      yield MARK.every((byte, at) => begun[at] === byte) ? begun.subarray(MARK.length) : begun;
+    } else yield chunk;
   }
   if (offset < MARK.length) yield begun;
 };

@@ -1,5 +1,4 @@
 import { refuse } from '../refused.ts';
-import { type CellTexts, cellText, createCellPool, HASH_PRIME, HASH_START } from './cellPool.ts';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -14,8 +13,8 @@ export interface CsvTokenizer {
 
 /** No row of a clinical extract is longer; a quote that is never closed would otherwise swallow the file. Bytes. */
 const MAX_RECORD = 1_000_000;
-/** Tables wider than this are rare, and their columns are not remembered: memory stays small. */
-const MAX_POOLS = 256;
+/** V8 copies shorter substrings; a longer one would keep the whole chunk in memory as long as the cell lives. */
+const COPIED_BY_SUBSTRING = 13;
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -62,7 +61,6 @@ interface Scan {
   readonly kinds: Uint8Array;
   readonly delimiter: Delimiter;
   readonly between: number;
-  readonly pools: CellTexts[];
   readonly take: TakeRecord;
   bytes: Buffer;
   /** The same bytes, each as one character. */
@@ -80,18 +78,9 @@ const startScan = (delimiter: Delimiter, take: TakeRecord): Scan => {
   const between = delimiter.charCodeAt(0);
   const bytes: Buffer = Buffer.alloc(0);
   return {
-    ...{ kinds: byteKinds(between), delimiter, between, pools: [], take },
+    ...{ kinds: byteKinds(between), delimiter, between, take },
     ...{ bytes, latin1: '', isLast: false, at: 0, line: 1, linesInside: 0, lineEnd: 0 },
   };
-};
-
-const poolOf = (scan: Scan, column: number): CellTexts => {
-  if (column >= MAX_POOLS) return cellText;
-  const known = scan.pools[column];
-  if (known !== undefined) return known;
-  const made = createCellPool();
-  scan.pools[column] = made;
-  return made;
 };
 
 /** Bytes of the line end here; 0 when more must be read to tell. Refuses a line end of another kind. */
@@ -130,22 +119,23 @@ const quotedCell = (scan: Scan): string | undefined => {
   return escapes === 0 ? text : text.replaceAll('""', '"');
 };
 
-/** Reads the cell here, up to what ends it, as long as no quotation mark does. */
-const plainCell = (scan: Scan, column: number): string => {
+/** Reads the cell here, up to what ends it, as long as no quotation mark does. The text never keeps the chunk alive. */
+const plainCell = (scan: Scan): string => {
   const { bytes, kinds, at: start } = scan;
   const end = bytes.length;
-  let hash = HASH_START;
   let seen = 0;
   // Locals: the loop runs once a byte.
   let at = start;
   for (; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (kinds[byte] !== PLAIN) break;
-    hash = Math.imul(hash ^ byte, HASH_PRIME);
     seen |= byte;
   }
   scan.at = at;
-  return poolOf(scan, column)(scan, start, at, hash, seen < 0x80);
+  if (seen >= 0x80) return bytes.toString('utf8', start, at);
+  return at - start < COPIED_BY_SUBSTRING
+    ? scan.latin1.substring(start, at)
+    : bytes.toString('latin1', start, at);
 };
 
 /** Reads one record; false when its end is not there yet. */
@@ -163,7 +153,7 @@ const readRecord = (scan: Scan): boolean => {
       quoted.push(true);
       cells.push(text);
     } else {
-      cells.push(plainCell(scan, cells.length));
+      cells.push(plainCell(scan));
       quoted?.push(false);
       if (bytes[scan.at] === QUOTE) refuseAt(scan.line, LOOSE_QUOTE);
     }
