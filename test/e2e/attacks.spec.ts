@@ -12,6 +12,7 @@ import {
 import { tabTo, typeInto } from './driving/keyboard.ts';
 import { goTo } from './driving/look.ts';
 import { clickMenu } from './driving/menu.ts';
+import { closePanel, sourcesInPanel } from './driving/reading.ts';
 import { expect, test, type Workbench } from './harness.ts';
 import { call, PASSPHRASE, value } from './operations.ts';
 
@@ -96,6 +97,12 @@ const wrongValue = async (workbench: Workbench): Promise<void> => {
   await workbench.picture('attack-rejected-cells');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  // The qualifiers of the rejected event were accepted, with a remark: their row opens beside the page.
+  await tabTo(page.getByRole('button', { name: /^Row as it was read: suppae\.csv/ }));
+  await page.keyboard.press('Enter');
+  const [source] = await sourcesInPanel(page);
+  expect(source?.file).toBe('suppae.csv');
+  await closePanel(page);
 };
 
 const ROWS_READ = /\b[1-9]\d{3,} rows$/;

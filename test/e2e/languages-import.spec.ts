@@ -82,7 +82,10 @@ const reportAndCheck = async (workbench: Workbench, findings: Findings): Promise
   const { page } = workbench;
   await inEveryLook(workbench, findings, 'report-draft');
   await inEveryLook(workbench, findings, 'report-row', async () => {
-    await page.getByRole('button', { name: /^(Row as it was read|读取时的数据行)/ }).click();
+    await page
+      .getByRole('button', { name: /^(Row as it was read|读取时的数据行)/ })
+      .first()
+      .click();
     await expect(page.getByRole('dialog').locator('[data-fault]')).toBeVisible();
   });
   await inEveryLook(workbench, findings, 'check', async () => {
