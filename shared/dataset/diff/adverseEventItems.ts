@@ -1,7 +1,7 @@
 import { phrase } from '../../text/phrases.ts';
 import { isDatedBy } from './datedBy.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
-import { cellOf, refsOf, textCell } from './diffCells.ts';
+import { cellOf, placeOf, textCell } from './diffCells.ts';
 
 const RESOLVED = new Set(['RECOVERED/RESOLVED', 'RECOVERED/RESOLVED WITH SEQUELAE']);
 
@@ -115,7 +115,7 @@ export const adverseEventItems = (
         ...made,
         subjectId: row.subjectId,
         level: levelOf(row.subjectId),
-        refs: refsOf(row),
+        ...placeOf(row),
       })),
     )
     .sort((a, b) => (rank(b) || 0) - (rank(a) || 0));

@@ -66,6 +66,8 @@ export const DiffItem = z.strictObject({
   subjectId: z.string(),
   level: z.number().int().nullable(),
   text: Phrase,
+  /** In which of the two cuts the rows are. */
+  cut: z.enum(['older', 'newer']),
   refs: z.array(RowRef),
 });
 export type DiffItem = z.infer<typeof DiffItem>;
@@ -98,6 +100,8 @@ export const MarkRun = z.strictObject({
 });
 export type MarkRun = z.infer<typeof MarkRun>;
 
+const Counts = { new: z.number().int(), changed: z.number().int(), removed: z.number().int() };
+
 /** Marks on the newer cut: what is new or changed since the older one. */
 export const CutMarks = z.strictObject({
   olderCutId: z.string(),
@@ -109,9 +113,8 @@ export const CutMarks = z.strictObject({
     z.strictObject({
       subjectId: z.string(),
       change: RowChange,
-      new: z.number().int(),
-      changed: z.number().int(),
-      removed: z.number().int(),
+      ...Counts,
+      domains: z.array(z.strictObject({ domain: z.string(), ...Counts })),
     }),
   ),
 });

@@ -21,5 +21,6 @@ export const textCell = (row: DiffRow, column: string, side: 'older' | 'newer'):
   return asText(row.context[column] ?? null);
 };
 
-/** The rows behind a difference: the newer first. */
-export const refsOf = ({ newer, older }: DiffRow): RowRef[] => [newer, older].filter((ref) => ref !== null);
+/** The row behind a difference, in the newer cut while it has it. */
+export const placeOf = ({ newer, older }: DiffRow): { cut: 'older' | 'newer'; refs: RowRef[] } =>
+  newer === null ? { cut: 'older', refs: older === null ? [] : [older] } : { cut: 'newer', refs: [newer] };

@@ -1,7 +1,7 @@
 import { formatDose } from '../../text/format.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
-import { cellOf, refsOf, textCell } from './diffCells.ts';
+import { cellOf, placeOf, textCell } from './diffCells.ts';
 
 /** What decides whether, when and with what somebody was dosed. */
 const DOSE_COLUMNS = ['EXDOSE', 'EXDOSU', 'EXSTDTC', 'EXTRT', 'EXOCCUR', 'EXSTAT'] as const;
@@ -54,5 +54,5 @@ export const exposureItems = (
     ...makeItem(row),
     subjectId: row.subjectId,
     level: levelOf(row.subjectId),
-    refs: refsOf(row),
+    ...placeOf(row),
   }));

@@ -1,6 +1,6 @@
 import { phrase } from '../../text/phrases.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
-import { cellOf, refsOf, textCell } from './diffCells.ts';
+import { cellOf, placeOf, textCell } from './diffCells.ts';
 
 /** What a result is read by; a change of any of them can move a grade. */
 const RESULT_PARTS = ['STRESN', 'STRESC', 'ORRES', 'STRESU', 'ORRESU', 'STNRLO', 'STNRHI', 'DTC'] as const;
@@ -54,7 +54,7 @@ export const findingItems = (
             text,
             subjectId: row.subjectId,
             level: levelOf(row.subjectId),
-            refs: refsOf(row),
+            ...placeOf(row),
           },
         ];
   });

@@ -18,7 +18,8 @@ export const gateItems = (older: GateEvaluation, newer: GateEvaluation): DiffIte
       older: from?.value ?? 'none',
       newer: to?.value ?? 'none',
     });
-    const refs = (to ?? shown).conditions.flatMap(({ evidence }) => evidence).slice(0, 50);
-    return [{ kind: 'gate-moved' as const, subjectId: '', level: shown.level, text, refs }];
+    const refs = shown.conditions.flatMap(({ evidence }) => evidence).slice(0, 50);
+    const cut = to === undefined ? ('older' as const) : ('newer' as const);
+    return [{ kind: 'gate-moved' as const, subjectId: '', level: shown.level, text, cut, refs }];
   });
 };

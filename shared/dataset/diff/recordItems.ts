@@ -1,6 +1,6 @@
 import { phrase } from '../../text/phrases.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
-import { refsOf, textCell } from './diffCells.ts';
+import { placeOf, textCell } from './diffCells.ts';
 
 const columnsOf = (row: DiffRow): string => row.cells.map(({ column }) => column).join(', ');
 
@@ -44,5 +44,5 @@ export const recordItems = (rows: readonly DiffRow[], { levelOf, isKnown }: Know
         row.domain === 'DM'
           ? phrase('diff.demographics', { subject: row.subjectId, columns: columnsOf(row) })
           : dispositionText(row),
-      refs: refsOf(row),
+      ...placeOf(row),
     }));

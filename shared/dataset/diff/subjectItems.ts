@@ -48,19 +48,19 @@ export const subjectItems = (older: TrialData, newer: TrialData, protocol: Proto
   for (const [subjectId, refs] of after) {
     if (before.has(subjectId)) continue;
     const text = phrase('diff.subject-new', { subject: subjectId });
-    items.push({ kind: 'subject-new', subjectId, level: levelOf(subjectId), text, refs });
+    items.push({ kind: 'subject-new', subjectId, level: levelOf(subjectId), text, cut: 'newer', refs });
   }
   for (const [subjectId, refs] of before) {
     if (after.has(subjectId)) continue;
     const text = phrase('diff.subject-removed', { subject: subjectId });
-    items.push({ kind: 'subject-removed', subjectId, level: levelOf(subjectId), text, refs });
+    items.push({ kind: 'subject-removed', subjectId, level: levelOf(subjectId), text, cut: 'older', refs });
   }
   for (const { subjectId, level } of dosedNewer.subjects) {
     const grades = { older: worstOf(older, subjectId), newer: worstOf(newer, subjectId) };
     if (!before.has(subjectId) || grades.older === grades.newer) continue;
     const text = phrase('diff.grade-moved', { subject: subjectId, ...grades });
     const refs = newer.adverseEvents.filter((event) => event.subjectId === subjectId).map(({ ref }) => ref);
-    items.push({ kind: 'grade-moved', subjectId, level, text, refs: refs.slice(0, 50) });
+    items.push({ kind: 'grade-moved', subjectId, level, text, cut: 'newer', refs: refs.slice(0, 50) });
   }
   return items;
 };

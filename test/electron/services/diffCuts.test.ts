@@ -60,7 +60,11 @@ describe('the bundled extracts', () => {
     const { db, pair } = await examplePair(1, 2);
     const diff = good(await diffCuts(db, pair));
     expect(told(diff, 'gate-moved')).toContain('1: G2 To the next dose level, dose level 1: Not met → Met.');
-    expect(diff.protocol).toEqual({ id: 'axa-nk02', version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(diff.protocol).toEqual({
+      id: 'axa-nk02',
+      version: 1,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   test('SRC-DIFF-052: counts reconcile with both cuts, by domain and in all', async () => {
@@ -206,7 +210,15 @@ describe('two cuts', () => {
     const { olderCutId, newerCutId } = pair;
     expect(good(await cutMarks(db, { olderCutId, newerCutId }))).toEqual({
       ...{ olderCutId, newerCutId, records: [] },
-      subjects: [{ subjectId: 'S2', change: 'removed', new: 0, changed: 0, removed: 3 }],
+      subjects: [
+        {
+          ...{ subjectId: 'S2', change: 'removed', new: 0, changed: 0, removed: 3 },
+          domains: [
+            { domain: 'AE', new: 0, changed: 0, removed: 2 },
+            { domain: 'DM', new: 0, changed: 0, removed: 1 },
+          ],
+        },
+      ],
     });
   });
 

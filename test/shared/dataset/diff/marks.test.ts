@@ -54,10 +54,28 @@ describe('marks of the newer cut', () => {
         row('', 'TV', 'new'),
       ]),
     ).toEqual([
-      { subjectId: 'S1', change: 'changed', new: 1, changed: 1, removed: 0 },
-      { subjectId: 'S2', change: 'new', new: 2, changed: 0, removed: 0 },
-      { subjectId: 'S3', change: 'removed', new: 0, changed: 0, removed: 2 },
-      { subjectId: 'S4', change: 'changed', new: 0, changed: 0, removed: 1 },
+      {
+        ...{ subjectId: 'S1', change: 'changed', new: 1, changed: 1, removed: 0 },
+        domains: [{ domain: 'AE', new: 1, changed: 1, removed: 0 }],
+      },
+      {
+        ...{ subjectId: 'S2', change: 'new', new: 2, changed: 0, removed: 0 },
+        domains: [
+          { domain: 'DM', new: 1, changed: 0, removed: 0 },
+          { domain: 'AE', new: 1, changed: 0, removed: 0 },
+        ],
+      },
+      {
+        ...{ subjectId: 'S3', change: 'removed', new: 0, changed: 0, removed: 2 },
+        domains: [
+          { domain: 'DM', new: 0, changed: 0, removed: 1 },
+          { domain: 'AE', new: 0, changed: 0, removed: 1 },
+        ],
+      },
+      {
+        ...{ subjectId: 'S4', change: 'changed', new: 0, changed: 0, removed: 1 },
+        domains: [{ domain: 'LB', new: 0, changed: 0, removed: 1 }],
+      },
     ]);
   });
 });
