@@ -4,15 +4,16 @@ import type { ImportStore } from '../db/importStore.ts';
 import type { SourceFile } from '../files/extractFiles.ts';
 import { CHUNK_BYTES } from '../files/fileChunks.ts';
 import type { SourceChunks } from '../files/readers/sourceChunks.ts';
+import { createByteShelf } from './byteShelf.ts';
 
 /** Speed before size: the text of an extract packs well at any level. */
-const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const PACKING = { chunkSize: CHUNK_BYTES / 4, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const UNPACKING = { chunkSize: CHUNK_BYTES, maxOutputLength: CHUNK_BYTES };
 
 /** One chunk of at most CHUNK_BYTES as it is kept: a Zstandard frame (RFC 8878). */
-export const packChunk = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, LEVEL);
+export const packChunk = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, PACKING);
 
-const unpackChunk = (packed: Uint8Array): Uint8Array =>
-  zstdDecompressSync(packed, { maxOutputLength: CHUNK_BYTES });
+const unpackChunk = (packed: Uint8Array): Uint8Array => zstdDecompressSync(packed, UNPACKING);
 
 /** Where packed chunks wait to be read again. */
 export interface ChunkPlace {
@@ -27,9 +28,10 @@ export interface MemoryPlace extends ChunkPlace {
 
 export const memoryPlace = (): MemoryPlace => {
   const chunks: Uint8Array[] = [];
+  const shelf = createByteShelf();
   return {
     add: (position, packed) => {
-      chunks[position] = packed;
+      chunks[position] = shelf.keep(packed);
     },
     get: (position) => chunks[position],
     chunks: () => chunks,

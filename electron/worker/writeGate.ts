@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { RowIssue } from '../../shared/dataset/importReport.ts';
 import type { StoredBlock } from '../db/blockWriter.ts';
 import type { ImportStore } from '../db/importStore.ts';
+import { type ByteShelf, createByteShelf } from './byteShelf.ts';
 
 /** Issues that wait are packed in parcels of so many: rejected rows would fill the memory. */
 const PARCEL = 1000;
@@ -25,11 +26,11 @@ export interface WriteGate {
 type WaitingChunk = Parameters<ImportStore['addChunk']>;
 
 /** Issues that wait, packed. */
-const createIssueQueue = () => {
+const createIssueQueue = ({ keep }: ByteShelf) => {
   const parcels: Uint8Array[] = [];
   let last: WaitingIssue[] = [];
   const close = (): void => {
-    if (last.length > 0) parcels.push(zstdCompressSync(JSON.stringify(last), LEVEL));
+    if (last.length > 0) parcels.push(keep(zstdCompressSync(JSON.stringify(last), LEVEL)));
     last = [];
   };
   return {
@@ -55,7 +56,8 @@ const createIssueQueue = () => {
 export const createWriteGate = (
   store: Pick<ImportStore, 'addChunk' | 'addBlock' | 'addIssue'>,
 ): WriteGate => {
-  const issues = createIssueQueue();
+  const shelf = createByteShelf();
+  const issues = createIssueQueue(shelf);
   const blocks: StoredBlock[] = [];
   const chunks: WaitingChunk[] = [];
   let isOpen = false;
@@ -67,7 +69,7 @@ export const createWriteGate = (
     },
     addBlock: (block) => {
       if (isOpen) store.addBlock(block);
-      else blocks.push(block);
+      else blocks.push({ ...block, data: shelf.keep(block.data) });
     },
     addIssue: (issue, data) => {
       if (isOpen) store.addIssue(issue, data);
