@@ -29,7 +29,8 @@ export const DataTable = <Row,>({
   maxHeight,
   fixed = false,
 }: DataTableProps<Row>) => (
-  <div className={classes.scroll} style={maxHeight === undefined ? undefined : { maxHeight }}>
+  // What scrolls under its header must scroll by keyboard too.
+  <div className={classes.scroll} {...(maxHeight === undefined ? {} : { style: { maxHeight }, tabIndex: 0 })}>
     <table className={classes.table} data-fixed={fixed || undefined}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
