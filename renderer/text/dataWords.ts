@@ -36,7 +36,6 @@ export const dataWords = {
   'data.accepted': word('Accepted', '接受'),
   'data.rejected': word('Rejected', '拒绝'),
   'data.imported': word('Imported', '导入'),
-  'data.by': word('{name}, {at}', '{name}，{at}'),
   'data.checked': word('Checked', '核查'),
   'data.notChecked': word('Not yet', '尚未'),
   'data.hash': word('Content', '内容哈希'),

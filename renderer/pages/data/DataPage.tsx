@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
+import classes from './cut/Cut.module.css';
 
 const ImportButton = () => {
   const { t } = useText();
@@ -18,15 +19,29 @@ const ImportButton = () => {
   ) : null;
 };
 
+const WhoWhen = ({ name, at }: { readonly name: string; readonly at: string }) => {
+  const { instant } = useText();
+  return (
+    <>
+      {name}
+      <span className={classes.minor}>{instant(at)}</span>
+    </>
+  );
+};
+
 const useCutColumns = (): readonly Column<CutView>[] => {
-  const { t, date, instant } = useText();
+  const { t, date } = useText();
   return [
     {
       id: 'label',
       label: t('data.cut'),
       cell: (cut) => <Link href={`/data/${cut.cutId}`}>{cut.label}</Link>,
     },
-    { id: 'cutoff', label: t('data.cutoff'), cell: (cut) => date(cut.cutoffDate) },
+    {
+      id: 'cutoff',
+      label: t('data.cutoff'),
+      cell: (cut) => <span className={classes.whole}>{date(cut.cutoffDate)}</span>,
+    },
     { id: 'state', label: t('data.state'), cell: (cut) => <CutState status={cut.status} /> },
     { id: 'read', label: t('data.read'), numeric: true, cell: (cut) => cut.rowsRead },
     { id: 'accepted', label: t('data.accepted'), numeric: true, cell: (cut) => cut.rowsAccepted },
@@ -34,13 +49,13 @@ const useCutColumns = (): readonly Column<CutView>[] => {
     {
       id: 'imported',
       label: t('data.imported'),
-      cell: (cut) => t('data.by', { name: cut.importedBy, at: instant(cut.importedAt) }),
+      cell: (cut) => <WhoWhen name={cut.importedBy} at={cut.importedAt} />,
     },
     {
       id: 'checked',
       label: t('data.checked'),
       cell: ({ check }) =>
-        check === null ? t('data.notChecked') : t('data.by', { name: check.by, at: instant(check.at) }),
+        check === null ? t('data.notChecked') : <WhoWhen name={check.by} at={check.at} />,
     },
     { id: 'hash', label: t('data.hash'), cell: (cut) => <HashText hash={cut.contentHash} /> },
   ];

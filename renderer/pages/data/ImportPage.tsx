@@ -7,10 +7,10 @@ import { IdentifyingStep } from './import/IdentifyingStep.tsx';
 import { ImportStep } from './import/ImportStep.tsx';
 import { isReachable, type PlacedTable, reachable, STEPS, type Step } from './import/importDraft.ts';
 import { StepBar } from './import/StepBar.tsx';
-import { useImportConclusion, useReasons, useStepStates } from './import/stepWords.ts';
 import { TablesStep } from './import/TablesStep.tsx';
 import { type ImportState, useImport, useLooking } from './import/useImport.ts';
 import { useStartImport } from './import/useStartImport.ts';
+import { useImportConclusion, useReasons, useStepStates } from './import/useSteps.ts';
 import { MappingEditor } from './mapping/MappingEditor.tsx';
 
 interface StepsProps {

@@ -2,10 +2,12 @@ import { Button, Modal, PasswordInput, Stack, Textarea, TextInput } from '@manti
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { CutView } from '../../../../shared/contract/operations.ts';
+import { may } from '../../../../shared/review/role.ts';
 import { useAction, useOperation } from '../../../api/queries.ts';
 import { useText } from '../../../text/useText.ts';
 import { AttemptError } from '../../../ui/AttemptError.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { Note } from '../../../ui/Note.tsx';
 import { useWaitSeconds } from '../../start/useWaitSeconds.ts';
 import classes from './Cut.module.css';
 
@@ -37,15 +39,16 @@ const Points = ({ cut }: { readonly cut: CutView }) => {
   );
 };
 
-/** The login of who imported is told at once; main compares accounts and has the last word. */
-const useIsImporter = (cut: CutView, login: string): boolean => {
-  const accounts = useOperation('account.list', {});
-  const importer = accounts.data?.filter((account) => account.printedName === cut.importedBy) ?? [];
-  return (
+/** The login of who imported is told at once, and that nobody else could check; main has the last word. */
+const useChecker = (cut: CutView, login: string) => {
+  const accounts = useOperation('account.list', {}).data ?? [];
+  const importer = accounts.filter((account) => account.printedName === cut.importedBy);
+  const isImporter =
     login.trim() !== '' &&
     importer.length === 1 &&
-    importer.some((account) => loginKey(account.login) === loginKey(login))
-  );
+    importer.some((account) => loginKey(account.login) === loginKey(login));
+  const others = accounts.filter((account) => !importer.includes(account) && may(account.role, 'cut.check'));
+  return { isImporter, nobodyElse: accounts.length > 0 && others.length === 0 };
 };
 
 /** A second person states in own words what was checked, and signs with login and passphrase. */
@@ -56,7 +59,7 @@ export const CheckCutDialog = ({ cut, onClose }: { readonly cut: CutView; readon
   const [passphrase, setPassphrase] = useState('');
   const check = useAction('cut.check');
   const wait = useWaitSeconds(check.error, check.submittedAt);
-  const isImporter = useIsImporter(cut, login);
+  const { isImporter, nobodyElse } = useChecker(cut, login);
   const said = statement.trim().length >= SHORTEST_STATEMENT;
   const ready = said && login.trim() !== '' && passphrase !== '' && !isImporter && wait === 0;
   const submit = (event: FormEvent): void => {
@@ -80,6 +83,7 @@ export const CheckCutDialog = ({ cut, onClose }: { readonly cut: CutView; readon
       <form onSubmit={submit}>
         <Stack gap="sm">
           <p className={classes.hint}>{t('cutCheck.text', { name: cut.importedBy })}</p>
+          {nobodyElse && <Note tone="warn">{t('cutCheck.noOther')}</Note>}
           <Points cut={cut} />
           <Textarea
             label={t('cutCheck.statement')}

@@ -34,7 +34,7 @@ const useFileColumns = (): readonly Column<FileRow>[] => {
         ) : (
           <>
             {t(`format.${row.format}`)}
-            {row.encoding !== '' && <span className={classes.minor}>{encodingText(row.encoding, t)}</span>}
+            {row.encoding !== '' && <span className={classes.encoding}>{encodingText(row.encoding, t)}</span>}
           </>
         ),
     },

@@ -13,10 +13,12 @@ interface RejectedRowDialogProps {
   readonly onClose: () => void;
 }
 
-/** A rejected row as it was read, the column at fault marked. */
+/** A rejected row as it was read, the column at fault first and marked. */
 export const RejectedRowDialog = ({ cutId, issue, onClose }: RejectedRowDialogProps) => {
   const { t, language } = useText();
   const { file, line, column, rule, message } = issue;
+  const faultFirst = (a: { readonly column: string }, b: { readonly column: string }): number =>
+    Number(b.column === column) - Number(a.column === column);
   const row = useOperation('cut.rejectedRow', { cutId, file, line });
   return (
     <Modal opened onClose={onClose} title={t('report.rowOf', { file, line })} size="lg">
@@ -31,7 +33,7 @@ export const RejectedRowDialog = ({ cutId, issue, onClose }: RejectedRowDialogPr
       <Loaded query={row}>
         {({ cells }) => (
           <dl className={classes.rowValues} aria-label={t('report.row')}>
-            {cells.map((cell) => (
+            {[...cells].sort(faultFirst).map((cell) => (
               <div key={cell.column} data-fault={cell.column === column || undefined}>
                 <dt>{cell.column}</dt>
                 <dd>

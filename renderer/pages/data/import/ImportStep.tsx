@@ -53,7 +53,7 @@ const Deidentification = ({ state: { draft } }: Pick<SummaryProps, 'state'>) => 
 const Summary = ({ state, inspection }: SummaryProps) => {
   const { t, date } = useText();
   const { draft, files } = state;
-  const { rowsRead, rowsAccepted, rowsRejected, latestDate } = inspection;
+  const { rowsRead, rowsAccepted, rowsRejected, latestDate, checks } = inspection;
   const tables = tablesOf(inspection);
   const left = tables.filter(({ table }) => table.recognised === 'left-out').length;
   const stated = cutoffOf(draft) ?? null;
@@ -70,6 +70,9 @@ const Summary = ({ state, inspection }: SummaryProps) => {
       </Row>
       <Row label={t('import.sum.rejected')}>
         <Rejected inspection={inspection} />
+      </Row>
+      <Row label={t('import.sum.remarks')}>
+        {checks.filter(({ severity }) => severity === 'warning').reduce((sum, check) => sum + check.count, 0)}
       </Row>
       <Row label={t('import.sum.cutoff')}>
         {stated !== null
