@@ -1,4 +1,5 @@
-import { BLOCK_ROWS, BLOCK_TEXT, blockLine, encodeBlock, MAX_ROW_TEXT } from './recordBlock.ts';
+import { createLineBuffer, type LineBuffer } from './lineBuffer.ts';
+import { BLOCK_ROWS, BLOCK_TEXT, MAX_ROW_TEXT, packBlock } from './recordBlock.ts';
 
 /** One accepted row, with the text that is also hashed. */
 export interface RecordRow {
@@ -29,33 +30,52 @@ interface OpenBlock {
   readonly testCode: string;
   readonly fileId: number;
   readonly subjects: Set<string>;
-  lines: string[];
-  textLength: number;
+  lines: LineBuffer | undefined;
   firstRecord: number;
   lastRecord: number;
 }
 
-/** Rows and text (UTF-16 units) that wait in open blocks, however many tests a file has. */
+/** Rows and bytes of text that wait in open blocks, however many tests a file has. */
 const MAX_PENDING_ROWS = 50_000;
 const MAX_PENDING_TEXT = 1 << 24;
 
 export interface BlockWriter {
-  /** Takes a row under the next record id. Throws on a row of more than {@link MAX_ROW_TEXT}. */
-  readonly add: (row: RecordRow) => void;
+  /**
+   * Takes a row under the next record id; gives the UTF-8 bytes of its text, good until the next row. Throws on a row of
+   * more than {@link MAX_ROW_TEXT}.
+   */
+  readonly add: (row: RecordRow) => Uint8Array;
   /** Writes what waits. */
   readonly flush: () => void;
 }
 
-const asStored = (block: OpenBlock): StoredBlock => ({
+const asStored = (block: OpenBlock, lines: LineBuffer): StoredBlock => ({
   domain: block.domain,
   testCode: block.testCode,
   fileId: block.fileId,
   firstRecord: block.firstRecord,
   lastRecord: block.lastRecord,
-  rowCount: block.lines.length,
+  rowCount: lines.lines(),
   subjects: JSON.stringify([...block.subjects].sort()),
-  data: encodeBlock(block.lines),
+  data: packBlock(lines.bytes()),
 });
+
+/** Buffers that wait to be filled again; more are let go. */
+const MAX_SPARE = 16;
+
+/** Buffers for lines, used again and again. */
+const createSpares = () => {
+  const spares: LineBuffer[] = [];
+  return {
+    take: (): LineBuffer => spares.pop() ?? createLineBuffer(),
+    giveBack: (lines: LineBuffer): void => {
+      lines.clear();
+      if (spares.length < MAX_SPARE) spares.push(lines);
+    },
+  };
+};
+
+const bytesIn = ({ lines }: OpenBlock): number => lines?.size() ?? 0;
 
 /** Open blocks by file, domain and test. Rows of a file come together, so its map is looked up once a file. */
 const createOpenBlocks = () => {
@@ -75,7 +95,7 @@ const createOpenBlocks = () => {
     const known = own.get(row.testCode);
     if (known !== undefined) return known;
     const { domain, testCode, fileId } = row;
-    const made = { domain, testCode, fileId, subjects: new Set<string>(), lines: [], textLength: 0 };
+    const made = { domain, testCode, fileId, subjects: new Set<string>(), lines: undefined };
     const block: OpenBlock = { ...made, firstRecord: 0, lastRecord: 0 };
     own.set(testCode, block);
     return block;
@@ -84,8 +104,8 @@ const createOpenBlocks = () => {
   const fullestFirst = (): OpenBlock[] =>
     [...files.values()]
       .flatMap((own) => [...own.values()])
-      .filter((block) => block.lines.length > 0)
-      .sort((a, b) => b.textLength - a.textLength);
+      .filter((block) => block.lines !== undefined)
+      .sort((a, b) => bytesIn(b) - bytesIn(a));
   return { find, fullestFirst };
 };
 
@@ -95,14 +115,24 @@ const createOpenBlocks = () => {
  */
 export const createBlockWriter = (firstId: number, write: (block: StoredBlock) => void): BlockWriter => {
   const open = createOpenBlocks();
+  const spares = createSpares();
   let nextId = firstId;
   let [pendingRows, pendingText] = [0, 0];
+  const linesOf = (block: OpenBlock): LineBuffer => {
+    if (block.lines === undefined) {
+      block.lines = spares.take();
+      block.firstRecord = nextId;
+    }
+    return block.lines;
+  };
   const close = (block: OpenBlock): void => {
-    write(asStored(block));
-    pendingRows -= block.lines.length;
-    pendingText -= block.textLength;
-    block.lines = [];
-    block.textLength = 0;
+    const { lines } = block;
+    if (lines === undefined) return;
+    write(asStored(block, lines));
+    pendingRows -= lines.lines();
+    pendingText -= lines.size();
+    spares.giveBack(lines);
+    block.lines = undefined;
     block.subjects.clear();
   };
   /** Down to half, so that many small blocks are not searched again for every row. */
@@ -116,17 +146,17 @@ export const createBlockWriter = (firstId: number, write: (block: StoredBlock) =
     add: (row) => {
       if (row.text.length > MAX_ROW_TEXT) throw new Error('A row is longer than a block can hold');
       const block = open.find(row);
-      if (block.lines.length === 0) block.firstRecord = nextId;
+      const lines = linesOf(block);
+      const before = lines.size();
+      const text = lines.add(nextId, row.line, row.text);
       block.lastRecord = nextId;
-      const line = blockLine({ recordId: nextId, line: row.line, text: row.text });
       nextId += 1;
-      block.lines.push(line);
-      block.textLength += line.length;
       block.subjects.add(row.subjectId);
       pendingRows += 1;
-      pendingText += line.length;
-      if (block.lines.length >= BLOCK_ROWS || block.textLength >= BLOCK_TEXT) close(block);
+      pendingText += lines.size() - before;
+      if (lines.lines() >= BLOCK_ROWS || lines.size() >= BLOCK_TEXT) close(block);
       else if (pendingRows > MAX_PENDING_ROWS || pendingText > MAX_PENDING_TEXT) relieve();
+      return text;
     },
     flush: () =>
       open

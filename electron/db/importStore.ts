@@ -163,7 +163,7 @@ export const createImportStore = (db: WritableDb, cutId: string): ImportStore =>
     ...issuesOf(db, cutId),
     nextRecordId,
     addBlock,
-    addRecord: (row) => writer().add(row),
+    addRecord: (row) => void writer().add(row),
     countRecords: () => {
       writer().flush();
       return single(records.get(cutId));

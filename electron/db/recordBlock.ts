@@ -14,7 +14,7 @@ export interface BlockRow {
   readonly text: string;
 }
 
-/** Rows are gathered until a block has this many, or so much text (UTF-16 units). */
+/** Rows are gathered until a block has this many, or so many bytes of text. */
 export const BLOCK_ROWS = 1000;
 export const BLOCK_TEXT = 1 << 18;
 
@@ -32,9 +32,11 @@ const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** One line of a block. */
 export const blockLine = ({ recordId, line, text }: BlockRow): string => `[${recordId},${line},${text}]`;
 
-/** Packs lines into a block. */
-export const encodeBlock = (lines: readonly string[]): Uint8Array =>
-  zstdCompressSync(Buffer.from(lines.join('\n')), LEVEL);
+/** Packs lines, each but the last ended by a line feed, into a block. */
+export const packBlock = (lines: Uint8Array): Uint8Array => zstdCompressSync(lines, LEVEL);
+
+/** As {@link packBlock}, from texts. */
+export const encodeBlock = (lines: readonly string[]): Uint8Array => packBlock(Buffer.from(lines.join('\n')));
 
 /** The lines of a block. Throws when the bytes are no block, or unpack to more than any block holds. */
 export const decodeBlock = (data: Uint8Array): string[] =>

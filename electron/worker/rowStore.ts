@@ -16,10 +16,7 @@ export const createRowStore = (firstRecordId: number, write: (block: StoredBlock
   const content = createContentHash(nativeSha256);
   const blocks = createBlockWriter(firstRecordId, write);
   return {
-    add: (row) => {
-      content.addText(row.domain, row.text);
-      blocks.add(row);
-    },
+    add: (row) => content.addBytes(row.domain, blocks.add(row)),
     flush: blocks.flush,
     digest: content.digest,
   };

@@ -95,6 +95,8 @@ export interface ContentHash {
   readonly add: (domain: string, values: Values) => void;
   /** Takes one accepted row as the text that {@link createRowText} gives for it. */
   readonly addText: (domain: string, text: string) => void;
+  /** As addText, the text as its UTF-8 bytes. */
+  readonly addBytes: (domain: string, bytes: Uint8Array) => void;
   /** The hash of all rows so far; more may be added afterwards. */
   readonly digest: () => Sha256Hex;
 }
@@ -119,6 +121,7 @@ export const createContentHash = (hash: Sha256 = portableSha256): ContentHash =>
       set.add(hash(rowText(values)));
     },
     addText: (domain, text) => domainOf(domain).set.add(hash(text)),
+    addBytes: (domain, bytes) => domainOf(domain).set.add(hash(bytes)),
     digest: () => {
       const folded = [...domains]
         .sort(([a], [b]) => (a < b ? -1 : 1))
