@@ -222,9 +222,13 @@ describe('decoding', () => {
         fc.integer({ min: 1, max: 9 }),
         async (encoding, bytes, size) => {
           const text = await decoded(encoding, bytes, size);
-          // Code page 936 has the euro sign at 80; GB 18030 has it elsewhere.
-          if (text.startsWith('file-unsupported') || (encoding === 'gbk' && text.includes('€'))) return;
+          if (text.startsWith('file-unsupported')) return;
           const back = as(text, ENCODINGS[encoding]);
+          // GB 18030 has a few letters twice (the euro sign also at 80, as code page 936 writes it).
+          if (encoding === 'gbk') {
+            expect(await decoded(encoding, back, size)).toBe(text);
+            return;
+          }
           const mark = bytes.length - back.length;
           expect(Buffer.compare(back, bytes.subarray(mark))).toBe(0);
         },
