@@ -12,7 +12,7 @@ import { readerVersions } from '../files/readers/readTables.ts';
 import { inFile, refuse } from '../files/refused.ts';
 import { checkAcrossFiles } from './crossChecks.ts';
 import { type CutTally, createCutTally } from './cutTally.ts';
-import { type CompleteColumns, readDefines } from './defines.ts';
+import { type Defines, readDefines } from './defines.ts';
 import {
   type ExtractWatch,
   type Job,
@@ -55,7 +55,7 @@ interface Parts extends ImportRun {
   readonly gate: WriteGate;
   readonly rows: RowStore;
   readonly tally: CutTally;
-  readonly complete: CompleteColumns;
+  readonly defines: Defines;
   readonly findings: Findings;
   readonly issues: IssueLog;
   readonly watch: ExtractWatch;
@@ -74,12 +74,12 @@ const refuseFindings = (findings: Findings): void => {
   );
 };
 
-const contextOf = ({ request, db, complete, findings, issues, tally, rows }: Parts): ReadContext => ({
+const contextOf = ({ request, db, defines, findings, issues, tally, rows }: Parts): ReadContext => ({
   purpose: 'import',
   mapping: request.mapping,
   policy: request.policy,
   shiftDays: request.policy?.shiftDates === true ? shiftDaysBy(dateShiftKey(db)) : () => 0,
-  complete,
+  defines,
   findings,
   issues,
   tally,
@@ -188,7 +188,7 @@ const partsOf = async (run: ImportRun, { files, defines }: ExtractFiles, rounds:
   return {
     ...run,
     ...{ store, gate, issues, tally: createCutTally(request.protocol) },
-    complete: await readDefines(defines, issues),
+    defines: await readDefines(defines, issues),
     findings: createFindings(request.policy),
     rows: createRowStore(store.nextRecordId(), gate.addBlock),
     watch: watchExtract(files, run, { phase: 'reading', rounds }),
@@ -246,7 +246,7 @@ export const runImport = async (run: ImportRun): Promise<ImportReport> => {
   // somewhere is held by test/electron/services/importExtract.test.ts and test/electron/worker/kill.test.ts instead.
   db.pragma('foreign_keys = OFF');
   db.pragma('wal_autocheckpoint = 0');
-  db.pragma('cache_size = -16384');
+  db.pragma('cache_size = -4096');
   db.exec('BEGIN IMMEDIATE');
   try {
     const report = await importParts(run);

@@ -8,7 +8,8 @@ import { createByteShelf } from './byteShelf.ts';
 
 /** Speed before size: the text of an extract packs well at any level. */
 const PACKING = { chunkSize: CHUNK_BYTES / 4, params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-const UNPACKING = { chunkSize: CHUNK_BYTES, maxOutputLength: CHUNK_BYTES };
+/** A little more than a chunk: a buffer that is filled to the brim makes zlib ask for another. */
+const UNPACKING = { chunkSize: CHUNK_BYTES + 64, maxOutputLength: CHUNK_BYTES };
 
 /** One chunk of at most CHUNK_BYTES as it is kept: a Zstandard frame (RFC 8878). */
 export const packChunk = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, PACKING);

@@ -16,6 +16,9 @@ const MAX_RECORD = 1_000_000;
 /** V8 copies shorter substrings; a longer one would keep the whole chunk in memory as long as the cell lives. */
 const COPIED_BY_SUBSTRING = 13;
 
+/** Texts of larger pieces would not die young, and fill the heap until it is cleaned as a whole. */
+const PIECE_BYTES = 1 << 15;
+
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -198,8 +201,10 @@ export const createCsvTokenizer = (delimiter: Delimiter, take: TakeRecord): CsvT
   return {
     write: (next) => {
       const bytes = Buffer.from(next.buffer, next.byteOffset, next.byteLength);
-      if (bytes.length > 0)
-        held = readRecords(scan, held.length === 0 ? bytes : Buffer.concat([held, bytes]), false);
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+        const piece = bytes.subarray(at, at + PIECE_BYTES);
+        held = readRecords(scan, held.length === 0 ? piece : Buffer.concat([held, piece]), false);
+      }
     },
     end: () => {
       held = readRecords(scan, held, true);
