@@ -2,7 +2,7 @@ import { word } from './word.ts';
 
 export const deidWords = {
   'deid.conclusion': word(
-    '{n:plural:column looks:columns look} as if they could identify people: {decided} decided, {open} to decide. Nothing is stored before.',
+    '{n:plural:column looks as if it:columns look as if they} could identify people: {decided} decided, {open} to decide. Nothing is stored before.',
     '{n} 列看似可识别个人：已决定 {decided} 项，待决定 {open} 项。在此之前不会保存任何内容。',
   ),
   'deid.none': word(

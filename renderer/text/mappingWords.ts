@@ -87,5 +87,6 @@ export const mappingWords = {
   'domain.QS': word('Questionnaires', '问卷'),
   'domain.PC': word('Concentrations', '药物浓度'),
   'domain.CP': word('Cell phenotype', '细胞表型'),
+  'domain.SUPP': word('Qualifiers of {domain}', '{domain} 的补充限定'),
   'domain.FA': word('Findings about', '关于事件的发现'),
 } as const;

@@ -61,6 +61,17 @@ const useCutColumns = (): readonly Column<CutView>[] => {
   ];
 };
 
+const CompareButton = () => {
+  const { t } = useText();
+  const { cuts } = useCut();
+  const [, go] = useLocation();
+  return cuts.length > 1 ? (
+    <Button variant="default" onClick={() => go('/diff')}>
+      {t('diff.open')}
+    </Button>
+  ) : null;
+};
+
 /** Every cut of this workspace, newest first. */
 export const DataPage = () => {
   const { t, date } = useText();
@@ -86,7 +97,16 @@ export const DataPage = () => {
     })} ${t(`data.is.${newest.status}`)}`,
   ];
   return (
-    <Page title={t('data.title')} conclusion={conclusion} actions={<ImportButton />}>
+    <Page
+      title={t('data.title')}
+      conclusion={conclusion}
+      actions={
+        <>
+          <CompareButton />
+          <ImportButton />
+        </>
+      }
+    >
       <Section title={t('data.cuts')}>
         <DataTable caption={t('data.title')} columns={columns} rows={cuts} rowKey={(cut) => cut.cutId} />
       </Section>

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
 import type { ImportReport } from '../../../../shared/dataset/importReport.ts';
 import { useOperation } from '../../../api/queries.ts';
 import { useCut } from '../../../app/CutContext.ts';
 import { CutState } from '../../../app/CutSelector.tsx';
+import { olderCuts } from '../../../app/comparedCut.ts';
 import { useText } from '../../../text/useText.ts';
 import { DomainExportMenu } from '../../../ui/DomainExportMenu.tsx';
 import { Loaded } from '../../../ui/Loading.tsx';
@@ -16,6 +19,20 @@ const domainsOf = ({ files }: ImportReport): string[] =>
   [...new Set(files.filter(({ rowsAccepted }) => rowsAccepted > 0).map(({ domain }) => domain))]
     .filter((domain) => domain !== '')
     .sort();
+
+/** To what came since the cut before this one; not there for the oldest. */
+const CompareWithOlder = ({ cutId }: { readonly cutId: string }) => {
+  const { t } = useText();
+  const { cuts } = useCut();
+  const [, go] = useLocation();
+  const [older] = olderCuts(cuts, cuts.find((one) => one.cutId === cutId) ?? null);
+  if (older === undefined) return null;
+  return (
+    <Button variant="default" onClick={() => go(`/diff/${older.cutId}/${cutId}`)}>
+      {t('diff.open')}
+    </Button>
+  );
+};
 
 const Report = ({ report }: { readonly report: ImportReport }) => {
   const { t, date } = useText();
@@ -40,7 +57,12 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
         t(`report.cutoff.${report.cutoffBasis}`, { date: date(report.cutoffDate) }),
         ...(cut?.datesShifted === true ? [t('report.shifted')] : []),
       ]}
-      actions={<DomainExportMenu cutId={report.cutId} domains={domainsOf(report)} />}
+      actions={
+        <>
+          <CompareWithOlder cutId={report.cutId} />
+          <DomainExportMenu cutId={report.cutId} domains={domainsOf(report)} />
+        </>
+      }
     >
       {cut !== undefined && <Stages cut={cut} />}
       <CutFiles report={report} />

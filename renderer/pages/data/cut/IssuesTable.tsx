@@ -5,7 +5,7 @@ import type {
   ImportReport,
   IssueFilter,
   IssueGroup,
-  RowIssue,
+  NumberedIssue,
 } from '../../../../shared/dataset/importReport.ts';
 import { useOperation } from '../../../api/queries.ts';
 import { useText } from '../../../text/useText.ts';
@@ -24,11 +24,11 @@ import { useOpenRow } from './useOpenRow.ts';
 const ROW_HEIGHT = 34;
 
 interface IssueRowProps {
-  readonly issue: RowIssue | undefined;
-  readonly onOpen: (issue: RowIssue) => void;
+  readonly issue: NumberedIssue | undefined;
+  readonly onOpen: (issue: NumberedIssue) => void;
 }
 
-const LinePlace = ({ issue, onOpen }: { readonly issue: RowIssue; readonly onOpen: () => void }) => {
+const LinePlace = ({ issue, onOpen }: { readonly issue: NumberedIssue; readonly onOpen: () => void }) => {
   const { t } = useText();
   const { file, line } = issue;
   if (line === 0) return t('report.wholeFile');
@@ -83,7 +83,7 @@ interface ListProps {
 const IssueList = ({ cutId, filter, count }: ListProps) => {
   const { t } = useText();
   const scroll = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<RowIssue | null>(null);
+  const [open, setOpen] = useState<NumberedIssue | null>(null);
   const openRow = useOpenRow(cutId, setOpen);
   const virtual = useVirtualizer({
     count,

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { checkExplanation, checkTitle } from '../../../../shared/dataset/checks/catalogue.ts';
-import type { RowIssue } from '../../../../shared/dataset/importReport.ts';
+import type { NumberedIssue } from '../../../../shared/dataset/importReport.ts';
 import { useOperation } from '../../../api/queries.ts';
 import { useText } from '../../../text/useText.ts';
 import { Loaded } from '../../../ui/Loading.tsx';
@@ -9,7 +9,7 @@ import classes from './Cut.module.css';
 
 interface RejectedRowDialogProps {
   readonly cutId: string;
-  readonly issue: RowIssue;
+  readonly issue: NumberedIssue;
   readonly onClose: () => void;
 }
 
@@ -19,7 +19,7 @@ export const RejectedRowDialog = ({ cutId, issue, onClose }: RejectedRowDialogPr
   const { file, line, column, rule, message } = issue;
   const faultFirst = (a: { readonly column: string }, b: { readonly column: string }): number =>
     Number(b.column === column) - Number(a.column === column);
-  const row = useOperation('cut.rejectedRow', { cutId, file, line });
+  const row = useOperation('cut.rejectedRow', { cutId, issueId: issue.issueId });
   return (
     <Modal opened onClose={onClose} title={t('report.rowOf', { file, line })} size="lg">
       <div className={classes.fault}>

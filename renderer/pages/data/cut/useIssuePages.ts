@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { IssueFilter, RowIssue } from '../../../../shared/dataset/importReport.ts';
+import type { IssueFilter, NumberedIssue } from '../../../../shared/dataset/importReport.ts';
 import { callOrReject } from '../../../api/queries.ts';
 
 const PAGE = 500;
@@ -11,7 +11,7 @@ export const useIssuePages = (
   cutId: string,
   filter: IssueFilter,
   indexes: readonly number[],
-): ((index: number) => RowIssue | undefined) => {
+): ((index: number) => NumberedIssue | undefined) => {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / PAGE)))];
   const results = useQueries({
     queries: pages.map((page) => {
@@ -27,8 +27,8 @@ export const readIssues = async (
   cutId: string,
   filter: IssueFilter,
   count: number,
-): Promise<readonly RowIssue[]> => {
-  const all: RowIssue[] = [];
+): Promise<readonly NumberedIssue[]> => {
+  const all: NumberedIssue[] = [];
   for (let offset = 0; offset < count; offset += 1000) {
     all.push(...(await callOrReject('cut.issues', { cutId, filter, offset, limit: 1000 })));
   }

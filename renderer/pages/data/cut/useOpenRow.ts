@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import type { RowIssue } from '../../../../shared/dataset/importReport.ts';
+import type { NumberedIssue } from '../../../../shared/dataset/importReport.ts';
 import type { AppError } from '../../../../shared/kernel/appError.ts';
 import { callOrReject } from '../../../api/queries.ts';
 import { useText } from '../../../text/useText.ts';
@@ -12,16 +12,16 @@ import { useRowsPanel } from '../../../ui/RowsContext.ts';
  */
 export const useOpenRow = (
   cutId: string,
-  onRejected: (issue: RowIssue) => void,
-): ((issue: RowIssue) => Promise<void>) => {
+  onRejected: (issue: NumberedIssue) => void,
+): ((issue: NumberedIssue) => Promise<void>) => {
   const { t, error: words } = useText();
   const { open } = useRowsPanel();
   return useCallback(
     async (issue) => {
-      const { severity, domain, file, line } = issue;
+      const { severity, issueId, file, line } = issue;
       if (severity === 'error') return onRejected(issue);
       try {
-        const { ref } = await callOrReject('cut.rowAt', { cutId, domain, file, line });
+        const { ref } = await callOrReject('cut.rowAt', { cutId, issueId });
         if (ref === null) onRejected(issue);
         else open({ title: t('report.rowOf', { file, line }), cutId, refs: [ref] });
       } catch (cause) {

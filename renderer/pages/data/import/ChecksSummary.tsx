@@ -8,6 +8,8 @@ import classes from './Import.module.css';
 
 const FirstPlace = ({ check: { file, line, column } }: { readonly check: CheckCount }) => {
   const { t } = useText();
+  // What is said of the cut as a whole stands in no file.
+  if (file === '') return null;
   const place = { file, line, column };
   return (
     <span className={classes.minor}>
