@@ -6,7 +6,7 @@ import { useAction } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
 import { useRowsPanel } from '../ui/RowsContext.ts';
 import classes from './Commands.module.css';
-import { footPages, mainPages } from './pageList.ts';
+import { allPages } from './pageList.ts';
 import { modifierKey } from './platform.ts';
 import { shortcutsDialog } from './shortcutsDialog.ts';
 import { useSayAlreadyOpen } from './useSayAlreadyOpen.ts';
@@ -50,7 +50,7 @@ export const ShortcutList = () => {
       <ShortcutRow keys={[`${modifierKey} Shift L`]} label={t('shortcuts.lock')} />
       <ShortcutRow keys={['[']} label={t('shortcuts.rail')} />
       <ShortcutRow keys={['Esc']} label={t('shortcuts.closePanel')} />
-      {[...mainPages, ...footPages].map((page) => (
+      {allPages.map((page) => (
         <ShortcutRow
           key={page.path}
           keys={['g', page.key]}
@@ -74,9 +74,7 @@ export const Commands = ({ onToggleRail }: { readonly onToggleRail: () => void }
   useEffect(() => shortcutsDialog.onOpen(() => setListed(true)), []);
 
   useEffect(() => {
-    const gotos = [...mainPages, ...footPages].map(
-      (page) => [`g ${page.key}`, unlessTyping(() => go(page.path))] as const,
-    );
+    const gotos = allPages.map((page) => [`g ${page.key}`, unlessTyping(() => go(page.path))] as const);
     const bindings = {
       ...Object.fromEntries(gotos),
       'Shift+?': unlessTyping(() => setListed(true)),

@@ -11,6 +11,7 @@ import { DecisionPage } from '../pages/decisions/DecisionPage.tsx';
 import { DecisionsPage } from '../pages/decisions/DecisionsPage.tsx';
 import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
 import { SignPage } from '../pages/decisions/SignPage.tsx';
+import { DiffPage } from '../pages/diff/DiffPage.tsx';
 import { GatesPage } from '../pages/gates/GatesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LabsPage } from '../pages/labs/LabsPage.tsx';
@@ -53,6 +54,10 @@ export const Pages = () => {
         <Route path="/data" component={DataPage} />
         <Route path="/data/import" component={ImportPage} />
         <Route path="/data/:cutId">{({ cutId }) => <CutPage cutId={cutId} />}</Route>
+        <Route path="/diff">{() => <DiffPage />}</Route>
+        <Route path="/diff/:older/:newer">
+          {({ older, newer }) => <DiffPage olderCutId={older} newerCutId={newer} />}
+        </Route>
         <Route path="/audit" component={AuditPage} />
         <Route path="/accounts" component={AccountsPage} />
         <Route path="/protocol" component={ProtocolPage} />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useAction, useOperation } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
 import { useCut } from './CutContext.ts';
-import { footPages, mainPages } from './pageList.ts';
+import { allPages } from './pageList.ts';
 import { useMay } from './SessionContext.ts';
 import { shortcutsDialog } from './shortcutsDialog.ts';
 
@@ -42,7 +42,7 @@ export const Palette = () => {
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('palette.pages'),
-      actions: [...mainPages, ...footPages].map((page) => ({
+      actions: allPages.map((page) => ({
         id: page.path,
         label: t(page.label),
         leftSection: <page.icon size={18} stroke={1.6} />,

@@ -5,6 +5,7 @@ import { useAction } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
 import { useCut } from './CutContext.ts';
 import { CutSelector } from './CutSelector.tsx';
+import { MarksSelector } from './MarksSelector.tsx';
 import { modifierKey } from './platform.ts';
 import { useSession } from './SessionContext.ts';
 import classes from './TopBar.module.css';
@@ -75,6 +76,7 @@ export const TopBar = () => {
         </span>
       </div>
       <CutSelector />
+      <MarksSelector />
       <div className={classes.right}>
         <Offline />
         <UnstyledButton className={classes.search} onClick={spotlight.open}>

@@ -10,6 +10,7 @@ import { CutContext, type CutState, sortCuts } from './CutContext.ts';
 import { DecisionDraftContext, type DecisionDraftState } from './DecisionDraftContext.ts';
 import { Frame } from './Frame.tsx';
 import { ImportDraftContext, type ImportDraftState } from './ImportDraftContext.ts';
+import { MarksProvider } from './MarksProvider.tsx';
 import { Pages } from './Pages.tsx';
 import { SessionContext } from './SessionContext.ts';
 
@@ -82,15 +83,17 @@ const ImportDraftProvider = ({ children }: { readonly children: ReactNode }) => 
 export const Workspace = ({ session }: { readonly session: UnlockedSession }) => (
   <SessionContext value={session}>
     <CutProvider>
-      <RowsProvider>
-        <DecisionDraftProvider key={session.account.accountId}>
-          <ImportDraftProvider>
-            <Frame>
-              <Pages />
-            </Frame>
-          </ImportDraftProvider>
-        </DecisionDraftProvider>
-      </RowsProvider>
+      <MarksProvider>
+        <RowsProvider>
+          <DecisionDraftProvider key={session.account.accountId}>
+            <ImportDraftProvider>
+              <Frame>
+                <Pages />
+              </Frame>
+            </ImportDraftProvider>
+          </DecisionDraftProvider>
+        </RowsProvider>
+      </MarksProvider>
     </CutProvider>
   </SessionContext>
 );

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChecklist,
   IconDatabase,
+  IconGitCompare,
   IconHelpCircle,
   IconLayoutGrid,
   IconListDetails,
@@ -42,3 +43,11 @@ export const footPages: readonly PageEntry[] = [
   { path: '/settings', label: 'nav.settings', icon: IconSettings, key: 's' },
   { path: '/help', label: 'nav.help', icon: IconHelpCircle, key: 'h' },
 ];
+
+/** Pages that are reached from others, by a shortcut and from the palette. */
+export const otherPages: readonly PageEntry[] = [
+  { path: '/diff', label: 'nav.diff', icon: IconGitCompare, key: 'c' },
+];
+
+/** Every page that has a shortcut. */
+export const allPages: readonly PageEntry[] = [...mainPages, ...footPages, ...otherPages];

@@ -12,6 +12,7 @@ import { composeSvg } from './composeSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 import { TwinTableView } from './TwinTableView.tsx';
 import type { TwinTable } from './twinTable.ts';
+import { useMarkedTwin } from './useMarkedTwin.ts';
 
 interface ChartFrameProps {
   readonly title: string;
@@ -29,11 +30,12 @@ export const ChartFrame = ({
   title,
   subtitle,
   fileName,
-  twin,
+  twin: plainTwin,
   provenance,
   controls,
   children,
 }: ChartFrameProps) => {
+  const twin = useMarkedTwin()(plainTwin);
   const { t, date, word } = useText();
   const { synthetic } = useSession();
   const [asTable, setAsTable] = useState(false);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LabLine, LabPanel, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
+import type { RecordChange } from '../../shared/dataset/diff/diff.ts';
 import { formatDose } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { LevelTitle } from '../ui/LevelTitle.tsx';
@@ -15,6 +16,8 @@ interface LabMultiplesProps {
   readonly columns: number;
   readonly subjectName: (subjectId: string) => string;
   readonly onOpen?: ((line: LabLine, point: LabPoint) => void) | undefined;
+  /** What happened to a row since the compared cut. */
+  readonly changeOf?: ((recordId: number) => RecordChange | undefined) | undefined;
   /** False on paper: nothing hovers there. */
   readonly live: boolean;
 }
@@ -49,6 +52,7 @@ export const LabMultiples = ({
   columns,
   subjectName,
   onOpen,
+  changeOf,
   live,
 }: LabMultiplesProps) => {
   const { t } = useText();
@@ -80,7 +84,7 @@ export const LabMultiples = ({
             height={height}
             tracks={tracks}
             subjectName={subjectName}
-            {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen } : {})}
+            {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen, changeOf } : {})}
           />
           {hovered?.level === panel.level && (
             <LabTooltip hovered={hovered} scale={model.scale} panelWidth={panelWidth} />

@@ -1,5 +1,6 @@
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { LabLine, LabPanel, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
+import type { RecordChange } from '../../shared/dataset/diff/diff.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { dayTicks, studyDayOfX, valueTicks } from './axisTicks.ts';
@@ -28,6 +29,8 @@ interface LabPanelChartProps {
   readonly cursorX?: number | null;
   readonly onHover?: ((hovered: HoveredPoint | null) => void) | undefined;
   readonly onOpen?: ((line: LabLine, point: LabPoint) => void) | undefined;
+  /** What happened to a row since the compared cut. */
+  readonly changeOf?: ((recordId: number) => RecordChange | undefined) | undefined;
   /** Most subjects in any panel: keeps the plots of all panels at the same height. */
   readonly tracks: number;
 }
@@ -56,6 +59,7 @@ export const LabPanelChart = ({
   cursorX = null,
   onHover,
   onOpen,
+  changeOf,
   tracks,
 }: LabPanelChartProps) => {
   const [from, to] = model.domain.x;
@@ -138,6 +142,7 @@ export const LabPanelChart = ({
                   cy={cy}
                   point={payload}
                   colour={style.colour}
+                  change={changeOf?.(payload.ref.recordId)}
                   onEnter={() => onHover?.({ level: panel.level, line, point: payload, cx, cy })}
                   onLeave={() => onHover?.(null)}
                   onOpen={onOpen === undefined ? undefined : () => onOpen(line, payload)}

@@ -1,17 +1,30 @@
 import type { LabPoint } from '../../shared/chart/labTrend.ts';
+import type { RecordChange } from '../../shared/dataset/diff/diff.ts';
+import { ChangeDot } from './ChangeDot.tsx';
 
 interface LabPointShapeProps {
   readonly cx: number;
   readonly cy: number;
   readonly point: LabPoint;
   readonly colour: string;
+  /** Since the compared cut. */
+  readonly change?: RecordChange | undefined;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
   readonly onOpen: (() => void) | undefined;
 }
 
-/** One result: filled, or open when below the limit of quantification. The target for the pointer is larger. */
-export const LabPointShape = ({ cx, cy, point, colour, onEnter, onLeave, onOpen }: LabPointShapeProps) => (
+/** One result: filled, or open when below the limit of quantification, with a dot when new or changed. The target for the pointer is larger. */
+export const LabPointShape = ({
+  cx,
+  cy,
+  point,
+  colour,
+  change,
+  onEnter,
+  onLeave,
+  onOpen,
+}: LabPointShapeProps) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: the table twin is the way by keyboard
   <g
     onMouseEnter={onEnter}
@@ -28,6 +41,7 @@ export const LabPointShape = ({ cx, cy, point, colour, onEnter, onLeave, onOpen 
       stroke={colour}
       strokeWidth={1.6}
     />
+    {change !== undefined && <ChangeDot change={change} x={cx + 5.5} y={cy - 6} radius={2.6} />}
     {point.baseline && <circle cx={cx} cy={cy} r={6} fill="none" stroke={colour} strokeWidth={1} />}
   </g>
 );

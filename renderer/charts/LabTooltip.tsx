@@ -2,6 +2,7 @@ import type { LabScale } from '../../shared/chart/labTrend.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { formatUnit } from '../../shared/text/formatUnit.ts';
 import { useText } from '../text/useText.ts';
+import { useChangeText } from '../ui/ChangeMark.tsx';
 import type { HoveredPoint } from './LabPanelChart.tsx';
 import classes from './LabTooltip.module.css';
 import { asReported, isConverted } from './labPointText.ts';
@@ -19,6 +20,7 @@ const PANEL_TITLE = 26;
 export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
   const { t, day, date } = useText();
   const { point, line, cx, cy } = hovered;
+  const changed = useChangeText()([point.ref]);
   const left = cx + 14 + TIP_WIDTH > panelWidth ? Math.max(0, cx - 14 - TIP_WIDTH) : cx + 14;
   const unit = formatUnit(point.unit);
   const limit = (value: number | null): string => (value === null ? '' : formatNumber(value));
@@ -46,6 +48,7 @@ export const LabTooltip = ({ hovered, scale, panelWidth }: LabTooltipProps) => {
       </span>
       {point.belowLimit && <span>{t('lab.tip.below')}</span>}
       {point.baseline && <span>{t('lab.tip.baseline')}</span>}
+      {changed !== '' && <span>{changed}</span>}
       <span className={classes.source}>
         {t('rows.source', { file: point.ref.file, line: point.ref.line })}
       </span>

@@ -31,7 +31,7 @@ export const TwinTableView = ({ caption, twin }: { readonly caption: string; rea
       return one === undefined || one.refs.length === 0 ? (
         '–'
       ) : (
-        <RowsLink title={one.title} refs={one.refs} label={`${t('rows.show')}: ${one.title}`}>
+        <RowsLink title={one.title} refs={one.refs} label={`${t('rows.show')}: ${one.title}`} marked={false}>
           {t('rows.show')}
         </RowsLink>
       );

@@ -72,4 +72,10 @@ export const aeTableTwin = (table: readonly AeTableRow[], { t, word }: TextApi):
       [row.soc, name, t('ae.total'), ...cellValues(row.total)],
     ];
   }),
+  behind: table.flatMap((row) =>
+    [...row.cells, row.total].map((cell) => ({
+      title: row.kind === 'any' ? t('ae.any') : row.kind === 'soc' ? row.soc : row.term,
+      refs: cell.subjects.flatMap((subject) => subject.refs),
+    })),
+  ),
 });

@@ -6,6 +6,7 @@ import { commonWords } from './commonWords.ts';
 import { dataWords } from './dataWords.ts';
 import { decisionWords } from './decisionWords.ts';
 import { deidWords } from './deidWords.ts';
+import { diffWords } from './diffWords.ts';
 import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
 import { helpWords } from './helpWords.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...variableWords,
   ...deidWords,
   ...checkWords,
+  ...diffWords,
   ...boardWords,
   ...adverseEventWords,
   ...labWords,

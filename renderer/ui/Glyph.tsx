@@ -13,7 +13,11 @@ export type GlyphName =
   | 'cutoff'
   | 'openPoint'
   | 'dottedLine'
-  | 'band';
+  | 'band'
+  | 'dotFull'
+  | 'dotHalf'
+  | 'dotTwice'
+  | 'dotGone';
 
 interface Shape {
   readonly stroke?: string;
@@ -37,6 +41,10 @@ const shapes: { readonly [N in GlyphName]: Shape } = {
   openPoint: { stroke: 'M8 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8Z' },
   dottedLine: { stroke: 'M1 8h14', dash: '1.5 2.5' },
   band: { fill: 'M1 4h14v8H1Z' },
+  dotFull: { fill: 'M8 3.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6Z' },
+  dotHalf: { stroke: 'M8 3.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 1 0 0-9.2Z', fill: 'M8 3.4a4.6 4.6 0 0 0 0 9.2Z' },
+  dotTwice: { stroke: 'M5.8 4.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6ZM10.2 4.2a3.8 3.8 0 1 1 0 7.6' },
+  dotGone: { stroke: 'M8 3.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 1 0 0-9.2ZM3.5 12.5l9-9' },
 };
 
 /**

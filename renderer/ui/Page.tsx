@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
 import type { Phrase } from '../../shared/gates/gate.ts';
 import { Conclusion } from './Conclusion.tsx';
+import { MarksLegend } from './MarksLegend.tsx';
 import classes from './Page.module.css';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 
@@ -13,6 +14,8 @@ interface PageProps {
   readonly filters?: ReactNode;
   readonly actions?: ReactNode;
   readonly provenance?: Provenance | null;
+  /** Marks stand on the page, and their legend with it; by default where the page has a provenance. */
+  readonly marked?: boolean;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
@@ -21,7 +24,16 @@ const isPhrases = (conclusion: PageProps['conclusion']): conclusion is readonly 
   conclusion.every((one) => typeof one === 'object' && one !== null && 'params' in one);
 
 /** Title, conclusion, filters, content, provenance: the order of every page (ui.md "Frame"). */
-export const Page = ({ title, conclusion, filters, actions, provenance, foot, children }: PageProps) => (
+export const Page = ({
+  title,
+  conclusion,
+  filters,
+  actions,
+  provenance,
+  marked = Boolean(provenance),
+  foot,
+  children,
+}: PageProps) => (
   <article className={classes.page}>
     <header className={classes.header}>
       <div className={classes.titleRow}>
@@ -41,6 +53,7 @@ export const Page = ({ title, conclusion, filters, actions, provenance, foot, ch
         </div>
       )}
       {filters !== undefined && <div className={classes.filters}>{filters}</div>}
+      {marked && <MarksLegend />}
     </header>
     <div className={classes.content}>{children}</div>
     {(provenance || foot !== undefined) && (

@@ -6,6 +6,10 @@ export interface RowsRequest {
   readonly title: string;
   readonly cutId: string;
   readonly refs: readonly RowRef[];
+  /** Older cut with which each row is compared; left out: the one whose marks are shown. */
+  readonly since?: string;
+  /** Newer cut that no longer has these rows. */
+  readonly goneFrom?: string;
 }
 
 export interface RowsPanelState {

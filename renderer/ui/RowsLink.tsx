@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RowRef } from '../../shared/dataset/sourceRow.ts';
 import { useCut } from '../app/CutContext.ts';
+import { ChangeMark } from './ChangeMark.tsx';
 import { useRowsPanel } from './RowsContext.ts';
 
 interface RowsLinkProps {
@@ -8,21 +9,26 @@ interface RowsLinkProps {
   readonly refs: readonly RowRef[];
   readonly children: ReactNode;
   readonly label?: string;
+  /** False where a mark of the same rows stands beside. */
+  readonly marked?: boolean;
 }
 
-/** Any number or mark that leads to its rows. Without rows it is plain text, so that nothing pretends to open. */
-export const RowsLink = ({ title, refs, children, label }: RowsLinkProps) => {
+/** Any number or mark that leads to its rows, with a mark where they are new or changed. Without rows it is plain text, so that nothing pretends to open. */
+export const RowsLink = ({ title, refs, children, label, marked = true }: RowsLinkProps) => {
   const panel = useRowsPanel();
   const { cut } = useCut();
   if (refs.length === 0 || cut === null) return <span>{children}</span>;
   return (
-    <button
-      type="button"
-      className="link-button"
-      aria-label={label}
-      onClick={() => panel.open({ title, cutId: cut.cutId, refs })}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={label}
+        onClick={() => panel.open({ title, cutId: cut.cutId, refs })}
+      >
+        {children}
+      </button>
+      {marked && <ChangeMark refs={refs} />}
+    </>
   );
 };

@@ -1,43 +1,47 @@
 import { ActionIcon, ScrollArea, Tooltip } from '@mantine/core';
 import { IconPin, IconPinFilled, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import type { CellValue, SourceRow } from '../../shared/dataset/sourceRow.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { DiffRow } from '../../shared/dataset/diff/diff.ts';
 import { useOperation } from '../api/queries.ts';
+import { useCut } from '../app/CutContext.ts';
+import { useMarks } from '../app/MarksContext.ts';
 import { useText } from '../text/useText.ts';
+import { ChangeWord } from './ChangeMark.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Loaded } from './Loading.tsx';
+import { RowCard } from './RowCard.tsx';
 import { type RowsRequest, useRowsPanel } from './RowsContext.ts';
 import classes from './RowsPanel.module.css';
-import { rowHeadline, rowsTable } from './rowsTable.ts';
+import { rowsTable } from './rowsTable.ts';
 
 const LIMIT = 500;
 
-const cellText = (value: CellValue): string => (value === null ? '' : String(value));
-
-const RowCard = ({ row, open }: { readonly row: SourceRow; readonly open: boolean }) => {
-  const { t } = useText();
-  const filled = Object.entries(row.values).filter(([, value]) => value !== null && value !== '');
-  return (
-    <details className={classes.card} open={open}>
-      <summary>
-        <span className={classes.headline}>{rowHeadline(row)}</span>
-        <span className={classes.source}>{t('rows.source', { file: row.ref.file, line: row.ref.line })}</span>
-      </summary>
-      <dl className={classes.values}>
-        {filled.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{cellText(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+/** What changed in each row since the compared cut; nothing while it is read, and without one. */
+const useChanges = ({ cutId, since, goneFrom, refs }: RowsRequest): ReadonlyMap<number, DiffRow> => {
+  const marks = useMarks();
+  const { cut } = useCut();
+  const older = since ?? (cut?.cutId === cutId ? marks.since?.cutId : undefined);
+  const query = useOperation(
+    'cut.rowChanges',
+    older === undefined || goneFrom !== undefined
+      ? null
+      : {
+          ...{ olderCutId: older, newerCutId: cutId },
+          recordIds: refs.slice(0, LIMIT).map(({ recordId }) => recordId),
+        },
+  );
+  return useMemo(
+    () => new Map(query.data?.flatMap((row) => (row.newer === null ? [] : [[row.newer.recordId, row]]))),
+    [query.data],
   );
 };
 
 const RowList = ({ request }: { readonly request: RowsRequest }) => {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const query = useOperation('rows.get', { cutId: request.cutId, refs: request.refs.slice(0, LIMIT) });
+  const changes = useChanges(request);
+  const gone = request.goneFrom !== undefined;
   return (
     <Loaded query={query}>
       {(rows) => (
@@ -48,11 +52,21 @@ const RowList = ({ request }: { readonly request: RowsRequest }) => {
                 ? t('rows.countLimited', { shown: rows.length, all: request.refs.length })
                 : t('rows.count', { count: rows.length })}
             </span>
-            <ExportMenu size="compact-xs" name={request.title} table={() => rowsTable(rows)} />
+            <ExportMenu size="compact-xs" name={request.title} table={() => rowsTable(rows, changes, text)} />
           </div>
+          {gone && (
+            <p className={classes.gone}>
+              <ChangeWord change="removed" /> {t('change.goneNow')}
+            </p>
+          )}
           <div className={classes.list}>
             {rows.map((row) => (
-              <RowCard key={row.ref.recordId} row={row} open={rows.length <= 3} />
+              <RowCard
+                key={row.ref.recordId}
+                row={row}
+                open={rows.length <= 3}
+                change={changes.get(row.ref.recordId)}
+              />
             ))}
           </div>
         </>

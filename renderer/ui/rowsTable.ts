@@ -1,5 +1,7 @@
+import type { DiffRow } from '../../shared/dataset/diff/diff.ts';
 import type { SourceRow } from '../../shared/dataset/sourceRow.ts';
 import type { TwinTable } from '../charts/twinTable.ts';
+import type { TextApi } from '../text/useText.ts';
 
 const text = (row: SourceRow, name: string): string => {
   const value = row.values[name];
@@ -28,15 +30,40 @@ const isNumeric = (rows: readonly SourceRow[], name: string): boolean => {
   return values.length > 0 && values.every((value) => typeof value === 'number');
 };
 
-/** All rows with every column that any of them carries, file and line first. */
-export const rowsTable = (rows: readonly SourceRow[]): TwinTable => {
+/** What happened to rows since the compared cut, by record id. */
+export type RowChanges = ReadonlyMap<number, Pick<DiffRow, 'change' | 'cells'>>;
+
+/** "changed: LBSTRESN (168), LBNRIND (HIGH)": the older values stand in brackets. */
+const changeText = (
+  change: Pick<DiffRow, 'change' | 'cells'> | undefined,
+  { t }: Pick<TextApi, 't'>,
+): string => {
+  if (change === undefined) return '';
+  const word = t(`change.${change.change}`);
+  if (change.change !== 'changed') return word;
+  const cells = change.cells.map(({ column, older }) => `${column} (${older ?? ''})`);
+  return `${word}: ${cells.join(', ')}`;
+};
+
+/** All rows with every column that any of them carries, file and line first; with what changed where that is known. */
+export const rowsTable = (
+  rows: readonly SourceRow[],
+  changes: RowChanges,
+  text: Pick<TextApi, 't'>,
+): TwinTable => {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row.values)))];
+  const told = rows.some((row) => changes.has(row.ref.recordId));
   return {
     columns: [
       { label: 'FILE', numeric: false },
       { label: 'LINE', numeric: true },
+      ...(told ? [{ label: text.t('diff.colChange'), numeric: false }] : []),
       ...names.map((label) => ({ label, numeric: isNumeric(rows, label) })),
     ],
-    rows: rows.map((row) => [row.ref.file, row.ref.line, ...names.map((name) => row.values[name] ?? null)]),
+    rows: rows.map((row) => [
+      ...[row.ref.file, row.ref.line],
+      ...(told ? [changeText(changes.get(row.ref.recordId), text)] : []),
+      ...names.map((name) => row.values[name] ?? null),
+    ]),
   };
 };

@@ -2,13 +2,17 @@ import { Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { AeModel } from '../../../shared/chart/adverseEvents.ts';
+import { countChanges, leadingChange } from '../../../shared/dataset/diff/countChanges.ts';
 import { formatInterval } from '../../../shared/text/format.ts';
 import { useCut } from '../../app/CutContext.ts';
+import { useMarks } from '../../app/MarksContext.ts';
 import { AeBars } from '../../charts/AeBars.tsx';
 import { aeBarsTwin } from '../../charts/aeTwin.ts';
+import { ChangeDot } from '../../charts/ChangeDot.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import type { GradeBlockProps } from '../../charts/GradeBlock.tsx';
 import { useText } from '../../text/useText.ts';
+import { useChangeText } from '../../ui/ChangeMark.tsx';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
@@ -28,13 +32,16 @@ const LiveBlock = ({
   const { subject, proportion, bucket } = block;
   const shortName = useSubjectName()(subject.subjectId);
   const glyph = bucket === 'none' ? '–' : bucket === 'not-graded' ? '?' : bucket;
-  const tip = t('ae.blockTip', {
+  const plainTip = t('ae.blockTip', {
     subject: subject.subjectId,
     grade: word(`grade.${bucket}`),
     n: proportion.n,
     of: proportion.of,
     interval: formatInterval(language, proportion),
   });
+  const changed = useChangeText()(subject.refs);
+  const tip = changed === '' ? plainTip : `${plainTip} ${changed}.`;
+  const change = leadingChange(countChanges(subject.refs, useMarks().changeOf));
   const open = (): void => {
     if (cut === null || subject.refs.length === 0) return;
     const title = t('ae.rowsBlock', { subject: subject.subjectId });
@@ -57,7 +64,12 @@ const LiveBlock = ({
         className={classes.block}
       >
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain group takes no focus; its label says it all */}
-        <g aria-hidden="true">{children}</g>
+        <g aria-hidden="true">
+          {children}
+          {change !== undefined && (
+            <ChangeDot change={change} x={block.x + block.width - 9} y={block.y + 9} radius={4} />
+          )}
+        </g>
       </g>
     </Tooltip>
   );

@@ -4,6 +4,7 @@ import { formatInterval, formatProportion } from '../../../shared/text/format.ts
 import { useCut } from '../../app/CutContext.ts';
 import { subjectGrades } from '../../charts/subjectGrades.ts';
 import { useText } from '../../text/useText.ts';
+import { ChangeMark, useChangeText } from '../../ui/ChangeMark.tsx';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import classes from './AeTable.module.css';
@@ -22,6 +23,7 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
   const { t, word, language } = useText();
   const panel = useRowsPanel();
   const { cut } = useCut();
+  const sayChange = useChangeText();
   const grades = subjectGrades(cell);
   const counts = [...new Set(grades)].map((grade) =>
     t('ae.cellGrade', { grade: word(`grade.${grade}`), n: grades.filter((one) => one === grade).length }),
@@ -49,8 +51,12 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
   }
   const title = t('ae.rowsCell', { term, level: place });
   const refs = cell.subjects.flatMap((subject) => subject.refs);
+  const changed = sayChange(refs);
   return (
-    <Tooltip label={tip} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={changed === '' ? tip : `${tip} ${changed}.`}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <button
         type="button"
         className={classes.cell}
@@ -65,6 +71,7 @@ export const AeCellView = ({ cell, term, place }: AeCellViewProps) => {
             <GradeMark key={index} grade={grade} size={20} />
           ))}
         </span>
+        <ChangeMark refs={refs} />
         <span className="visually-hidden">{`${title}: ${tip}`}</span>
       </button>
     </Tooltip>

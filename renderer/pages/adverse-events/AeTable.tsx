@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { AeModel, AeTableRow } from '../../../shared/chart/adverseEvents.ts';
 import { aeTableTwin } from '../../charts/aeTwin.ts';
+import { useMarkedTwin } from '../../charts/useMarkedTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { Dose } from '../../ui/Dose.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
@@ -79,6 +80,7 @@ const useOpenClasses = (table: readonly AeTableRow[]) => {
 export const AeTable = ({ model }: { readonly model: AeModel }) => {
   const text = useText();
   const { t } = text;
+  const markedTwin = useMarkedTwin();
   const { isOpen, toggle, setAll, anyOpen } = useOpenClasses(model.table);
   const rows = model.table.filter((row) => row.kind !== 'pt' || isOpen(row.soc));
   const fileName = `adverse-events-table ${model.provenance.cutLabel}`;
@@ -90,7 +92,7 @@ export const AeTable = ({ model }: { readonly model: AeModel }) => {
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(!anyOpen)}>
             {t(anyOpen ? 'ae.collapse' : 'ae.expand')}
           </Button>
-          <ExportMenu name={fileName} table={() => aeTableTwin(model.table, text)} />
+          <ExportMenu name={fileName} table={() => markedTwin(aeTableTwin(model.table, text))} />
         </>
       }
     >

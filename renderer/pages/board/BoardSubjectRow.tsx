@@ -2,6 +2,7 @@ import type { BoardSubject, DltStatus, WorstGrade } from '../../../shared/chart/
 import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { RowsLink } from '../../ui/RowsLink.tsx';
+import { DomainMark, SubjectMark } from '../../ui/SubjectMark.tsx';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import classes from './Board.module.css';
 import { InfusionSlots } from './InfusionSlots.tsx';
@@ -15,6 +16,7 @@ const Identity = ({ subject }: { readonly subject: BoardSubject }) => {
       <span className={classes.subject} title={subject.subjectId}>
         {name(subject.subjectId)}
         {subject.sentinel && <span className={classes.sentinel}>{t('board.sentinel')}</span>}
+        <SubjectMark subjectId={subject.subjectId} />
       </span>
       <span className={classes.sub}>
         {subject.sex} · {age}
@@ -101,6 +103,7 @@ export const BoardSubjectRow = ({ subject }: { readonly subject: BoardSubject })
       </td>
       <td>
         <span className="tabular">{t('board.ae', { n: subject.adverseEventCount })}</span>
+        <DomainMark subjectId={subject.subjectId} domain="AE" />
         {subject.seriousCount > 0 && (
           <span className={classes.serious}>
             <RowsLink title={t('board.rowsSae', { subject: subject.subjectId })} refs={subject.seriousRefs}>

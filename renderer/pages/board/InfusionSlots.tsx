@@ -3,6 +3,7 @@ import type { BoardInfusion, BoardSubject } from '../../../shared/chart/board.ts
 import { formatDose } from '../../../shared/text/format.ts';
 import { useCut } from '../../app/CutContext.ts';
 import { useText } from '../../text/useText.ts';
+import { ChangeMark, useChangeText } from '../../ui/ChangeMark.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import classes from './Board.module.css';
@@ -23,6 +24,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
   const percent = percentOfPlan(infusion);
   const dose = (value: number | null): string =>
     value === null ? t('board.unknownDose') : formatDose(value, infusion.unit);
+  const changed = useChangeText()([infusion.ref]);
   const tip = [
     t('board.infusionTip', {
       number: infusion.number,
@@ -31,6 +33,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
       actual: dose(infusion.actualDose),
       planned: dose(infusion.plannedDose),
     }),
+    ...(changed === '' ? [] : [`${changed}.`]),
     ...(kind === 'outside' ? [t('board.outside')] : kind === 'untold' ? [t('board.untold')] : []),
   ].join(' ');
   const open = (): void => {
@@ -54,6 +57,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
             {amount}
           </span>
         </span>
+        <ChangeMark refs={[infusion.ref]} />
         <span className="visually-hidden">{tip}</span>
       </button>
     </Tooltip>

@@ -8,6 +8,7 @@ import { ValueMark } from '../../ui/ValueMark.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Clocks, MissingList } from './GateFacts.tsx';
+import { GateMoved } from './GateMoved.tsx';
 import classes from './Gates.module.css';
 
 const confirmationOf = (result: GateResult): ConfirmationKind | null =>
@@ -31,7 +32,10 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
           <h3>{word(`gate.${result.gate}`)}</h3>
           <p className={classes.sentence}>{say(result.sentence)}</p>
         </div>
-        <ValueMark value={result.value} large={forward} />
+        <span className={classes.valueSide}>
+          <ValueMark value={result.value} large={forward} />
+          <GateMoved result={result} />
+        </span>
       </header>
       {forward && result.value !== 'met' && (
         <div className={classes.facts}>

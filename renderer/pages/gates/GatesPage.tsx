@@ -56,6 +56,7 @@ const Gates = ({ cutId }: { readonly cutId: string }) => {
             title={t('gates.title')}
             conclusion={headlines(board.data, evaluation.results)}
             foot={<Foot evaluation={evaluation} />}
+            marked
           >
             {levels.length === 0 && <EmptyState title={t('gates.none')} />}
             {levels.map(({ level, results }) => (

@@ -4,6 +4,7 @@ import type { LabScale, LabTest, LabTrendModel } from '../../../shared/chart/lab
 import { formatUnit } from '../../../shared/text/formatUnit.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useCut } from '../../app/CutContext.ts';
+import { useMarks } from '../../app/MarksContext.ts';
 import { studyDayOfX } from '../../charts/axisTicks.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { clipTrend } from '../../charts/clipTrend.ts';
@@ -72,6 +73,7 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
   const name = useSubjectName();
   const panel = useRowsPanel();
   const { cut } = useCut();
+  const { changeOf } = useMarks();
   const { ref, width } = useElementSize();
   const n = model.panels.reduce((sum, one) => sum + one.n, 0);
   const dosed = model.panels.reduce((sum, one) => sum + one.dosed, 0);
@@ -101,6 +103,7 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
             height={PANEL_HEIGHT}
             columns={width >= THREE_COLUMNS_FROM ? 3 : 1}
             subjectName={name}
+            changeOf={changeOf}
             onOpen={(line, point) => {
               const title = pointTitle(model, line, point, text);
               if (cut !== null) panel.open({ title, cutId: cut.cutId, refs: [point.ref] });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportColumns } from '../../../renderer/charts/exportColumns.ts';
+import { createTextApi } from '../../../renderer/text/useText.ts';
 import { fileNameOf } from '../../../renderer/ui/fileNameOf.ts';
 import { rowsTable } from '../../../renderer/ui/rowsTable.ts';
 import { ExportColumn } from '../../../shared/dataset/export/exportTable.ts';
@@ -27,10 +28,11 @@ test('SRC-EXP-071: rows behind a number keep numbers as numbers; a mixed column 
     ref: { recordId: line, domain: 'LB', file: 'lb.csv', line },
     values,
   });
-  const table = rowsTable([
+  const rows = [
     row(2, { LBSTRESN: 1.5, LBORRES: '1.5', MIXED: 1, NOTHING: null }),
     row(3, { LBSTRESN: null, LBORRES: '2', MIXED: 'x', NOTHING: null }),
-  ]);
+  ];
+  const table = rowsTable(rows, new Map(), createTextApi('en'));
   expect(table.columns.map(({ label, numeric }) => [label, numeric])).toEqual([
     ['FILE', false],
     ['LINE', true],

@@ -1,0 +1,19 @@
+import { useMarks } from '../app/MarksContext.ts';
+import { useText } from '../text/useText.ts';
+import { sayCounts } from '../ui/ChangeMark.tsx';
+import { withChangeColumn } from './changeColumn.ts';
+import type { TwinTable } from './twinTable.ts';
+
+/** Gives a table twin its column of changes while marks are shown; what is exported has it too. */
+export const useMarkedTwin = (): ((twin: TwinTable) => TwinTable) => {
+  const text = useText();
+  const { since, changeOf } = useMarks();
+  return (twin) =>
+    since === null
+      ? twin
+      : withChangeColumn(twin, {
+          label: text.t('change.column', { label: since.label }),
+          changeOf,
+          say: (counts) => sayCounts(text, counts),
+        });
+};
