@@ -46,6 +46,7 @@ export const checkWords = {
   'report.severity.error': word('Row rejected', '该行被拒绝'),
   'report.severity.warning': word('Remark', '提示'),
   'report.wholeFile': word('file', '文件'),
+  'report.wholeCut': word('The whole cut', '整个数据截取'),
   'report.filter.all': word('All kinds', '所有类别'),
   'report.filter.rule': word('All rules', '所有规则'),
   'report.filter.file': word('All files', '所有文件'),

@@ -12,7 +12,9 @@ interface IssueFiltersProps {
   readonly onFilter: (filter: IssueFilter) => void;
 }
 
-const ALL = '';
+const ALL = 'all';
+/** A file may have any name, also none where the cut is meant: what is chosen is told from "all" by its beginning. */
+const CHOSEN = 'is ';
 
 /** Filters as words; each offers what the others leave, with how many there are. */
 export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) => {
@@ -24,7 +26,7 @@ export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) =>
     return [
       { value: ALL, label: all },
       ...values.map((value) => ({
-        value,
+        value: `${CHOSEN}${value}`,
         label: `${label(value)} (${countPassing(groups, { ...others, [name]: value })})`,
       })),
     ];
@@ -33,8 +35,13 @@ export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) =>
     <Select
       size="xs"
       aria-label={label}
-      value={filter[name] ?? ALL}
-      onChange={(value) => onFilter({ ...filter, [name]: value === ALL ? null : value })}
+      value={filter[name] === null ? ALL : `${CHOSEN}${filter[name]}`}
+      onChange={(value) =>
+        onFilter({
+          ...filter,
+          [name]: value === null || value === ALL ? null : value.slice(CHOSEN.length),
+        })
+      }
       data={data}
       searchable={data.length > 12}
       w={name === 'rule' ? 320 : 200}
@@ -54,7 +61,7 @@ export const IssueFilters = ({ groups, filter, onFilter }: IssueFiltersProps) =>
       {select(
         'file',
         t('report.file'),
-        options('file', t('report.filter.file'), (file) => file),
+        options('file', t('report.filter.file'), (file) => file || t('report.wholeCut')),
       )}
       {Object.values(filter).some((value) => value !== null) && (
         <Button variant="subtle" size="compact-xs" onClick={() => onFilter(ALL_ISSUES)}>

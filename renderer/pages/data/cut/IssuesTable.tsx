@@ -31,7 +31,7 @@ interface IssueRowProps {
 const LinePlace = ({ issue, onOpen }: { readonly issue: NumberedIssue; readonly onOpen: () => void }) => {
   const { t } = useText();
   const { file, line } = issue;
-  if (line === 0) return t('report.wholeFile');
+  if (line === 0) return file === '' ? '' : t('report.wholeFile');
   return (
     <button
       type="button"
@@ -45,14 +45,14 @@ const LinePlace = ({ issue, onOpen }: { readonly issue: NumberedIssue; readonly 
 };
 
 const IssueRow = ({ issue, onOpen }: IssueRowProps) => {
-  const { language } = useText();
+  const { t, language } = useText();
   if (issue === undefined) return <td colSpan={6}>…</td>;
   return (
     <>
       <td>
         <SeverityMark severity={issue.severity} />
       </td>
-      <td title={issue.file}>{issue.file}</td>
+      <td title={issue.file}>{issue.file || t('report.wholeCut')}</td>
       <td data-numeric>
         <LinePlace issue={issue} onOpen={() => onOpen(issue)} />
       </td>
