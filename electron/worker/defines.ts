@@ -1,16 +1,22 @@
 import { columnsWithDefine, type DefineFacts } from '../../shared/dataset/define.ts';
 import { tableName } from '../../shared/dataset/mapping/tableName.ts';
 import { MAX_DEFINE_BYTES, readDefineXml } from '../files/defineXml.ts';
+import { type CodelistTally, createCodelistTally } from '../files/defineXmlCodelists.ts';
 import type { SourceFile } from '../files/extractFiles.ts';
 import type { TableHeader } from '../files/readers/tableSink.ts';
 import { refuse, settle } from '../files/refused.ts';
 import type { IssueLog } from './issueLog.ts';
 
-/** Completes the columns of a table with what Define-XML says of them. */
-export type CompleteColumns = (
-  header: TableHeader,
-  file: { readonly name: string; readonly typed: boolean },
-) => TableHeader;
+/** What the Define-XML documents beside the data say of its tables. */
+export interface Defines {
+  /** Completes the columns of a table with labels, types and formats. */
+  readonly complete: (
+    header: TableHeader,
+    file: { readonly name: string; readonly typed: boolean },
+  ) => TableHeader;
+  /** Counts the values of a data set that its codelists do not have; null where there is no document. */
+  readonly codelists: (dataset: string) => CodelistTally | null;
+}
 
 const bytesOf = async (file: SourceFile): Promise<Uint8Array> => {
   if (file.sizeBytes > MAX_DEFINE_BYTES) refuse('too-large', 'The Define-XML document is too large.');
@@ -20,10 +26,7 @@ const bytesOf = async (file: SourceFile): Promise<Uint8Array> => {
 };
 
 /** Reads the Define-XML documents beside the data. One that cannot be read is told and left out: the data need it not. */
-export const readDefines = async (
-  files: readonly SourceFile[],
-  issues: IssueLog,
-): Promise<CompleteColumns> => {
+export const readDefines = async (files: readonly SourceFile[], issues: IssueLog): Promise<Defines> => {
   const all: DefineFacts[] = [];
   for (const file of files) {
     const bytes = await settle(() => bytesOf(file));
@@ -34,7 +37,7 @@ export const readDefines = async (
       issues.warnOfWhole({ file: file.name, domain: '', column: '', rule: 'DQ-FILE-013', message });
     }
   }
-  return (header, { name, typed }) => {
+  const complete: Defines['complete'] = (header, { name, typed }) => {
     const dataset = tableName({ fileName: name, memberName: header.memberName });
     const types = typed ? 'keep' : 'from-define';
     const columns = all.reduce(
@@ -43,4 +46,7 @@ export const readDefines = async (
     );
     return { ...header, columns };
   };
+  const codelists = (dataset: string): CodelistTally | null =>
+    all.length === 0 ? null : createCodelistTally(all, dataset);
+  return { complete, codelists };
 };
