@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { SOFTWARE } from '../services/software.ts';
 import type { CommandContext } from './commands/answer.ts';
 import { addCutCommands } from './commands/cutCommands.ts';
-import { addDataCommands } from './commands/dataCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
 import { addExportDataCommand } from './commands/exportDataCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
+import { addImportCommand } from './commands/importCommand.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
 
@@ -17,6 +17,12 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   init trial.srcw --login monitor --name "Helen Marsh"
   account add trial.srcw --as monitor --login chair --name "Anna Müller" --role src-chair
   import trial.srcw extract/2026-08 --as monitor --label "August" --cutoff 2026-07-31
+  import trial.srcw vendor.zip --as monitor --dry-run
+      what an import would do: files, tables, identifying columns (masked), checks; nothing is stored
+  import trial.srcw vendor.zip --as monitor --write-mapping lab.json
+  import trial.srcw vendor.zip --as monitor --mapping lab.json --write-deid-policy deid.json
+      documents to be completed in an editor, for data that are no SDTM or look identifying
+  import trial.srcw vendor.zip --as monitor --mapping lab.json --deid-policy deid.json --max-rejected 1
   cuts trial.srcw --as monitor --json
   check trial.srcw "August" --as chair --statement "Row counts and sums agree with the vendor's listing"
   lock trial.srcw "August" --as monitor --reason "Checked; basis of the meeting of 3 September"
@@ -30,7 +36,7 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   export trial.srcw 1 --as monitor --out decision.pdf
   verify decision.pdf
 
-Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate not met); 2 wrong usage or input.
+Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate not met,\nan extract that is not ready to import); 2 wrong usage or input.
 Passphrases come from a prompt, SRC_PASSPHRASE or --passphrase-file; never from an argument.`;
 
 const HELP_OF_ALL = (program: Command): string => {
@@ -56,7 +62,7 @@ export const createProgram = (context: CommandContext): Command => {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
   addWorkspaceCommands(program, context);
-  addDataCommands(program, context);
+  addImportCommand(program, context);
   addCutCommands(program, context);
   addDiffCommand(program, context);
   addExportDataCommand(program, context);

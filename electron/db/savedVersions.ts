@@ -10,7 +10,7 @@ import type { SavedRef } from './importStore.ts';
 import { jsonColumn, readAll, readOne } from './rows.ts';
 
 /** What is kept in versions under a name: a table, and the action and entity under which the audit trail tells of it. */
-interface Kind<D extends { readonly name: string }> {
+export interface Kind<D extends { readonly name: string }> {
   readonly table: 'mapping_version' | 'deid_policy_version';
   readonly action: string;
   readonly entity: string;
@@ -148,3 +148,16 @@ export const verifyVersions = <D extends { readonly name: string }>(
     ? { intact: true }
     : { intact: false, at: rows.length + 1, reason: 'gap' };
 };
+
+/** One version of a name; undefined where it was never saved. */
+export const findVersion = <D extends { readonly name: string }>(
+  db: ReadableDb,
+  { table, document }: Kind<D>,
+  name: string,
+  version: number,
+): D | undefined =>
+  readOne(db, {
+    row: z.strictObject({ document: jsonColumn(document) }),
+    sql: `SELECT document FROM ${table} WHERE name = ? AND version = ?`,
+    bind: [name, version],
+  })?.document;

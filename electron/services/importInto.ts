@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { appError } from '../../shared/kernel/appError.ts';
+import { err, type Result } from '../../shared/kernel/result.ts';
 import { currentProtocol } from '../db/protocolVersions.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { checkReading, needsCutoff } from './checkReading.ts';
 import { type ImportOptions, importExtract } from './importExtract.ts';
+import { recordFailedImport } from './recordFailedImport.ts';
 import { requireRole } from './requireRole.ts';
 
 /** Without a mapping, a policy or a limit of rejected rows where none is given. */
@@ -13,7 +16,35 @@ type Options = Pick<
 > &
   Partial<Pick<ImportOptions, 'mapping' | 'policy' | 'maxRejectedShare'>>;
 
-/** Imports into an unlocked workspace, as its account. */
+const CUTOFF_WANTED =
+  'The de-identification policy shifts dates per subject, so that the cut-off date cannot be told from the data. State it.';
+
+/** Imports, and records what came to nothing; a bug is recorded as well, and stays one. */
+const importRecorded = async (
+  workspace: UnlockedWorkspace,
+  options: ImportOptions,
+): Promise<Result<ImportReport>> => {
+  const { label, paths, now } = options;
+  let report: Result<ImportReport>;
+  try {
+    report = await importExtract(options);
+  } catch (error) {
+    recordFailedImport(workspace, { code: 'internal', label, paths }, now());
+    throw error;
+  }
+  if (report.ok) return report;
+  const { code, message, details } = report.error;
+  const unrecorded = recordFailedImport(workspace, { code, label, paths }, now());
+  return unrecorded === null
+    ? report
+    : err(appError(code, `${message} This could not be recorded: ${unrecorded.message}`, details));
+};
+
+/**
+ * Imports into an unlocked workspace, as its account. An import that fails or is cancelled stands in the audit trail.
+ * Errors: those of importExtract; 'not-permitted'; 'invalid-input' before anything is read: a mapping or policy with
+ * something wrong in it, dates to be shifted without a stated cut-off date.
+ */
 export const importInto = async (
   workspace: UnlockedWorkspace,
   options: Options,
@@ -21,9 +52,12 @@ export const importInto = async (
   const allowed = requireRole(workspace, 'data.import');
   if (!allowed.ok) return allowed;
   const { account, db, folder, dataKey } = workspace;
-  return importExtract({
-    ...{ mapping: null, policy: null, maxRejectedShare: null },
-    ...options,
+  const reading = { mapping: null, policy: null, maxRejectedShare: null, ...options };
+  const checked = checkReading(reading);
+  if (!checked.ok) return checked;
+  if (needsCutoff(reading)) return err(appError('invalid-input', CUTOFF_WANTED));
+  return importRecorded(workspace, {
+    ...reading,
     dbPath: join(folder, 'workspace.db'),
     dataKey,
     protocol: currentProtocol(db).protocol,

@@ -5,6 +5,7 @@ import type { Protocol } from '../../shared/protocol/protocol.ts';
 import { dateShiftKey } from '../db/deidKey.ts';
 import { currentProtocol } from '../db/protocolVersions.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { checkReading, needsCutoff } from './checkReading.ts';
 import type { ReadOptions } from './importExtract.ts';
 import { requireRole } from './requireRole.ts';
 import { type JobOptions, runWorkerJob } from './workerJob.ts';
@@ -34,13 +35,26 @@ export const inspectExtract = async (options: InspectOptions): Promise<Result<Im
   return ok(outcome.value.inspection);
 };
 
-/** Inspects an extract for an unlocked workspace, as its account. */
+/** The latest of dates that are shifted per subject is no cut-off: until one is stated, nothing can be imported. */
+const withoutShiftedCutoff = (inspection: ImportInspection): ImportInspection => ({
+  ...inspection,
+  latestDate: null,
+  ready: false,
+});
+
+/**
+ * Inspects an extract for an unlocked workspace, as its account. Errors: those of inspectExtract; 'not-permitted';
+ * 'invalid-input' for a mapping or policy with something wrong in it.
+ */
 export const inspectFor = async (
   workspace: UnlockedWorkspace,
   options: ReadOptions & JobOptions & Pick<InspectOptions, 'now'>,
 ): Promise<Result<ImportInspection>> => {
   const allowed = requireRole(workspace, 'data.import');
   if (!allowed.ok) return allowed;
+  const checked = checkReading(options);
+  if (!checked.ok) return checked;
   const { protocol } = currentProtocol(workspace.db);
-  return inspectExtract({ ...options, protocol, shiftKey: dateShiftKey(workspace.db) });
+  const inspected = await inspectExtract({ ...options, protocol, shiftKey: dateShiftKey(workspace.db) });
+  return inspected.ok && needsCutoff(options) ? ok(withoutShiftedCutoff(inspected.value)) : inspected;
 };

@@ -1,5 +1,7 @@
 import { createScreen } from '../../shared/dataset/deid/screen.ts';
 import type { InspectedColumn, InspectedTable } from '../../shared/dataset/inspection.ts';
+import type { TableMapping } from '../../shared/dataset/mapping/mapping.ts';
+import { suggestMapping } from '../../shared/dataset/mapping/suggestMapping.ts';
 import type { RawCell } from '../../shared/dataset/rawCell.ts';
 import type { TableRun } from './tableRun.ts';
 
@@ -32,6 +34,17 @@ const previewOf = ({ plan, header, firstRows, screen }: TableRun): string[][] =>
   return firstRows.map((cells) => screen.masked(laid(cells)));
 };
 
+/** By the values as they are: the codes of a sender cannot be told from masked ones. Only known words are in it. */
+const suggestionFor = (
+  fileName: string,
+  { plan, problem, header, firstRows }: TableRun,
+): TableMapping | null => {
+  if (plan.kind === 'unknown') return plan.suggestion;
+  if (plan.kind === 'left-out' || problem === null) return null;
+  const { memberName, columns } = header;
+  return suggestMapping({ fileName, memberName, columns, firstRows });
+};
+
 /** What an inspection tells of a table. */
 export const inspectedTable = (file: string, table: TableRun): InspectedTable => {
   const { plan, name, problem, counts } = table;
@@ -47,5 +60,6 @@ export const inspectedTable = (file: string, table: TableRun): InspectedTable =>
     missingRecommended: isImport ? [...plan.missingRecommended] : [],
     ...counts,
     preview: previewOf(table),
+    suggestion: suggestionFor(file, table),
   };
 };

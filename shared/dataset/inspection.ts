@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeidFinding } from './deid/deid.ts';
 import { FileFormat } from './fileFormat.ts';
+import { TableMapping } from './mapping/mapping.ts';
 
 /** required: without it no row can be read. recommended: without it something stays unknown. extra: kept, no meaning. */
 export const ColumnRole = z.enum(['required', 'recommended', 'known', 'extra']);
@@ -37,6 +38,8 @@ export const InspectedTable = z.strictObject({
   rowsRejected: z.number().int(),
   /** The first rows as they stand in the file, cells as text in the order of `columns`; findings are masked. */
   preview: z.array(z.array(z.string())),
+  /** A start for the person who maps a table that cannot be imported as it is; null for every other. Imports nothing. */
+  suggestion: TableMapping.nullable(),
 });
 export type InspectedTable = z.infer<typeof InspectedTable>;
 
@@ -79,7 +82,10 @@ export const ImportInspection = z.strictObject({
   rowsRead: z.number().int(),
   rowsAccepted: z.number().int(),
   rowsRejected: z.number().int(),
-  /** Latest date in the data, which becomes the cut-off when none is stated; null when there is none. */
+  /**
+   * Latest date in the data, which becomes the cut-off when none is stated; null when there is none, or when dates are
+   * shifted per subject, so that a person has to state the cut-off.
+   */
   latestDate: z.string().nullable(),
   /** True when an import with the same mapping and policy would go through. */
   ready: z.boolean(),

@@ -7,7 +7,15 @@ const WORDS: readonly (readonly [string, boolean | null])[] = [
 ];
 
 /** Text that is not JSON, or says one thing twice. */
-export class NotStrictJson extends Error {}
+export class NotStrictJson extends Error {
+  /** Offset in the text at which reading ended. */
+  readonly at: number;
+
+  constructor(why: string, at = 0) {
+    super(why);
+    this.at = at;
+  }
+}
 
 const fail = (why: string): never => {
   throw new NotStrictJson(why);
@@ -19,6 +27,7 @@ interface Cursor {
   readonly takeLiteral: () => string | undefined;
   readonly takeMark: (mark: string) => boolean;
   readonly atEnd: () => boolean;
+  readonly at: () => number;
 }
 
 /** End of the literal that begins at `from`, exclusive; an escaped quotation mark does not end it. */
@@ -58,6 +67,7 @@ const cursorOf = (text: string): Cursor => {
       take(BLANK);
       return at === text.length;
     },
+    at: () => at,
   };
 };
 
@@ -120,6 +130,10 @@ const valueReader = (cursor: Cursor, takeNumber: TakeNumber, maxDepth: number) =
  */
 export const parseStrictJson = (text: string, takeNumber: TakeNumber = Number, maxDepth = 32): unknown => {
   const cursor = cursorOf(text);
-  const value = valueReader(cursor, takeNumber, maxDepth)(0);
-  return cursor.atEnd() ? value : fail('there is more after its end');
+  try {
+    const value = valueReader(cursor, takeNumber, maxDepth)(0);
+    return cursor.atEnd() ? value : fail('there is more after its end');
+  } catch (error) {
+    throw error instanceof NotStrictJson ? new NotStrictJson(error.message, cursor.at()) : error;
+  }
 };

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { DeidFinding, DeidPolicy, DeidRule } from './deid.ts';
+import { offeredActions } from './offeredActions.ts';
 
 type Finding = Pick<DeidFinding, 'domain' | 'column' | 'kind' | 'offered'>;
 
@@ -61,3 +62,11 @@ export const checkPolicy = (policy: DeidPolicy, findings: readonly Finding[]): r
     const problem = brokenBecause(rule, finding, policy);
     return problem === null ? [] : [problemOf(rule, problem)];
   });
+
+/** What is wrong with the rules of a policy whatever the data are: such a policy is not used. */
+export const ruleProblems = (policy: DeidPolicy): readonly PolicyProblem[] => {
+  const about = policy.rules.map(({ domain, column, kind }) => ({
+    ...{ domain, column, kind, offered: offeredActions(domain, column, kind) },
+  }));
+  return checkPolicy(policy, about).filter(({ blocking }) => blocking);
+};

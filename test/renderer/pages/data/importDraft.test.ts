@@ -23,6 +23,7 @@ const table = (more: Partial<InspectedTable>): InspectedTable => ({
     rowsAccepted: 1,
     rowsRejected: 0,
     preview: [],
+    suggestion: null,
   },
   ...more,
 });

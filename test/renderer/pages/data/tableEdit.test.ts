@@ -30,6 +30,7 @@ const table: InspectedTable = {
     ['001', 'HGB', '118', '10/05/2026', '女'],
     ['002', 'PLT', '<5', '11/05/2026', '男'],
   ],
+  suggestion: null,
 };
 
 const none: Mapping = { schema: 'src-mapping/1', name: 'Labor', tables: [] };
