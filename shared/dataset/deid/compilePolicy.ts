@@ -2,6 +2,7 @@ import type { RawCell, SourceColumn } from '../rawCell.ts';
 import { dateShifter, type LostCount, type LostDates, type ShiftCell } from './dateShifter.ts';
 import type { DeidPolicy, IdentifierKind } from './deid.ts';
 import { generaliseCell } from './generalise.ts';
+import { mayNamePersons } from './headings.ts';
 import { offeredActions } from './offeredActions.ts';
 import { quickLook } from './quickLook.ts';
 import { type CellWatch, watchTable } from './rowWatch.ts';
@@ -84,9 +85,13 @@ const daysOfRow = (
   };
 };
 
-/** A table without subjects (trial design) has no dates of any person. */
+/** A table without subjects (trial design) has no dates of any person. Source: SDTM v2.0, section 3.1.4 and 3.2.3. */
+const IDENTIFIES_SUBJECTS: ReadonlySet<string> = new Set(['USUBJID', 'SUBJID', 'RSUBJID', 'APID', 'POOLID']);
+
+/** In a table that names persons otherwise than by USUBJID, no number of days is known: its dates are taken out. */
 const movesDates = (columns: readonly SourceColumn[], { shiftDates }: DeidPolicy): boolean =>
-  shiftDates && columns.some(({ name }) => name === 'USUBJID');
+  shiftDates &&
+  columns.some(({ name, label }) => IDENTIFIES_SUBJECTS.has(name) || mayNamePersons(name, label));
 
 /**
  * What a policy does to the rows of a table, compiled; null when it does nothing to it. A rule counts only where its

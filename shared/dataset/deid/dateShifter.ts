@@ -1,6 +1,7 @@
+import { parseNumber } from '../numericText.ts';
 import type { RawCell, SourceColumn } from '../rawCell.ts';
 import { isDateVariable, variableType } from '../variables.ts';
-import { isWholeDate } from './cellHits.ts';
+import { FIRST_BIRTH_YEAR, isWholeDate, yearAlone } from './cellHits.ts';
 import type { Watch } from './columnWatch.ts';
 import { REMOVED } from './generalise.ts';
 import { shiftDate } from './shiftDate.ts';
@@ -36,7 +37,7 @@ const shiftText = (text: string, days: number | null, lost: LostCount): RawCell 
   return REMOVED;
 };
 
-/** A birth date that is a year alone names no day, moved or not, and stays. */
+/** A birth date that is a year alone names no day, moved or not, and stays; not one that tells an age over 89. */
 const dateCell =
   (lost: LostCount, yearStays: boolean): ShiftCell =>
   (cell, days) => {
@@ -45,7 +46,7 @@ const dateCell =
       return null;
     }
     if (typeof cell !== 'string' || cell.trim() === '') return cell;
-    return yearStays && /^\s*\d{4}\s*$/.test(cell) ? cell : shiftText(cell, days, lost);
+    return yearStays && Number(yearAlone(cell)) >= FIRST_BIRTH_YEAR ? cell : shiftText(cell, days, lost);
   };
 
 /** A column of free values: only a cell that is a date and nothing else is one. */
@@ -63,15 +64,30 @@ const wholeDateCell =
     return REMOVED;
   };
 
-/** A numeric analysis date that no SDTM variable took: days, or seconds in a --DTM. Source: ADaMIG v1.3, 3.1.3. */
-const numericCell =
-  (lost: LostCount, unit: number): ShiftCell =>
-  (cell, days) => {
-    if (typeof cell !== 'number') return cell;
-    if (days !== null) return cell - days * unit;
+/**
+ * A numeric analysis date that no SDTM variable took: days, or seconds in a --DTM; a text file has it as digits.
+ * Source: ADaMIG v1.3, 3.1.3.
+ */
+const numericCell = (lost: LostCount, unit: number): ShiftCell => {
+  const otherwise = wholeDateCell(lost);
+  return (cell, days) => {
+    const isText = typeof cell === 'string';
+    const number = isText ? parseNumber(cell.trim()) : cell;
+    if (typeof number !== 'number') return otherwise(cell, days);
+    if (days !== null) return isText ? String(number - days * unit) : number - days * unit;
     lost.unreadable += 1;
     return null;
   };
+};
+
+/** An identifier that is a date and nothing else; other digits of an identifier name no day. */
+const identifierCell =
+  (lost: LostCount): ShiftCell =>
+  (cell, days) =>
+    typeof cell === 'string' && shiftDate(cell, 0).kind === 'moved' ? shiftText(cell, days, lost) : cell;
+
+/** ADT, TRTSDT, LSTALVDTM, and dates that were numbers before (TRTSDTN). */
+const NUMERIC_DATE = /^[A-Z][A-Z0-9]*DT(M)?N?$/;
 
 /** How the dates of a column are moved; null when it holds none. */
 export const dateShifter = (
@@ -83,8 +99,10 @@ export const dateShifter = (
   const { name, stored } = column;
   const isBirth = watch.how === 'heading' && watch.kind === 'birth-date';
   if (isBirth || isDateVariable(domain, name)) return dateCell(lost, isBirth);
-  if (variableType(domain, name) === undefined && stored === 'number') {
-    return /DTM?$/.test(name) ? numericCell(lost, name.endsWith('DTM') ? SECONDS_PER_DAY : 1) : null;
-  }
+  const isKnown = variableType(domain, name) !== undefined;
+  const numeric = isKnown ? null : NUMERIC_DATE.exec(name);
+  if (numeric !== null) return numericCell(lost, numeric[1] === undefined ? 1 : SECONDS_PER_DAY);
+  if (!isKnown && stored === 'number') return null;
+  if (watch.how === 'identifier' && !watch.namesPersons) return identifierCell(lost);
   return watch.how === 'text' && watch.wholeDates === 'date-variable' ? wholeDateCell(lost) : null;
 };

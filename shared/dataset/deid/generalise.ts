@@ -1,16 +1,23 @@
 import type { RawCell } from '../rawCell.ts';
 import type { IdentifierKind } from './deid.ts';
 import type { Hit } from './hit.ts';
+import { plainText } from './plainText.ts';
 
 export const REMOVED = '[removed]';
 /** The category of everyone over 89. Source: 45 CFR 164.514(b)(2)(i)(C). */
 const OLDEST_CATEGORY = 90;
 
-const yearOf = (text: string): string | null => {
+const statedYear = (text: string): string | null => {
   const [only, ...more] = text.match(/(?<!\d)(?:18|19|20)\d{2}(?!\d)/g) ?? [];
   // 19500302 holds its year at the front; of two years neither is known to be the one.
   if (only !== undefined && more.length === 0) return only;
   return /^(?:18|19|20)\d{6}$/.test(text.trim()) ? text.trim().slice(0, 4) : null;
+};
+
+/** A year alone that was found says too much by itself (cellHits.ts, rowWatch.ts). */
+const yearOf = (text: string): string | null => {
+  const plain = plainText(text).trim();
+  return /^\d{4}年?$/.test(plain) ? null : statedYear(plain);
 };
 
 const replaceHits = (text: string, hits: readonly Hit[]): string => {

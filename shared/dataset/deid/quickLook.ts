@@ -15,10 +15,11 @@ const placeOf = (text: string): number => {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Too short for anything that is looked for in a text: a number of less than eight characters, or a code of two. */
-const isShort = (text: string): boolean =>
-  text.length < 3 ||
-  (text.length < 8 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1)));
+const isShortNumber = (text: string): boolean =>
+  text.length < 6 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1));
+
+/** Too short for anything that is looked for in a text: a number of less than six characters, or a code of two. */
+const isShort = (text: string): boolean => text.length < 3 || isShortNumber(text);
 
 /** Digits with one decimal point: a result. Dates and telephone numbers have none, or two. */
 const isDecimal = (text: string): boolean => {
@@ -40,42 +41,60 @@ const ownCopy = (text: string): string => ` ${text}`.slice(1);
 /** No ISO 8601 date has more digits in a row (fractions of a second apart). */
 const MOST_DIGITS_OF_DATE = 8;
 
-/** Only characters of ISO 8601 dates and times, and no long number. */
+const HYPHEN = 0x2d;
+const LETTER_T = 0x54;
+const DAY_LENGTH = 10;
+
+/** 2026-04-12, or that and T; a telephone number in a date variable has other signs in these places. */
+const beginsWithDay = (text: string): boolean =>
+  text.length >= DAY_LENGTH &&
+  text.charCodeAt(4) === HYPHEN &&
+  text.charCodeAt(7) === HYPHEN &&
+  (text.length === DAY_LENGTH || text.charCodeAt(DAY_LENGTH) === LETTER_T);
+
+/** Begins as ISO 8601 dates do, holds only their characters, and no long number. */
 const isDateText = (text: string): boolean => {
+  if (!beginsWithDay(text)) return false;
   let digits = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     digits = isDigit(code) ? digits + 1 : 0;
     if (digits > MOST_DIGITS_OF_DATE) return false;
     // From "+" to ":" stand the signs, point, slash and digits; 0x2c is the comma.
-    if ((code < 0x2b || code > 0x3a || code === 0x2c) && code !== 0x54) return false;
+    if ((code < 0x2b || code > 0x3a || code === 0x2c) && code !== LETTER_T) return false;
   }
   return true;
 };
 
 const RESIDENT_DIGITS = 17;
 const SSN_DIGITS = 9;
-const SSN_LENGTH = 11;
+const SHORTEST_EMAIL = 6;
 
-/** Too few digits for a resident number, and no two hyphens among digits as in a social security number. */
-const hasNoCertainNumber = (text: string): boolean => {
-  if (text.length < SSN_LENGTH) return true;
-  let [digits, hyphens] = [0, 0];
+/** No at sign, too few digits for a resident number, and no two signs among digits as in a social security number. */
+const hasNothingCertain = (text: string): boolean => {
+  if (text.length < SHORTEST_EMAIL) return true;
+  let [digits, signs] = [0, 0];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
+    // Digits of other scripts, brackets and at signs are looked at in full.
+    if (code > 0x7e || code === 0x40 || code === 0x28 || code === 0x5b) return false;
     if (isDigit(code)) digits += 1;
-    else if (code === 0x2d) hyphens += 1;
+    else if (code === HYPHEN || code === 0x20) signs += 1;
   }
-  return digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || hyphens < 2);
+  return digits < RESIDENT_DIGITS && (digits < SSN_DIGITS || signs < 2);
 };
 
 const never = (): boolean => false;
 
 const skips = ({ watch }: CellWatch): ((text: string) => boolean) => {
-  if (watch.how === 'text') return (text) => isShort(text) || isDecimal(text);
+  if (watch.how === 'text') {
+    // Most Chinese names have two characters.
+    const isTooShort = watch.namesPersons ? isShortNumber : isShort;
+    return (text) => isTooShort(text) || isDecimal(text);
+  }
   if (watch.how === 'date') return isDateText;
   // Subjects come again and again, and may be called by a name: each is looked at once.
-  if (watch.how === 'identifier') return watch.namesPersons ? never : hasNoCertainNumber;
+  if (watch.how === 'identifier') return watch.namesPersons ? never : hasNothingCertain;
   if (watch.how === 'number') return (text) => text.length < 8 || isDecimal(text);
   return never;
 };

@@ -25,15 +25,18 @@ export const residentCheck = (digits: string): string => {
   return CHECKS[sum % 11] ?? '';
 };
 
+/** Whether 18 characters have the division and the date of birth of a resident number, whatever their check character. */
+export const isResidentIdShape = (text: string): boolean =>
+  /^\d{17}[\dXx]$/.test(text) &&
+  PROVINCES.has(text.slice(0, 2)) &&
+  isBirthDate(text.slice(6, 10), text.slice(10, 14));
+
 /**
  * Whether 18 characters are a Chinese resident identity number: division, date of birth and check character agree.
  * Source: GB 11643-1999.
  */
 export const isResidentId = (text: string): boolean =>
-  /^\d{17}[\dXx]$/.test(text) &&
-  PROVINCES.has(text.slice(0, 2)) &&
-  isBirthDate(text.slice(6, 10), text.slice(10, 14)) &&
-  residentCheck(text) === text.slice(17).toUpperCase();
+  isResidentIdShape(text) && residentCheck(text) === text.slice(17).toUpperCase();
 
 /** Whether 15 digits may be a resident number of before 1999: it has no check digit, so division and date must do. */
 export const isOldResidentId = (text: string): boolean =>

@@ -1,8 +1,11 @@
+import { parseNumber } from '../numericText.ts';
 import type { RawCell, SourceColumn } from '../rawCell.ts';
-import { cellHits } from './cellHits.ts';
+import { cellHits, OLDEST_EXACT_AGE, yearAlone } from './cellHits.ts';
 import { type Watch, watchColumn } from './columnWatch.ts';
+import { echoesIn, type FindEcho } from './echoHits.ts';
 import { headingKind } from './headings.ts';
 import type { Hit } from './hit.ts';
+import { quickLook } from './quickLook.ts';
 
 /** Looks at one cell of a row; the row is at hand because a heading or a unit may stand in another cell. */
 export interface CellWatch {
@@ -24,6 +27,21 @@ const ageInYears = (watch: Watch, index: number, unitIndex: number): CellWatch['
   return (cells) => {
     const unit = textOf(cells[unitIndex]).toUpperCase();
     return unit === '' || unit.startsWith('YEAR') ? cellHits(watch, cells[index] ?? null) : NOTHING;
+  };
+};
+
+/**
+ * A birth year says no more than the age beside it, where there is one: it is found where that age is over 89.
+ * Source: 45 CFR 164.514(b)(2)(i)(C), "all elements of dates (including year) indicative of such age".
+ */
+const birthBesideAge = (watch: Watch, index: number, ageIndex: number): CellWatch['hits'] => {
+  return (cells) => {
+    const cell = cells[index] ?? null;
+    const text = cell === null || typeof cell === 'object' ? '' : String(cell);
+    const age = cells[ageIndex];
+    const years = typeof age === 'string' ? parseNumber(age.trim()) : age;
+    if (yearAlone(text) === undefined || typeof years !== 'number') return cellHits(watch, cell);
+    return years > OLDEST_EXACT_AGE ? [{ kind: 'birth-date', start: 0, end: text.length }] : NOTHING;
   };
 };
 
@@ -68,12 +86,31 @@ const questionOf = (domain: string, names: readonly string[]): Question | undefi
   return { nameIndex: names.indexOf(spec[0]), labelIndex: names.indexOf(spec[1]), answers: spec[2] };
 };
 
+/** The hits of a cell by itself, and what it repeats of an identifying column of its row. */
+const withEcho = (cell: CellWatch, echo: FindEcho): CellWatch => {
+  const mayHit = quickLook(cell);
+  return {
+    ...cell,
+    alone: false,
+    hits: (cells) => {
+      const value = cells[cell.index] ?? null;
+      const own = value !== null && mayHit(value) ? cell.hits(cells) : NOTHING;
+      const more = echo(cells).filter(({ start, end }) =>
+        own.every((hit) => end <= hit.start || start >= hit.end),
+      );
+      return more.length === 0 ? own : [...own, ...more].sort((a, b) => a.start - b.start);
+    },
+  };
+};
+
 /** How each column of a table is looked at. Numbers of the model have nothing to hide where the file stores numbers. */
 export const watchTable = (domain: string, columns: readonly SourceColumn[]): readonly CellWatch[] => {
   const names = columns.map(({ name }) => name);
   const question = questionOf(domain, names);
-  return columns.flatMap((column, index): readonly CellWatch[] => {
-    const watch = watchColumn(domain, column);
+  const watches = columns.map((column) => watchColumn(domain, column));
+  const echoes = echoesIn(watches);
+  const watched = columns.flatMap((column, index): readonly CellWatch[] => {
+    const watch = watches[index] ?? watchColumn(domain, column);
     const base = { column, index, watch };
     if (question?.answers.includes(column.name) === true) {
       return [{ ...base, alone: false, hits: answerHits(question, watch, index) }];
@@ -81,7 +118,14 @@ export const watchTable = (domain: string, columns: readonly SourceColumn[]): re
     if (watch.how === 'age' && names.includes('AGEU')) {
       return [{ ...base, alone: false, hits: ageInYears(watch, index, names.indexOf('AGEU')) }];
     }
+    if (watch.how === 'heading' && watch.kind === 'birth-date' && names.includes('AGE')) {
+      return [{ ...base, alone: false, hits: birthBesideAge(watch, index, names.indexOf('AGE')) }];
+    }
     if (watch.how === 'number' && column.stored === 'number') return [];
     return [{ ...base, alone: true, hits: (cells) => cellHits(watch, cells[index] ?? null) }];
   });
+  if (echoes === null) return watched;
+  return watched.map((cell) =>
+    cell.watch.how === 'text' || cell.watch.how === 'identifier' ? withEcho(cell, echoes(cell.index)) : cell,
+  );
 };

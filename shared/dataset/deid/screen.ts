@@ -1,4 +1,5 @@
 import type { RawCell, SourceColumn } from '../rawCell.ts';
+import { strayHits } from './cellHits.ts';
 import type { DeidFinding, IdentifierKind } from './deid.ts';
 import type { Hit } from './hit.ts';
 import { maskValue } from './mask.ts';
@@ -12,6 +13,11 @@ export type TableFinding = Omit<DeidFinding, 'files'>;
 export interface Screen {
   /** Looks at the cells of a row in the order of the columns. */
   readonly row: (cells: readonly RawCell[], line: number) => void;
+  /**
+   * Looks at the cells of a row that does not fit the columns: each may belong to any of them, and is looked at for
+   * everything. What is found is told of the column in its place, or of the last one.
+   */
+  readonly malformed: (cells: readonly string[], line: number) => void;
   readonly findings: () => readonly TableFinding[];
   /** The row as text for a person to see, with what looks identifying masked. */
   readonly masked: (cells: readonly RawCell[]) => string[];
@@ -45,17 +51,20 @@ const maskedText = (text: string, hits: readonly Hit[]): string => {
 const basisOf = ({ watch }: CellWatch): DeidFinding['basis'] =>
   watch.how === 'heading' || watch.how === 'age' ? 'column-name' : 'values';
 
-const tallyHits = (
-  tallies: Map<IdentifierKind, Tally>,
-  cell: CellWatch,
-  hits: readonly Hit[],
-  text: string,
-  line: number,
-) => {
+type Tallies = Map<IdentifierKind, Tally>;
+
+interface Found {
+  readonly basis: DeidFinding['basis'];
+  readonly hits: readonly Hit[];
+  readonly text: string;
+  readonly line: number;
+}
+
+const tallyHits = (tallies: Tallies, { basis, hits, text, line }: Found): void => {
   for (const kind of new Set(hits.map((hit) => hit.kind))) {
     const tally = tallies.get(kind) ?? {
       kind,
-      basis: basisOf(cell),
+      basis,
       firstLine: line,
       rows: 0,
       masked: new Set(),
@@ -69,14 +78,15 @@ const tallyHits = (
   }
 };
 
-const lookerOf = (cell: CellWatch, tallies: Map<IdentifierKind, Tally>) => {
+const lookerOf = (cell: CellWatch, tallies: Tallies) => {
   const mayHit = quickLook(cell);
   const { index, hits } = cell;
+  const basis = basisOf(cell);
   return (cells: readonly RawCell[], line: number): void => {
     const value = cells[index];
     if (value === null || value === undefined || !mayHit(value)) return;
     const found = hits(cells);
-    if (found.length > 0) tallyHits(tallies, cell, found, cellText(value), line);
+    if (found.length > 0) tallyHits(tallies, { basis, hits: found, text: cellText(value), line });
   };
 };
 
@@ -86,14 +96,21 @@ const lookerOf = (cell: CellWatch, tallies: Map<IdentifierKind, Tally>) => {
  */
 export const createScreen = (domain: string, columns: readonly SourceColumn[]): Screen => {
   const watched = watchTable(domain, columns);
-  const tallies = watched.map(() => new Map<IdentifierKind, Tally>());
-  const lookers = watched.map((cell, i) => lookerOf(cell, tallies[i] ?? new Map()));
+  const tallies = columns.map((): Tallies => new Map());
+  const talliesAt = (index: number): Tallies => tallies[Math.min(index, tallies.length - 1)] ?? new Map();
+  const lookers = watched.map((cell) => lookerOf(cell, talliesAt(cell.index)));
   return {
     row: (cells, line) => {
       for (const look of lookers) look(cells, line);
     },
+    malformed: (cells, line) => {
+      for (const [at, text] of cells.entries()) {
+        const hits = strayHits(text);
+        if (hits.length > 0) tallyHits(talliesAt(at), { basis: 'values', hits, text, line });
+      }
+    },
     findings: () =>
-      watched.flatMap(({ column: { name } }, i) =>
+      columns.flatMap(({ name }, i) =>
         [...(tallies[i]?.values() ?? [])].map(({ masked, ...rest }) => ({
           findingId: `${domain}.${name}.${rest.kind}`,
           domain,

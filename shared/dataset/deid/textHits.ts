@@ -1,42 +1,38 @@
 import type { IdentifierKind } from './deid.ts';
 import { type Hit, patternHits } from './hit.ts';
-import { isOldResidentId, isResidentId } from './residentId.ts';
+import { phoneHits } from './phoneHits.ts';
+import { seenIn } from './plainText.ts';
+import { isOldResidentId, isResidentId, isResidentIdShape } from './residentId.ts';
 import { isSsn } from './ssn.ts';
 import { surnamePattern } from './surnames.ts';
-import { verbatimDates } from './verbatimDates.ts';
+import { datesIn } from './verbatimDates.ts';
 
 type Find = (text: string) => readonly Hit[];
 
-/** Numbers that prove themselves: they are looked for even in identifiers of the study. */
-const certain: readonly Find[] = [
-  patternHits({ kind: 'resident-id', pattern: /(?<!\d)\d{17}[\dXx](?![\dXx])/g, accepts: isResidentId }),
-  patternHits({ kind: 'ssn', pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, accepts: isSsn }),
-];
+/** A resident number is often typed in groups: 110105 19491231 002X. */
+const GROUPED_18 = /(?<![\dXx])(?<!\d[-\s])\d(?:[-\s]?\d){16}[-\s]?[\dXx](?![\dXx])(?![-\s]\d)/g;
+
+const ungrouped = (text: string): string => text.replace(/[-\s]/g, '');
 
 const email = patternHits({
   kind: 'email',
-  pattern: /[\w.%+'-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/g,
+  pattern:
+    /[\p{L}\p{N}_.%+'-]+\s?(?:@|[[(](?:at|AT)[\])])\s?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[\p{L}]{2,}/gu,
 });
 
-/**
- * Telephone numbers: mobile and land line of China, any number with a country code, numbers of North America.
- * Sources: ITU-T E.164 (7 to 15 digits); MIIT numbering plan of mobile networks (1[3-9]); NANP (area and exchange 2–9).
- */
-const phones: readonly Find[] = [
+/** What is no number of a study by chance: it is looked for even in identifiers of the study. */
+const certain: readonly Find[] = [
   patternHits({
-    kind: 'phone',
-    pattern: /(?<![\w.])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?![\w.]*\d)/g,
-  }),
-  patternHits({ kind: 'phone', pattern: /(?<![\w.-])0[1-9]\d{1,2}[-\s]\d{7,8}(?![\w-]*\d)/g }),
-  patternHits({
-    kind: 'phone',
-    pattern: /(?<![\w.])\+\d{1,3}(?:[\s().-]{0,2}\d){6,13}(?!\d)/g,
-    accepts: (text) => text.replace(/\D/g, '').length >= 9,
+    kind: 'resident-id',
+    pattern: GROUPED_18,
+    accepts: (text) => isResidentId(ungrouped(text)),
   }),
   patternHits({
-    kind: 'phone',
-    pattern: /(?<![\w-])(?:1[-.\s])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])[2-9]\d{2}[-.\s]\d{4}(?![\w-])/g,
+    kind: 'ssn',
+    pattern: /(?<![\w-])\d{3}([-\s])\d{2}\1\d{4}(?![\w-])/g,
+    accepts: (text) => isSsn(text.replace(/\s/g, '-')),
   }),
+  email,
 ];
 
 const STREET = 'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Court|Square|Terrace|Highway|Hwy';
@@ -121,16 +117,31 @@ const oldResidentId = patternHits({
   accepts: isOldResidentId,
 });
 
+/** A digit mistyped breaks the check character, and leaves birthplace and birth date to be read. */
+const mistypedResidentId = patternHits({
+  kind: 'resident-id',
+  pattern: /(?<!\d)\d{17}[\dXx](?![\dXx])/g,
+  accepts: isResidentIdShape,
+});
+
+/** As spreadsheets write a resident number that they took for a number: its last digits are gone, the birth date is not. */
+const roundedResidentId = patternHits({
+  kind: 'resident-id',
+  pattern: /(?<![\d.])\d\.\d{13,16}E\+?17(?!\d)/gi,
+  accepts: (text) => isResidentIdShape(`${text.replace('.', '').replace(/E.*$/i, '')}0000`.slice(0, 18)),
+});
+
 const everywhere: readonly Find[] = [
   ...certain,
-  email,
   oldResidentId,
-  ...phones,
+  mistypedResidentId,
+  roundedResidentId,
+  phoneHits,
   ...records,
   ...addresses,
   ...names,
   ...ages,
-  verbatimDates,
+  datesIn,
 ];
 
 /** Which of two hits in one place counts: the one that proves itself, or says most. */
@@ -157,14 +168,16 @@ const withoutOverlaps = (hits: readonly Hit[]): readonly Hit[] => {
 
 const NOTHING: readonly Hit[] = [];
 
+const lookFor =
+  (finds: readonly Find[]): Find =>
+  (text) =>
+    seenIn(text, (seen) => {
+      const hits = finds.flatMap((find) => find(seen));
+      return hits.length === 0 ? NOTHING : withoutOverlaps(hits);
+    });
+
 /** Everything in a free text that looks identifying, in its order, no two hits over one another. */
-export const freeTextHits = (text: string): readonly Hit[] => {
-  const hits = everywhere.flatMap((find) => find(text));
-  return hits.length === 0 ? NOTHING : withoutOverlaps(hits);
-};
+export const freeTextHits: Find = lookFor(everywhere);
 
 /** Only what proves itself: for identifiers of the study, whose digits look like telephone numbers by chance. */
-export const certainHits = (text: string): readonly Hit[] => {
-  const hits = certain.flatMap((find) => find(text));
-  return hits.length === 0 ? NOTHING : withoutOverlaps(hits);
-};
+export const certainHits: Find = lookFor(certain);

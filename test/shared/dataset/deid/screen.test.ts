@@ -37,6 +37,19 @@ describe('headings', () => {
     ['X1', 'Investigator Name', 'name'],
     ['DOB', '', 'birth-date'],
     ['BRTHDT', '', 'birth-date'],
+    ['BIRTHMO', '', 'birth-date'],
+    ['BIRTHDY', '', 'birth-date'],
+    ['出生月', '', 'birth-date'],
+    ['Ｎａｍｅ', '', 'name'],
+    ['姓 名', '', 'name'],
+    ['姓', '', 'name'],
+    ['名', '', 'name'],
+    ['聯絡電話', '', 'phone'],
+    ['Contact No', '', 'phone'],
+    ['LXDH', '', 'phone'],
+    ['身份證號', '', 'resident-id'],
+    ['CSRQ', '', 'birth-date'],
+    ['籍贯', '', 'address'],
     ['Date of Birth', '', 'birth-date'],
     ['出生日期', '', 'birth-date'],
     ['HOMEADDR', '', 'address'],
@@ -65,6 +78,10 @@ describe('headings', () => {
 
   test.each([
     ['PARAM', 'Parameter Name'],
+    ['CELLNUM', ''],
+    ['BIRTHYR', ''],
+    ['Signature date', ''],
+    ['项目名称', ''],
     ['TESTNAME', ''],
     ['LABNAME', 'Laboratory Name'],
     ['AGEGR1', 'Pooled Age Group 1'],
@@ -110,7 +127,7 @@ describe('the screen of a table', () => {
       },
       {
         ...{ findingId: 'DM.BRTHDTC.birth-date', kind: 'birth-date', domain: 'DM', column: 'BRTHDTC' },
-        ...{ basis: 'column-name', rows: 1, firstLine: 2, masked: ['••••-••-••'] },
+        ...{ basis: 'column-name', rows: 2, firstLine: 2, masked: ['••••-••-••', '••••'] },
         offered: ['remove-column', 'generalise', 'shift-dates', 'not-identifying'],
       },
       {
@@ -125,6 +142,9 @@ describe('the screen of a table', () => {
   test.each([
     ['1950', 0],
     ['', 0],
+    ['1930', 0],
+    ['1929', 1],
+    ['1929年', 1],
     ['1950-03', 1],
     ['1950-03-02', 1],
     ['02/03/1950', 1],
@@ -134,12 +154,25 @@ describe('the screen of a table', () => {
   });
 
   test.each([
+    ['1925', '84', []],
+    ['1936', '90', ['BRTHDTC', 'AGE']],
+    ['1936', 90, ['BRTHDTC', 'AGE']],
+    ['1936', '89', []],
+    ['1925', '', ['BRTHDTC']],
+    ['1936-03', '50', ['BRTHDTC']],
+  ])('SRC-DEID-039: birth year %s beside an age of %j', (year, age, expected) => {
+    const table = [column('BRTHDTC'), column('AGE')];
+    expect(screened('DM', table, [year, age]).map(({ column: name }) => name)).toEqual(expected);
+  });
+
+  test.each([
     [89, 0],
     [90, 1],
     [104, 1],
     ['89', 0],
     ['90', 1],
     ['93 years', 1],
+    ['９３岁', 1],
     ['>89', 0],
     ['90+', 0],
     ['≥90', 0],
@@ -217,6 +250,27 @@ describe('the screen of a table', () => {
     expect(kindsOf('XX', [column('Q7', { stored: 'number' })], [20_260_412], [1.5])).toEqual([]);
   });
 
+  test.each([
+    ['XX', 'Q7', 1],
+    ['XX', '样本编号', 1],
+    ['LB', 'LBREFID', 1],
+    ['LB', 'LBSTRESN', 1],
+  ])('SRC-DEID-037: a spreadsheet made a number of a resident number: %s.%s', (domain, name, n) => {
+    // Number('110105199003072652') keeps what a double can of it: not the check digit.
+    expect(screened(domain, [column(name)], [Number('110105199003072652')])).toHaveLength(n);
+    expect(screened(domain, [column(name)], [Number('110105199013072652')])).toHaveLength(0);
+    expect(screened(domain, [column(name)], [13_812_345_678])).toHaveLength(name === 'Q7' ? 1 : 0);
+  });
+
+  test('SRC-DEID-038: a row that does not fit the columns is looked at for everything, cell by cell', () => {
+    const screen = createScreen('LB', [column('LBSEQ', { stored: 'number' }), column('LBREFID')]);
+    screen.malformed(['2026-04-12', '13812345678', 'Severe Headache', '姓名：王小明'], 5);
+    expect(screen.findings().map(({ findingId, firstLine }) => [findingId, firstLine])).toEqual([
+      ['LB.LBREFID.phone', 5],
+      ['LB.LBREFID.name', 5],
+    ]);
+  });
+
   test('SRC-DEID-030: who signed or entered is looked at, words are not', () => {
     expect(kindsOf('XX', [column('录入人')], ['王小明'], ['已完成'])).toEqual(['XX.录入人.name 1']);
     expect(kindsOf('XX', [column('Entered by')], ['Anna Schmidt'], ['SITE'])).toEqual([
@@ -236,6 +290,9 @@ describe('the screen of a table', () => {
 
   test.each([
     ['USUBJID', '王小明', 1],
+    ['USUBJID', '王 明', 1],
+    ['录入人', '王明', 1],
+    ['USERID', 'wang.li@hospital.cn', 1],
     ['SUBJID', 'Schmidt, Anna', 1],
     ['受试者编号', '王小明', 1],
     ['USUBJID', 'SRC-01-001', 0],
@@ -249,7 +306,10 @@ describe('the screen of a table', () => {
     ['2026-04-12T08:30:00+08:00', 0],
     ['12/04/2026', 0],
     ['12APR2026', 0],
-    ['110105194912310021', 0],
+    ['110105194912310021', 1],
+    ['138-1234-5678', 1],
+    ['123-45-6789', 1],
+    ['2026/04/12 08:30', 0],
     ['11010519491231002X', 1],
     ['13812345678', 1],
     ['see MRN 12345', 1],
