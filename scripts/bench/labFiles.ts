@@ -32,7 +32,7 @@ const STEP = 7;
 
 /** Widths of the character variables: of the longest value. */
 const widths = (rows: number): number[] => {
-  const widest = labDomain.variables.map(({ type }) => (type === 'Num' ? 8 : 1));
+  const widest = labDomain.variables.map(({ type }): number => (type === 'Num' ? 8 : 1));
   for (let index = 0; index < rows; index += STEP) {
     for (const [at, cell] of labRow(index).entries()) {
       if (typeof cell === 'string') widest[at] = Math.max(widest[at] ?? 1, cell.length);
