@@ -24,6 +24,8 @@ const OWN: ReadonlySet<IdentifierKind> = new Set([
   'address',
 ]);
 
+const NOTHING: readonly Hit[] = [];
+
 const FEWEST_HAN = 2;
 const FEWEST_OTHER = 4;
 
@@ -48,7 +50,32 @@ const placesOf = (value: string, text: string, kind: IdentifierKind): Hit[] => {
 const textOf = (cell: RawCell | undefined): string =>
   typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
 
-const folded = (text: string): string => plainText(text).toUpperCase();
+const MOST_REMEMBERED = 4096;
+
+/** In plain letters and upper case. The same few texts stand in most rows of a table, and each is folded once. */
+const createFolder = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const folded = plainText(text).toUpperCase();
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, folded);
+    return folded;
+  };
+};
+
+/** What the identifying column says, if it says enough to be looked for; the last answer is kept for its whole row. */
+const createOwnValue = (fold: (text: string) => string): ((cell: RawCell | undefined) => string) => {
+  let [last, value] = ['', ''];
+  return (cell) => {
+    const text = textOf(cell);
+    if (text === last) return value;
+    const folded = fold(text).trim();
+    [last, value] = [text, isLongEnough(folded) && !saysNothing(folded) ? folded : ''];
+    return value;
+  };
+};
 
 /** Columns whose heading says that each value is a person's own. */
 const originsOf = (watches: readonly Watch[]): readonly Origin[] =>
@@ -63,21 +90,23 @@ const originsOf = (watches: readonly Watch[]): readonly Origin[] =>
  * SECURITY: a removed column is not to be read elsewhere in its row. test/shared/dataset/deid/echoHits.test.ts
  */
 export const echoesIn = (watches: readonly Watch[]): ((index: number) => FindEcho) | null => {
-  const origins = originsOf(watches);
+  const fold = createFolder();
+  const origins = originsOf(watches).map((origin) => ({ ...origin, own: createOwnValue(fold) }));
   if (origins.length === 0) return null;
   return (index) => (cells) => {
     const raw = textOf(cells[index]);
-    if (raw === '') return [];
-    return origins.flatMap(({ index: at, kind }) => {
-      const value = folded(textOf(cells[at])).trim();
-      if (!isLongEnough(value) || value.length > raw.length || saysNothing(value)) return [];
-      // Letters whose upper case is longer would move the places behind them.
-      const find = (text: string) => placesOf(value, text.replace(/\p{Ll}/gu, upper), kind);
-      return seenIn(raw, find);
-    });
+    if (raw === '') return NOTHING;
+    let hits: readonly Hit[] = NOTHING;
+    for (const { index: at, kind, own } of origins) {
+      const value = own(cells[at]);
+      if (value === '' || value.length > raw.length || !fold(raw).includes(value)) continue;
+      hits = [...hits, ...seenIn(raw, (text) => placesOf(value, text.replace(/\p{Ll}/gu, upper), kind))];
+    }
+    return hits;
   };
 };
 
+/** Letters whose upper case is longer would move the places behind them. */
 const upper = (letter: string): string => {
   const large = letter.toUpperCase();
   return large.length === letter.length ? large : letter;

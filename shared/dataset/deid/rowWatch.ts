@@ -95,10 +95,13 @@ const withEcho = (cell: CellWatch, echo: FindEcho): CellWatch => {
     hits: (cells) => {
       const value = cells[cell.index] ?? null;
       const own = value !== null && mayHit(value) ? cell.hits(cells) : NOTHING;
-      const more = echo(cells).filter(({ start, end }) =>
-        own.every((hit) => end <= hit.start || start >= hit.end),
-      );
-      return more.length === 0 ? own : [...own, ...more].sort((a, b) => a.start - b.start);
+      const repeated = echo(cells);
+      if (repeated.length === 0) return own;
+      const all = [...own];
+      for (const hit of repeated) {
+        if (all.every(({ start, end }) => hit.end <= start || hit.start >= end)) all.push(hit);
+      }
+      return all.sort((a, b) => a.start - b.start);
     },
   };
 };

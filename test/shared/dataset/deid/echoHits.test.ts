@@ -60,6 +60,21 @@ describe('a value of an identifying column that stands elsewhere in its row', ()
     expect(treat?.row(['S-2', '李四', '张三', 'x'])).toEqual(['S-2', '张三', 'x']);
   });
 
+  test('SRC-DEID-114: two columns that repeat each other in a text do not cut it apart', () => {
+    const table = ['USUBJID', 'PATIENTNAME', 'FULLNAME', 'AETERM'].map((name) => column(name));
+    const screen = createScreen('AE', table);
+    expect(screen.masked(['S-1', 'Lin Mei', 'Lin Mei Hua', 'Lin Mei Hua fell'])[3]).toMatch(/fell$/);
+    const policy: DeidPolicy = {
+      ...{ schema: 'src-deid/1', name: 'x', shiftDates: false },
+      rules: [{ domain: 'AE', column: 'AETERM', kind: 'name', action: 'generalise', reason: '' }],
+    };
+    const treat = compilePolicy('AE', table, policy, () => 0);
+    expect(treat?.row(['S-1', 'Lin Mei', 'Lin Mei', 'Lin Mei fell, Lin Mei rose'])[3]).toBe(
+      '[removed] fell, [removed] rose',
+    );
+    expect(treat?.row(['S-1', 'Lin Mei', 'Lin Mei Hua', 'seen Lin Mei Hua fall'])[3]).not.toMatch(/Lin|Mei/);
+  });
+
   test('SRC-DEID-113: what the other column says by itself is still found', () => {
     expect(findings(columns, ['S-1', '张三', '', '电话13812345678，张三'])).toEqual([
       'PATIENTNAME name',
