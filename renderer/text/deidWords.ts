@@ -66,12 +66,16 @@ export const deidWords = {
     '文本中的日期替换为 [removed]。',
   ),
   'deid.reason': word('Why it identifies nobody', '为何不能识别任何人'),
-  'deid.reasonShort': word('At least {n} letters.', '至少 {n} 个字符。'),
+  'deid.reasonShort': word('A reason in words, ten letters or more.', '请用文字说明理由，至少十个字符。'),
   'deid.applyAll': word('Do the same for the other {n} of this kind', '对同类的其他 {n} 项采用相同处理'),
   'deid.shift': word('Shift all dates per subject', '按受试者平移所有日期'),
   'deid.shiftText': word(
     'Every date of a subject moves into the past by the same 1 to 364 days, by a key that never leaves this workspace. Intervals within a subject stay right.',
     '受试者的每个日期均向过去平移相同的 1 至 364 天，所用密钥不会离开此工作区。受试者内部的时间间隔保持不变。',
+  ),
+  'deid.shiftCutoff': word(
+    'The cut-off date cannot be told from shifted dates: state it in the first step.',
+    '无法从平移后的日期得出数据截止日期：请在第一步指定。',
   ),
   'deid.shiftCost': word(
     'The cost: subjects can no longer be compared in calendar time, so gates between subjects (sentinel first, interval to the next subject) are not evaluable on this cut.',

@@ -62,7 +62,6 @@ export const mappingWords = {
   'map.line': word('Row', '行'),
   'map.problems': word('Before it can be used', '使用之前'),
   'map.noProblem': word('Nothing stands against it.', '没有问题。'),
-  'map.needDomain': word('Say what the table is.', '请说明该表是什么。'),
   'map.needRequired': word('Without {names} no row can be read.', '缺少 {names} 则无法读取任何行。'),
   'map.lacksRecommended': word('Without {names} something stays unknown.', '缺少 {names} 则部分内容未知。'),
   'map.goneColumns': word('The table no longer has {names}.', '该表不再包含 {names}。'),

@@ -1,11 +1,12 @@
 import { Button, Radio, Textarea } from '@mantine/core';
+import { isReason } from '../../../../shared/dataset/deid/coverage.ts';
 import type { DeidAction, DeidFinding } from '../../../../shared/dataset/deid/deid.ts';
 import { DeidAction as Actions } from '../../../../shared/dataset/deid/deid.ts';
 import { useText } from '../../../text/useText.ts';
 import { isTextKey } from '../../../text/words.ts';
 import { Glyph } from '../../../ui/Glyph.tsx';
 import classes from './Identifying.module.css';
-import { type Choice, SHORTEST_REASON } from './policyDraft.ts';
+import type { Choice } from './policyDraft.ts';
 
 /** What an action does to what was found; making a birth date coarser is not the same as making an age coarser. */
 const useWhatItDoes = (): ((action: DeidAction, finding: DeidFinding) => string) => {
@@ -65,7 +66,7 @@ export const FindingCard = ({ finding, choice, decided, others, onChoose }: Find
   const column = `${finding.domain}.${finding.column}`;
   const action = choice?.action ?? null;
   const reason = choice?.reason ?? '';
-  const short = reason.trim() !== '' && reason.trim().length < SHORTEST_REASON;
+  const short = reason.trim() !== '' && !isReason(reason);
   return (
     <article className={classes.card} data-testid={`finding-${finding.findingId}`}>
       <What finding={finding} decided={decided} />
@@ -96,7 +97,7 @@ export const FindingCard = ({ finding, choice, decided, others, onChoose }: Find
               label={t('deid.reason')}
               value={reason}
               onChange={(event) => onChoose([finding], { reason: event.currentTarget.value })}
-              error={short ? t('deid.reasonShort', { n: SHORTEST_REASON }) : null}
+              error={short ? t('deid.reasonShort') : null}
               maxLength={2000}
               autosize
               minRows={1}

@@ -5,6 +5,7 @@ import { Note } from '../../../ui/Note.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import classes from './Identifying.module.css';
+import { needsCutoff } from './importDraft.ts';
 import { LoadPolicy } from './LoadPolicy.tsx';
 import { choiceFor, choose, draftOf, isDecided, type PolicyDraft } from './policyDraft.ts';
 import { StepFrame } from './StepFrame.tsx';
@@ -17,7 +18,7 @@ interface PartProps {
   readonly onChange: (policy: PolicyDraft) => void;
 }
 
-const ShiftDates = ({ policy, onChange }: PartProps) => {
+const ShiftDates = ({ policy, cutoffStated, onChange }: PartProps & { readonly cutoffStated: boolean }) => {
   const { t } = useText();
   return (
     <div className={classes.shift}>
@@ -27,7 +28,12 @@ const ShiftDates = ({ policy, onChange }: PartProps) => {
         checked={policy.shiftDates}
         onChange={(event) => onChange({ ...policy, shiftDates: event.currentTarget.checked })}
       />
-      {policy.shiftDates && <Note tone="warn">{t('deid.shiftCost')}</Note>}
+      {policy.shiftDates && (
+        <Note tone="warn">
+          <p>{t('deid.shiftCost')}</p>
+          {!cutoffStated && <p>{t('deid.shiftCutoff')}</p>}
+        </Note>
+      )}
     </div>
   );
 };
@@ -91,7 +97,7 @@ export const IdentifyingStep = ({ state, inspection, reason, onBack, onNext }: I
       <Section title={t('import.sum.policy')}>
         <div className={classes.cards}>
           <p className={classes.text}>{t('deid.limits')}</p>
-          <ShiftDates policy={policy} onChange={onChange} />
+          <ShiftDates policy={policy} cutoffStated={!needsCutoff(state.draft)} onChange={onChange} />
           {(findings.length > 0 || policy.shiftDates) && (
             <TextInput
               label={t('deid.name')}

@@ -36,6 +36,10 @@ export const emptyDraft = (mappingName: string, policyName: string): ImportDraft
 export const cutoffOf = ({ cutoff }: ImportDraft): string | null | undefined =>
   cutoff.basis === 'derived' ? null : parseIsoDate(cutoff.text);
 
+/** Shifted dates do not tell the cut-off: the person has to. */
+export const needsCutoff = (draft: ImportDraft): boolean =>
+  draft.policy.shiftDates && cutoffOf(draft) === null;
+
 export const filesComplete = (draft: ImportDraft, files: readonly OfferedFile[]): boolean =>
   files.length > 0 && draft.label.trim() !== '' && cutoffOf(draft) !== undefined;
 
@@ -88,7 +92,8 @@ export const reachable = (
 ): Step => {
   if (!filesComplete(draft, files)) return 'files';
   if (inspection === null || tableProblems(inspection) > 0) return 'tables';
-  return undecided(draft, inspection.findings).length > 0 ? 'identifying' : 'import';
+  const open = undecided(draft, inspection.findings).length > 0 || needsCutoff(draft);
+  return open ? 'identifying' : 'import';
 };
 
 export const isReachable = (step: Step, last: Step): boolean => STEPS.indexOf(step) <= STEPS.indexOf(last);

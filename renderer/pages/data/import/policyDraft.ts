@@ -16,9 +16,6 @@ export interface PolicyDraft {
   readonly choices: readonly Choice[];
 }
 
-/** Shortest reason for keeping what looks identifying; the policy's schema and its check in main ask for the same. */
-export const SHORTEST_REASON = 10;
-
 const same = (a: FindingName, b: FindingName): boolean =>
   a.domain === b.domain && a.column === b.column && a.kind === b.kind;
 

@@ -5,6 +5,7 @@ import {
   cutoffOf,
   filesComplete,
   type ImportDraft,
+  needsCutoff,
   reachable,
   rejectedShare,
   type Step,
@@ -42,6 +43,7 @@ export const useReasons = (state: ImportState): ((step: Step) => string | null) 
     if (inspection === null) return looking;
     const open = undecided(draft, inspection.findings).length;
     if (open > 0) return t('import.needFindings', { n: open });
+    if (needsCutoff(draft)) return t('deid.shiftCutoff');
     return needsPolicyName(draft) ? t('import.needPolicyName') : null;
   };
   const whole = ({ ready, rowsAccepted, latestDate }: ImportInspection): string | null => {

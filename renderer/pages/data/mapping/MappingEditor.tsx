@@ -13,7 +13,7 @@ import { domainName } from './domainName.ts';
 import { offeredDomains } from './domainVariables.ts';
 import { MappedPreview } from './MappedPreview.tsx';
 import classes from './Mapping.module.css';
-import { MappingProblems } from './MappingProblems.tsx';
+import { MappingProblems, problemsOf } from './MappingProblems.tsx';
 import { planOf } from './plannedTable.ts';
 import { SaveMapping } from './SaveMapping.tsx';
 import {
@@ -117,6 +117,8 @@ const Bar = ({ editing, ...props }: EditorProps & { readonly editing: TableEdit 
   );
 };
 
+const isBlocked = (entry: TableEdit['entry']): boolean => problemsOf(entry).some(({ blocking }) => blocking);
+
 const Foot = ({ editing, placed, state, onClose }: EditorProps & { readonly editing: TableEdit }) => {
   const { t } = useText();
   const { table } = placed;
@@ -135,7 +137,7 @@ const Foot = ({ editing, placed, state, onClose }: EditorProps & { readonly edit
         {t('map.cancel')}
       </Button>
       <Button
-        disabled={editing.entry.domain === ''}
+        disabled={isBlocked(editing.entry)}
         onClick={() => take(inOrder(editing.entry, fileColumns(table)))}
       >
         {t('map.use')}
@@ -172,7 +174,7 @@ export const MappingEditor = (props: EditorProps) => {
         <div className={classes.pane}>
           <Section title={known ? t('map.variables', { domain: entry.domain }) : t('map.problems')}>
             <div className={classes.variables}>
-              <MappingProblems domain={entry.domain} plan={plan} />
+              <MappingProblems entry={entry} plan={plan} />
               {known && <VariablesPane key={entry.domain} plan={plan} entry={entry} onEdit={edit} />}
             </div>
           </Section>
@@ -188,6 +190,7 @@ export const MappingEditor = (props: EditorProps) => {
       <Section title={t('map.saveTitle')}>
         <SaveMapping
           mapping={mapping}
+          blocked={isBlocked(entry)}
           onRename={(name) => state.change((draft) => ({ mapping: { ...draft.mapping, name } }))}
         />
       </Section>

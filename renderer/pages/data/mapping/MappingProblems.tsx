@@ -1,3 +1,5 @@
+import { checkMapping, type MappingProblem } from '../../../../shared/dataset/mapping/checkMapping.ts';
+import type { TableMapping } from '../../../../shared/dataset/mapping/mapping.ts';
 import type { TablePlan } from '../../../../shared/dataset/mapping/tablePlan.ts';
 import { formatList } from '../../../../shared/text/format.ts';
 import { useText } from '../../../text/useText.ts';
@@ -11,28 +13,41 @@ interface ProblemLine {
 
 const glyph = { bad: 'cross', warn: 'warning', good: 'check' } as const;
 
-const useProblemLines = (domain: string, plan: TablePlan): readonly ProblemLine[] => {
-  const { t, language } = useText();
-  const list = (names: readonly string[]): string => formatList(language, names);
-  if (plan.kind === 'unknown' && plan.goneColumns.length > 0) {
-    return [{ tone: 'bad', text: t('map.goneColumns', { names: list(plan.goneColumns) }) }];
-  }
-  if (domain === '' || plan.kind !== 'import') return [{ tone: 'bad', text: t('map.needDomain') }];
-  const { missingRequired, missingRecommended } = plan;
+/** What is wrong with a table's mapping by itself, in words; what blocks it comes first. */
+export const problemsOf = (entry: TableMapping): readonly MappingProblem[] =>
+  [...checkMapping({ schema: 'src-mapping/1', name: 'one table', tables: [entry] })].sort(
+    (a, b) => Number(b.blocking) - Number(a.blocking),
+  );
+
+const useProblemLines = ({ entry, plan }: MappingProblemsProps): readonly ProblemLine[] => {
+  const { t, say, language } = useText();
+  const told = problemsOf(entry).map(
+    ({ blocking, text }): ProblemLine => ({ tone: blocking ? 'bad' : 'warn', text: say(text) }),
+  );
+  const lacking = plan.kind === 'import' ? plan.missingRecommended : [];
+  const recommended = lacking.filter((name) => name !== `${entry.domain}SEQ`);
   const lines: ProblemLine[] = [
-    ...(missingRequired.length === 0
+    ...told,
+    ...(entry.domain === '' || recommended.length === 0
       ? []
-      : [{ tone: 'bad', text: t('map.needRequired', { names: list(missingRequired) }) } as const]),
-    ...(missingRecommended.length === 0
-      ? []
-      : [{ tone: 'warn', text: t('map.lacksRecommended', { names: list(missingRecommended) }) } as const]),
+      : [
+          {
+            tone: 'warn',
+            text: t('map.lacksRecommended', { names: formatList(language, recommended) }),
+          } as const,
+        ]),
   ];
   return lines.length === 0 ? [{ tone: 'good', text: t('map.noProblem') }] : lines;
 };
 
+interface MappingProblemsProps {
+  readonly entry: TableMapping;
+  readonly plan: TablePlan;
+}
+
 /** What stands against using the mapping, and what stays unknown with it. */
-export const MappingProblems = ({ domain, plan }: { readonly domain: string; readonly plan: TablePlan }) => {
-  const lines = useProblemLines(domain, plan);
+export const MappingProblems = (props: MappingProblemsProps) => {
+  const lines = useProblemLines(props);
   return (
     <div role="status">
       <ul className={classes.problems}>

@@ -10,11 +10,13 @@ import classes from './Mapping.module.css';
 interface SaveMappingProps {
   /** With the table as it stands now. */
   readonly mapping: Mapping;
+  /** Something is wrong with the table as it stands now. */
+  readonly blocked: boolean;
   readonly onRename: (name: string) => void;
 }
 
 /** Name of the mapping, and saving it as a new version of that name. */
-export const SaveMapping = ({ mapping, onRename }: SaveMappingProps) => {
+export const SaveMapping = ({ mapping, blocked, onRename }: SaveMappingProps) => {
   const { t } = useText();
   const save = useAction('mapping.save');
   const submit = (event: FormEvent): void => {
@@ -40,7 +42,7 @@ export const SaveMapping = ({ mapping, onRename }: SaveMappingProps) => {
       <Button
         type="submit"
         variant="default"
-        disabled={mapping.name.trim() === '' || mapping.tables.length === 0}
+        disabled={blocked || mapping.name.trim() === '' || mapping.tables.length === 0}
         loading={save.isPending}
       >
         {t('map.save')}

@@ -96,3 +96,13 @@ describe('an import in the making', () => {
     }
   });
 });
+
+describe('shifted dates', () => {
+  test('SRC-UIW-004: with dates shifted the cut-off has to be stated before the import', () => {
+    const shifted = { ...named, policy: { ...named.policy, shiftDates: true } };
+    const fine = inspection([table({})]);
+    expect(reachable(shifted, files, fine)).toBe('identifying');
+    const stated = { ...shifted, cutoff: { basis: 'stated', text: '2026-05-19' } } as const;
+    expect(reachable(stated, files, fine)).toBe('import');
+  });
+});
