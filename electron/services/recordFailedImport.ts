@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutWho } from '../../shared/dataset/deid/saysWho.ts';
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
 import type { AppError, ErrorCode } from '../../shared/kernel/appError.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
@@ -21,10 +22,11 @@ const append = (
   { code, label, paths }: FailedImport,
   now: Date,
 ): void => {
-  const files = paths.slice(0, NAMED_PATHS).map((path) => basename(path));
+  // SECURITY: nothing ever leaves the audit trail again, and nobody looked at these names. test/electron/services/importInto.test.ts
+  const files = paths.slice(0, NAMED_PATHS).map((path) => withoutWho(basename(path)));
   db.transaction(() =>
     appendAudit(db, {
-      ...{ at: utcInstant(now), account, entity: 'import', reason: label, oldValue: null },
+      ...{ at: utcInstant(now), account, entity: 'import', reason: withoutWho(label), oldValue: null },
       action: code === 'cancelled' ? 'data.import-cancelled' : 'data.import-failed',
       newValue: canonicalJson({ code, files, chosen: paths.length }),
     }),

@@ -2,6 +2,7 @@ import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { DeidFinding, DeidPolicy, DeidRule } from './deid.ts';
 import { offeredActions } from './offeredActions.ts';
+import { saysWho } from './saysWho.ts';
 
 type Finding = Pick<DeidFinding, 'domain' | 'column' | 'kind' | 'offered'>;
 
@@ -15,11 +16,19 @@ export const isReason = (text: string): boolean =>
 const isAbout = (rule: DeidRule, finding: Pick<Finding, 'domain' | 'column' | 'kind'>): boolean =>
   rule.domain === finding.domain && rule.column === finding.column && rule.kind === finding.kind;
 
-export type RuleProblem = 'reason-missing' | 'dates-not-shifted' | 'not-offered' | 'twice' | 'no-finding';
+export type RuleProblem =
+  | 'reason-missing'
+  | 'reason-identifying'
+  | 'dates-not-shifted'
+  | 'not-offered'
+  | 'twice'
+  | 'no-finding';
 
 const brokenBecause = (rule: DeidRule, finding: Finding, policy: DeidPolicy): RuleProblem | null => {
   if (!finding.offered.includes(rule.action)) return 'not-offered';
   if (rule.action === 'not-identifying' && !isReason(rule.reason)) return 'reason-missing';
+  // SECURITY: reasons are kept with the policy, and shown. test/shared/dataset/deid/policy.test.ts
+  if (saysWho(rule.reason)) return 'reason-identifying';
   return rule.action === 'shift-dates' && !policy.shiftDates ? 'dates-not-shifted' : null;
 };
 

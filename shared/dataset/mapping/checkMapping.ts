@@ -1,5 +1,8 @@
 import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
+import { plainText } from '../deid/plainText.ts';
+import { saysWho } from '../deid/saysWho.ts';
+import { isChineseName } from '../deid/surnames.ts';
 import { domainSpec } from '../domains.ts';
 import { isDateVariable, variableType } from '../variables.ts';
 import { columnKey } from './mappedPlan.ts';
@@ -93,12 +96,37 @@ export const isApplicable = (table: TableMapping): boolean => {
   return domainProblems(table).length === 0 && said.every((names) => repeated(names).length === 0);
 };
 
+const SUBJECT_IDENTIFIERS: ReadonlySet<string> = new Set(['USUBJID', 'SUBJID']);
+
+/** A subject called by a name is a hit as well, however short. */
+const tellsWho = (target: string, text: string): boolean =>
+  saysWho(text) || (SUBJECT_IDENTIFIERS.has(target) && isChineseName(plainText(text).replace(/\s/g, '')));
+
+/**
+ * SECURITY: a mapping is kept in the workspace, and the screen never sees it: "张三" → "S-001" would be a key to the
+ * subjects. test/shared/dataset/mapping/mapping.test.ts
+ */
+const identifyingProblems = ({ match, columns, constants, values }: TableMapping): readonly Found[] => {
+  const headings = [...match.columns, ...columns.map(({ source }) => source)];
+  const written = [
+    ...constants.map(({ target, value }) => ({ target, texts: [value] })),
+    ...values.map(({ target, from, to }) => ({ target, texts: [from, to] })),
+  ];
+  const telling = written.filter(({ target, texts }) => texts.some((text) => tellsWho(target, text)));
+  return [
+    ...(headings.some(saysWho) ? [wrong(phrase('mapping.heading-identifying'))] : []),
+    ...[...new Set(telling.map(({ target }) => target))].map((target) =>
+      wrong(phrase('mapping.value-identifying', { target })),
+    ),
+  ];
+};
+
 const tableProblems = (table: TableMapping): readonly Found[] => {
-  if (table.use === 'leave-out') return [];
+  const identifying = identifyingProblems(table);
+  if (table.use === 'leave-out') return identifying;
   const domain = domainProblems(table);
-  return domain.length > 0
-    ? domain
-    : [...targetProblems(table), ...requiredProblems(table), ...turnProblems(table)];
+  const others = [...targetProblems(table), ...requiredProblems(table), ...turnProblems(table)];
+  return [...identifying, ...(domain.length > 0 ? domain : others)];
 };
 
 /** What is wrong with a mapping, table by table; a mapping with a blocking problem is not used. */

@@ -12,9 +12,15 @@ export const mappingPhrasesEn = {
   'mapping.turned-absent': 'Values or dates of {target} are to be turned, but no column gives {target}.',
   'mapping.value-twice': 'A value of {target} is turned into two others.',
   'mapping.date-twice': 'Two date orders are stated for {target}.',
+  'mapping.heading-identifying':
+    'A heading that the mapping names holds what looks as if it could identify a person; the file may have no header line.',
+  'mapping.value-identifying':
+    'A value for {target} in the mapping looks as if it could identify a person; mappings are kept. Let the sender replace it in the data.',
   'mapping.date-target': '{target} is no date variable.',
   'policy.reason-missing':
     '{column} ({domain}): the reason why it is not identifying is shorter than ten letters.',
+  'policy.reason-identifying':
+    '{column} ({domain}): the reason itself holds what looks as if it could identify a person; reasons are kept. Say it without.',
   'policy.dates-not-shifted':
     '{column} ({domain}): dates are to be shifted, but shifting is not switched on.',
   'policy.not-offered': '{column} ({domain}): this cannot be done with this column.',

@@ -12,8 +12,13 @@ export const mappingPhrasesZhCN: { readonly [K in keyof typeof mappingPhrasesEn]
   'mapping.turned-absent': '要转换 {target} 的取值或日期，但没有列提供 {target}。',
   'mapping.value-twice': '{target} 的同一取值被转换为两个不同的值。',
   'mapping.date-twice': '为 {target} 指定了两种日期顺序。',
+  'mapping.heading-identifying': '映射所引用的某个列标题疑似含有可识别个人身份的内容；文件可能缺少标题行。',
+  'mapping.value-identifying':
+    '映射中 {target} 的某个取值疑似可识别个人身份，而映射会被保存。请由数据提供方在数据中替换该值。',
   'mapping.date-target': '{target} 不是日期变量。',
   'policy.reason-missing': '{column}（{domain}）：说明其不可识别身份的理由不足十个字。',
+  'policy.reason-identifying':
+    '{column}（{domain}）：理由本身疑似含有可识别个人身份的内容，而理由会被保存。请换一种说法。',
   'policy.dates-not-shifted': '{column}（{domain}）：选择了平移日期，但未启用日期平移。',
   'policy.not-offered': '{column}（{domain}）：该列不能这样处理。',
   'policy.twice': '{column}（{domain}）：同一发现有两条规则。',

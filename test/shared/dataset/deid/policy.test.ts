@@ -127,6 +127,11 @@ describe('what a policy covers', () => {
       rules({ column: 'INVNAM', action: 'not-identifying', reason: '申办方内部人员的代码' }),
       2,
     ],
+    [
+      'a reason that says who it is',
+      rules({ column: 'INVNAM', action: 'not-identifying', reason: 'our monitor, call 13812345678' }),
+      3,
+    ],
     ['a shift that is off', rules({ column: 'BRTHDTC', kind: 'birth-date', action: 'shift-dates' }), 3],
     [
       'a shift that is on',

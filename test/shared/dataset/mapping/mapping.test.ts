@@ -84,6 +84,38 @@ describe('what is wrong with a mapping', () => {
     expect(found(table({ ...(over as Partial<TableMapping>) }))).toEqual(expected);
   });
 
+  test.each([
+    [
+      'a name for a subject',
+      { values: [{ target: 'USUBJID', from: '张三', to: 'S-001' }] },
+      ['! value-identifying'],
+    ],
+    [
+      'a name with a blank',
+      { values: [{ target: 'USUBJID', from: 'S-1', to: '张 三' }] },
+      ['! value-identifying'],
+    ],
+    [
+      'a telephone number in full width',
+      { constants: [...table().constants, { target: 'LBCAT', value: '电话１３８１２３４５６７８' }] },
+      ['! value-identifying'],
+    ],
+    [
+      'a resident number for a heading',
+      { match: { name: 'LABS', columns: ['Subject', '11010519491231002X'] } },
+      ['! heading-identifying'],
+    ],
+    [
+      'the same in a table that is left out',
+      { use: 'leave-out' as const, match: { name: 'LABS', columns: ['wang.li@hospital.cn'] } },
+      ['! heading-identifying'],
+    ],
+    ['codes', { values: [{ target: 'LBTESTCD', from: '谷丙转氨酶', to: 'ALT' }] }, []],
+    ['a date', { values: [{ target: 'LBTESTCD', from: '2026-04-12', to: 'X' }] }, []],
+  ])('SRC-MAP-047: %s', (_, over, expected) => {
+    expect(found(table(over))).toEqual(expected);
+  });
+
   test('SRC-MAP-042: two entries for one table, whatever the date at its end', () => {
     expect(found(table(), table({ match: { ...table().match, name: 'Labs_202604' } }))).toEqual([
       '! table-twice',
@@ -95,7 +127,17 @@ describe('what is wrong with a mapping', () => {
   });
 
   test('SRC-MAP-044: each problem reads in both languages', () => {
-    const problems = checkMapping(mapping(table({ domain: '' }), table({ constants: [] })));
+    const problems = checkMapping(
+      mapping(
+        table({ domain: '' }),
+        table({ constants: [] }),
+        table({
+          match: { name: 'X', columns: ['a@b.cn'] },
+          constants: [{ target: 'LBSEQ', value: 'a@b.cn' }],
+        }),
+      ),
+    );
+    expect(problems.length).toBeGreaterThan(3);
     for (const { text } of problems) {
       expect(sayPhrase('en', text)).toMatch(/^[A-Z].*\.$/);
       expect(sayPhrase('zh-CN', text)).toMatch(/[\u4e00-\u9fff].*。$/);
