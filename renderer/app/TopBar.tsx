@@ -17,7 +17,7 @@ const Offline = () => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
       <span className={classes.offline} tabIndex={0}>
         <IconShieldLock size={16} stroke={1.8} aria-hidden="true" />
-        {t('bar.offline')}
+        <span className={classes.word}>{t('bar.offline')}</span>
       </span>
     </Tooltip>
   );
@@ -82,7 +82,9 @@ export const TopBar = () => {
         <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={16} aria-hidden="true" />
           <span className="visually-hidden">{t('bar.search')}</span>
-          <Kbd size="xs">{modifierKey} K</Kbd>
+          <Kbd size="xs" className={classes.keys}>
+            {modifierKey} K
+          </Kbd>
         </UnstyledButton>
         <Tooltip label={t('bar.lock')}>
           <ActionIcon variant="default" size={34} aria-label={t('bar.lock')} onClick={() => lock.mutate({})}>

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Provenance } from '../../shared/chart/provenance.ts';
+import { useMarks } from '../app/MarksContext.ts';
 import { useSession } from '../app/SessionContext.ts';
 import { useText } from '../text/useText.ts';
 import { ExportMenu } from '../ui/ExportMenu.tsx';
@@ -38,6 +39,7 @@ export const ChartFrame = ({
   const twin = useMarkedTwin()(plainTwin);
   const { t, date, word } = useText();
   const { synthetic } = useSession();
+  const { since } = useMarks();
   const [asTable, setAsTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const saveText = useSaveText();
@@ -53,6 +55,9 @@ export const ChartFrame = ({
       t('provenance.protocol', { id: provenance.protocolId, version: provenance.protocolVersion }),
       '·',
       provenance.algorithm,
+      ...(since === null
+        ? []
+        : ['·', t('marks.legend', { label: since.label, date: date(since.cutoffDate) })]),
       ...(synthetic ? ['·', t('app.synthetic')] : []),
     ].join(' ');
     return composeSvg(drawing.current, { title, subtitle, foot });

@@ -14,7 +14,10 @@ interface LabPointShapeProps {
   readonly onOpen: (() => void) | undefined;
 }
 
-/** One result: filled, or open when below the limit of quantification, with a dot when new or changed. The target for the pointer is larger. */
+/**
+ * One result: filled, or open when below the limit of quantification, with a dot when new or changed. New results come in
+ * crowds, so their dot is small. The target for the pointer is larger.
+ */
 export const LabPointShape = ({
   cx,
   cy,
@@ -41,7 +44,10 @@ export const LabPointShape = ({
       stroke={colour}
       strokeWidth={1.6}
     />
-    {change !== undefined && <ChangeDot change={change} x={cx + 5.5} y={cy - 6} radius={2.6} />}
+    {change === 'new' && <circle cx={cx + 4.4} cy={cy - 5} r={1.9} fill="var(--change)" stroke="none" />}
+    {change !== undefined && change !== 'new' && (
+      <ChangeDot change={change} x={cx + 5.5} y={cy - 6.5} radius={3.2} />
+    )}
     {point.baseline && <circle cx={cx} cy={cy} r={6} fill="none" stroke={colour} strokeWidth={1} />}
   </g>
 );

@@ -1,3 +1,4 @@
+import { leadingChange } from '../../shared/dataset/diff/countChanges.ts';
 import { useMarks } from '../app/MarksContext.ts';
 import { useText } from '../text/useText.ts';
 import { sayCounts } from '../ui/ChangeMark.tsx';
@@ -12,8 +13,12 @@ export const useMarkedTwin = (): ((twin: TwinTable) => TwinTable) => {
     since === null
       ? twin
       : withChangeColumn(twin, {
-          label: text.t('change.column', { label: since.label }),
+          label: text.t('change.column', { date: text.date(since.cutoffDate) }),
           changeOf,
-          say: (counts) => sayCounts(text, counts),
+          say: (counts, rows) => {
+            const change = leadingChange(counts);
+            // One row needs no number.
+            return rows === 1 && change !== undefined ? text.t(`change.${change}`) : sayCounts(text, counts);
+          },
         });
 };

@@ -44,6 +44,7 @@ export const boardWords = {
   'board.deviations': word('Deviations', '偏离'),
   'board.notShown': word('Not shown above ({n})', '上方未显示（{n}）'),
   'board.rowsAe': word('{subject}: worst event', '{subject}：最高级别事件'),
+  'board.rowsAllAe': word('{subject}: counted adverse events', '{subject}：计入的不良事件'),
   'board.rowsSae': word('{subject}: serious events', '{subject}：严重不良事件'),
   'board.rowsInfusion': word('{subject}: infusion {number}', '{subject}：第 {number} 次输注'),
   'board.rowsLast': word('{subject}: last safety observation', '{subject}：末次安全性观察'),

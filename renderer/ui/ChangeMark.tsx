@@ -44,22 +44,23 @@ export const useChangeText = (): ((refs: readonly RowRef[]) => string) => {
 
 interface ChangeMarkProps {
   readonly refs: readonly RowRef[];
-  /** The word beside the sign, where there is room. */
-  readonly named?: boolean;
+  /** How many beside the sign, where there is room. */
+  readonly counted?: boolean;
 }
 
 /** A small sign on whatever stands on new or changed rows; nothing where they are as they were. */
-export const ChangeMark = ({ refs, named = false }: ChangeMarkProps) => {
-  const { t } = useText();
+export const ChangeMark = ({ refs, counted = false }: ChangeMarkProps) => {
+  const text = useText();
   const { changeOf } = useMarks();
   const say = useChangeText();
-  const change = leadingChange(countChanges(refs, changeOf));
+  const counts = countChanges(refs, changeOf);
+  const change = leadingChange(counts);
   if (change === undefined) return null;
   const label = say(refs);
   return (
     <span className={classes.mark} role="img" aria-label={label} title={label} data-change={change}>
       <Glyph name={changeGlyph[change]} />
-      {named && <span>{t(`change.${change}`)}</span>}
+      {counted && <span aria-hidden="true">{sayCounts(text, counts)}</span>}
     </span>
   );
 };

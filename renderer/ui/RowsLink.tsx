@@ -11,15 +11,17 @@ interface RowsLinkProps {
   readonly label?: string;
   /** False where a mark of the same rows stands beside. */
   readonly marked?: boolean;
+  /** How many of the rows are new or changed stands beside the mark. */
+  readonly counted?: boolean;
 }
 
 /** Any number or mark that leads to its rows, with a mark where they are new or changed. Without rows it is plain text, so that nothing pretends to open. */
-export const RowsLink = ({ title, refs, children, label, marked = true }: RowsLinkProps) => {
+export const RowsLink = ({ title, refs, children, label, marked = true, counted = false }: RowsLinkProps) => {
   const panel = useRowsPanel();
   const { cut } = useCut();
   if (refs.length === 0 || cut === null) return <span>{children}</span>;
   return (
-    <>
+    <span>
       <button
         type="button"
         className="link-button"
@@ -28,7 +30,7 @@ export const RowsLink = ({ title, refs, children, label, marked = true }: RowsLi
       >
         {children}
       </button>
-      {marked && <ChangeMark refs={refs} />}
-    </>
+      {marked && <ChangeMark refs={refs} counted={counted} />}
+    </span>
   );
 };

@@ -45,25 +45,3 @@ export const SubjectMark = ({ subjectId }: { readonly subjectId: string }) => {
     .join('; ');
   return <Mark change={mark.change} label={t('change.since', { counts, label: since.label })} word="" />;
 };
-
-/** New, changed and gone rows of one domain of a subject, beside their number. */
-export const DomainMark = ({
-  subjectId,
-  domain,
-}: {
-  readonly subjectId: string;
-  readonly domain: string;
-}) => {
-  const text = useText();
-  const { marks, since } = useMarks();
-  const found = marks?.subjects
-    .find((one) => one.subjectId === subjectId)
-    ?.domains.find((one) => one.domain === domain);
-  if (found === undefined || since === null) return null;
-  const change = (['new', 'changed', 'removed'] as const).find((one) => found[one] > 0);
-  if (change === undefined) return null;
-  const counts = sayCounts(found, text);
-  return (
-    <Mark change={change} label={text.t('change.since', { counts, label: since.label })} word={counts} />
-  );
-};

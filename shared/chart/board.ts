@@ -59,6 +59,7 @@ export const BoardSubject = z.strictObject({
   lastEvidence: RowRef.nullable(),
   worstGrade: WorstGrade,
   adverseEventCount: z.number().int(),
+  adverseEventRefs: z.array(RowRef),
   seriousCount: z.number().int(),
   /** Adverse events whose seriousness is not recorded. */
   seriousUnknownCount: z.number().int(),

@@ -63,6 +63,7 @@ const boardSubject = (
     // Without a single AE row in the cut, "no event" would be a guess.
     worstGrade: subject.adverseEventsOnRecord ? worstGrade(events) : { kind: 'not-graded', refs: [] },
     adverseEventCount: events.length,
+    adverseEventRefs: events.map(({ ref }) => ref),
     seriousCount: serious.length,
     seriousUnknownCount: events.filter((event) => event.serious === null).length,
     seriousRefs: serious.map(({ ref }) => ref),

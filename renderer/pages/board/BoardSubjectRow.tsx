@@ -2,7 +2,7 @@ import type { BoardSubject, DltStatus, WorstGrade } from '../../../shared/chart/
 import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { RowsLink } from '../../ui/RowsLink.tsx';
-import { DomainMark, SubjectMark } from '../../ui/SubjectMark.tsx';
+import { SubjectMark } from '../../ui/SubjectMark.tsx';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import classes from './Board.module.css';
 import { InfusionSlots } from './InfusionSlots.tsx';
@@ -102,8 +102,13 @@ export const BoardSubjectRow = ({ subject }: { readonly subject: BoardSubject })
         <Worst subject={subject} />
       </td>
       <td>
-        <span className="tabular">{t('board.ae', { n: subject.adverseEventCount })}</span>
-        <DomainMark subjectId={subject.subjectId} domain="AE" />
+        <RowsLink
+          title={t('board.rowsAllAe', { subject: subject.subjectId })}
+          refs={subject.adverseEventRefs}
+          counted
+        >
+          <span className="tabular">{t('board.ae', { n: subject.adverseEventCount })}</span>
+        </RowsLink>
         {subject.seriousCount > 0 && (
           <span className={classes.serious}>
             <RowsLink title={t('board.rowsSae', { subject: subject.subjectId })} refs={subject.seriousRefs}>

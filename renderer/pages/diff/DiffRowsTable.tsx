@@ -5,6 +5,7 @@ import { ChangeWord } from '../../ui/ChangeMark.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
+import { rowHeadline } from '../../ui/rowsTable.ts';
 import classes from './Diff.module.css';
 
 type Cell = DiffRow['cells'][number];
@@ -66,6 +67,14 @@ const Cells = ({ row }: { readonly row: DiffRow }) =>
     <WholeRow row={row} />
   );
 
+/** What a row is about in the words of its domain, the subject apart: it stands in the key. */
+const about = (row: DiffRow): string => {
+  const ref = row.newer ?? row.older;
+  if (ref === null) return '';
+  const cells = row.cells.map(({ column, older, newer }) => [column, newer ?? older] as const);
+  return rowHeadline({ ref, values: { ...row.context, ...Object.fromEntries(cells), USUBJID: null } });
+};
+
 interface DiffRowsTableProps {
   readonly rows: readonly DiffRow[];
   readonly domain: DomainDiff;
@@ -106,9 +115,12 @@ export const DiffRowsTable = ({ rows, domain, pair }: DiffRowsTableProps) => {
           label: t('diff.colRow'),
           width: 300,
           cell: (row) => (
-            <button type="button" className="link-button" onClick={() => open(row)}>
-              {nameOf(row)}
-            </button>
+            <>
+              <button type="button" className="link-button" onClick={() => open(row)}>
+                {nameOf(row)}
+              </button>
+              <span className={classes.about}>{about(row)}</span>
+            </>
           ),
         },
         {

@@ -23,7 +23,7 @@ const Key = ({ row }: { readonly row: DomainDiff }) => {
   const { t } = useText();
   return (
     <span className={classes.key}>
-      {row.key.length > 0 && <code>{row.key.join(' + ')}</code>}
+      {row.key.length > 0 && <code>{row.key.join(' ')}</code>}
       <span className={classes.basis} data-basis={row.keyBasis}>
         {t(`diff.basis.${row.keyBasis}`)}
       </span>

@@ -25,7 +25,6 @@ const FACTS = [
   'ae-resolved',
   'ae-changed',
   'grade-moved',
-  'lab-changed',
 ] as const satisfies readonly DiffItem['kind'][];
 
 /** New events with how many of them are serious, came late, or repeat another. */
@@ -52,14 +51,28 @@ const facts = (items: readonly DiffItem[], words: Words): string[] =>
     return n === 0 ? [] : [words.t(`diff.fact.${kind}`, { n })];
   });
 
+/** Results by what happened to them; a record whose result stands is not told here. */
+const results = (items: readonly DiffItem[], { t }: Words): string[] =>
+  (['changed', 'duplicated', 'removed'] as const).flatMap((what) => {
+    const n = items.filter(({ text }) => text.key === `diff.finding-${what}`).length;
+    return n === 0 ? [] : [t(`diff.fact.result-${what}`, { n })];
+  });
+
 /** Gates that were asked in both cuts and answer otherwise now, one by one; the others are counted. */
 const gates = (items: readonly DiffItem[], { t }: Words): string[] => {
-  const moved = items.filter(({ kind }) => kind === 'gate-moved');
-  const isAsked = ({ text: { params } }: DiffItem): boolean =>
-    params.older !== 'none' && params.newer !== 'none';
-  const both = moved.filter(isAsked).map(({ text }) => t('diff.gateMoved', text.params));
-  const others = moved.length - both.length;
-  return others === 0 ? both : [...both, t('diff.gatesAsked', { n: others })];
+  const moved = items.filter(({ kind }) => kind === 'gate-moved').map(({ text }) => text.params);
+  const asked = moved.filter(({ older }) => older === 'none').length;
+  const unasked = moved.filter(({ newer }) => newer === 'none').length;
+  const counted = [
+    ...(asked === 0 ? [] : [t('diff.gatesAsked', { n: asked })]),
+    ...(unasked === 0 ? [] : [t('diff.gatesUnasked', { n: unasked })]),
+  ];
+  return [
+    ...moved
+      .filter(({ older, newer }) => older !== 'none' && newer !== 'none')
+      .map((params) => t('diff.gateMoved', params)),
+    ...(counted.length === 0 ? [] : [t('diff.gatesCounted', { counts: counted.join(t('diff.comma')) })]),
+  ];
 };
 
 /** Late rows of domains whose events are not told one by one. */
@@ -81,7 +94,7 @@ export const concludeDiff = (
     return [t('diff.identical', { newer: newer.label, older: older.label }), t('diff.identicalText')];
   }
   if (!anyDiffers(diff)) return [t('diff.onlyNumbering')];
-  const told = facts(diff.items, words);
+  const told = [...facts(diff.items, words), ...results(diff.items, words)];
   const since = t('diff.since', {
     older: older.label,
     date: date(older.cutoffDate),

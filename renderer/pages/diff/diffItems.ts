@@ -42,8 +42,16 @@ const changeOfKind = (kind: DiffItem['kind']): RowChange => {
   return kind.includes('-new') ? 'new' : 'changed';
 };
 
+/** A gate that is asked in one of the two cuts only did not move. */
+const lookOfGate = ({ params }: DiffItem['text']): ItemLook => {
+  if (params.older === 'none') return { change: 'new', word: 'diff.kind.asked' };
+  if (params.newer === 'none') return { change: 'removed', word: 'diff.kind.unasked' };
+  return { change: 'changed', word: 'diff.kind.gate-moved' };
+};
+
 /** Sign and word of an item. A late entry that is serious says that it is serious: its sentence says that it is late. */
 export const lookOf = ({ kind, text }: DiffItem): ItemLook => {
+  if (kind === 'gate-moved') return lookOfGate(text);
   const exact = Object.hasOwn(BY_SENTENCE, text.key) ? BY_SENTENCE[text.key] : undefined;
   return exact !== undefined && kind !== 'ae-new-serious'
     ? exact

@@ -11,6 +11,7 @@ import { clipTrend } from '../../charts/clipTrend.ts';
 import { LabMultiples } from '../../charts/LabMultiples.tsx';
 import { labTwin, pointTitle } from '../../charts/labTwin.ts';
 import { useText } from '../../text/useText.ts';
+import { ChangeWord } from '../../ui/ChangeMark.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState, Note } from '../../ui/Note.tsx';
@@ -23,6 +24,19 @@ import classes from './Labs.module.css';
 
 const THREE_COLUMNS_FROM = 880;
 const PANEL_HEIGHT = 360;
+
+/** The dots beside points, while marks are shown. */
+const MarksEntry = () => {
+  const { t, date } = useText();
+  const { since } = useMarks();
+  if (since === null) return null;
+  return (
+    <span className={classes.marks}>
+      <ChangeWord change="new" /> <ChangeWord change="changed" />{' '}
+      {t('lab.legendSince', { date: date(since.cutoffDate) })}
+    </span>
+  );
+};
 
 const Legend = ({ model }: { readonly model: LabTrendModel }) => {
   const { t } = useText();
@@ -57,6 +71,7 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
           <Glyph name="dottedLine" /> {t('lab.legendRange')}
         </span>
       )}
+      <MarksEntry />
       {open && (
         <span>
           <Glyph name="openPoint" /> {t('lab.legendOpen')}

@@ -4,11 +4,15 @@ import type { DiffItem } from './diff.ts';
 
 const nameOf = ({ gate, level }: GateResult): string => `${gate} ${level}`;
 
+/** Gates that moved come before those that only came up, and these before those that fell away. */
+const rank = ({ text: { params } }: DiffItem): number =>
+  params.newer === 'none' ? 2 : params.older === 'none' ? 1 : 0;
+
 /** Gates whose value is another in the newer cut, and gates that came up with it or fell away. */
 export const gateItems = (older: GateEvaluation, newer: GateEvaluation): DiffItem[] => {
   const before = new Map(older.results.map((result) => [nameOf(result), result]));
   const after = new Map(newer.results.map((result) => [nameOf(result), result]));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+  const items = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [from, to] = [before.get(name), after.get(name)];
     const shown = to ?? from;
     if (shown === undefined || from?.value === to?.value) return [];
@@ -22,4 +26,5 @@ export const gateItems = (older: GateEvaluation, newer: GateEvaluation): DiffIte
     const cut = to === undefined ? ('older' as const) : ('newer' as const);
     return [{ kind: 'gate-moved' as const, subjectId: '', level: shown.level, text, cut, refs }];
   });
+  return items.sort((a, b) => rank(a) - rank(b));
 };
