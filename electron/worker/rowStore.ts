@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createContentHash } from '../../shared/dataset/contentHash.ts';
 import type { Sha256Hex } from '../../shared/kernel/brands.ts';
 import { createBlockWriter, type RecordRow, type StoredBlock } from '../db/blockWriter.ts';
@@ -9,14 +10,14 @@ export interface RowStore {
   /** Writes the rows that wait. */
   readonly flush: () => void;
   /** Content hash of all rows. */
-  readonly digest: () => Sha256Hex;
+  readonly digest: (tick: () => void) => Sha256Hex;
 }
 
 export const createRowStore = (firstRecordId: number, write: (block: StoredBlock) => void): RowStore => {
   const content = createContentHash(nativeSha256);
   const blocks = createBlockWriter(firstRecordId, write);
   return {
-    add: (row) => content.addBytes(row.domain, blocks.add(row)),
+    add: (row) => content.addDigest(row.domain, hash('sha256', blocks.add(row), 'binary')),
     flush: blocks.flush,
     digest: content.digest,
   };

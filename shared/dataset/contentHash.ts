@@ -51,6 +51,32 @@ const canonicalOrder = (names: readonly string[]): readonly Column[] =>
     .map((name, at) => ({ name, at, json: `${JSON.stringify(name)}:` }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** Cells of a column that are remembered with what they are written as. */
+const PLACES = 64;
+
+const placeOf = (cell: string | number): number => {
+  if (typeof cell === 'number') return cell & (PLACES - 1);
+  const { length } = cell;
+  const [last, middle] = [cell.charCodeAt(length - 1), cell.charCodeAt(length >> 1)];
+  return (length * 31 + last * 7 + middle * 13 + cell.charCodeAt(0)) & (PLACES - 1);
+};
+
+/** Writes a cell as `,"NAME":"text"`, or '' when it is missing. Most cells of a column were there a few rows before. */
+const columnWriter = (json: string): ((cell: CellValue | undefined) => string) => {
+  const cells = new Array<string | number>(PLACES).fill('');
+  const members = new Array<string>(PLACES).fill('');
+  return (cell) => {
+    if (cell === null || cell === undefined || cell === '') return '';
+    const place = placeOf(cell);
+    if (cells[place] === cell) return members[place] ?? '';
+    const text = cellText(cell);
+    const member = text === '' ? '' : `,${json}${quoted(text)}`;
+    cells[place] = cell;
+    members[place] = member;
+    return member;
+  };
+};
+
 /**
  * Writes the rows of one table, given as cells in the order of its columns, as {@link createRowText} writes their
  * values. Throws when two columns have one name: which of them a reader of the text would see cannot be told.
@@ -60,11 +86,12 @@ export const createCellsText = (
 ): ((cells: readonly (CellValue | undefined)[]) => string) => {
   if (new Set(names).size < names.length) throw new Error('Two columns of a table have the same name');
   const order = canonicalOrder(names);
+  const writers = order.map(({ at, json }) => ({ at, write: columnWriter(json) }));
   return (cells) => {
     let text = '';
-    for (const { at, json } of order) {
-      const cell = cellText(cells[at]);
-      if (cell !== '') text += (text === '' ? '{' : ',') + json + quoted(cell);
+    for (const { at, write } of writers) {
+      const member = write(cells[at]);
+      if (member !== '') text = text === '' ? `{${member.slice(1)}` : text + member;
     }
     return text === '' ? '{}' : `${text}}`;
   };
@@ -95,10 +122,10 @@ export interface ContentHash {
   readonly add: (domain: string, values: Values) => void;
   /** Takes one accepted row as the text that {@link createRowText} gives for it. */
   readonly addText: (domain: string, text: string) => void;
-  /** As addText, the text as its UTF-8 bytes. */
-  readonly addBytes: (domain: string, bytes: Uint8Array) => void;
-  /** The hash of all rows so far; more may be added afterwards. */
-  readonly digest: () => Sha256Hex;
+  /** As addText, by the SHA-256 of the text's UTF-8 bytes, each byte one character: cheaper to make than an array. */
+  readonly addDigest: (domain: string, digest: string) => void;
+  /** The hash of all rows so far; more may be added afterwards. `tick` is called now and then, and may throw to stop. */
+  readonly digest: (tick?: () => void) => Sha256Hex;
 }
 
 /**
@@ -121,11 +148,11 @@ export const createContentHash = (hash: Sha256 = portableSha256): ContentHash =>
       set.add(hash(rowText(values)));
     },
     addText: (domain, text) => domainOf(domain).set.add(hash(text)),
-    addBytes: (domain, bytes) => domainOf(domain).set.add(hash(bytes)),
-    digest: () => {
+    addDigest: (domain, digest) => domainOf(domain).set.addText(digest),
+    digest: (tick = () => undefined) => {
       const folded = [...domains]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([domain, { set }]) => ({ domain, rows: set.size(), digest: bytesToHex(set.fold()) }));
+        .map(([domain, { set }]) => ({ domain, rows: set.size(), digest: bytesToHex(set.fold(tick)) }));
       const text = canonicalJson({ schema: 'src-content/1', domains: folded });
       return bytesToHex(hash(text)) as Sha256Hex;
     },

@@ -7,10 +7,15 @@ const RADIX = 0x10000;
 
 export interface DigestSet {
   readonly add: (digest: Uint8Array) => void;
+  /** As add, each byte one character. */
+  readonly addText: (digest: string) => void;
   /** Digests held, repeated ones counted each time. */
   readonly size: () => number;
-  /** One digest over all of them, the same whatever the order in which they came. */
-  readonly fold: () => Uint8Array;
+  /**
+   * One digest over all of them, the same whatever the order in which they came. `tick` is called every few
+   * milliseconds, and may throw to stop.
+   */
+  readonly fold: (tick?: () => void) => Uint8Array;
 }
 
 /** Stable counting sort of `order` by 16 bits of each digest's leading 32. */
@@ -59,31 +64,49 @@ export const createDigestSet = (hash: (bytes: Uint8Array) => Uint8Array): Digest
     if (segment === undefined) throw new Error('No such digest');
     return segment.subarray(start, start + DIGEST_BYTES);
   };
-  const inOrder = (): Uint32Array => {
+  /** Room for one more. */
+  const next = (): Uint8Array => {
+    if (count % SEGMENT_ROWS === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
+    count += 1;
+    return at(count - 1);
+  };
+  const inOrder = (tick: () => void): Uint32Array => {
     const leading = new Uint32Array(count);
     const rows = new Uint32Array(count);
     for (let row = 0; row < count; row += 1) {
       const [a = 0, b = 0, c = 0, d = 0] = at(row);
       leading[row] = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
       rows[row] = row;
+      if (row % SEGMENT_ROWS === 0) tick();
     }
-    const order = sortByHalf(sortByHalf(rows, leading, 0), leading, 16);
+    const half = sortByHalf(rows, leading, 0);
+    tick();
+    const order = sortByHalf(half, leading, 16);
+    tick();
     settleTies(order, (a, b) => (leading[a] ?? 0) - (leading[b] ?? 0) || compareBytes(at(a), at(b)));
     return order;
   };
   return {
     add: (digest) => {
       if (digest.length !== DIGEST_BYTES) throw new Error('A digest has 32 bytes');
-      if (count % SEGMENT_ROWS === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
-      at(count).set(digest);
+      next().set(digest);
+    },
+    addText: (digest) => {
+      if (digest.length !== DIGEST_BYTES) throw new Error('A digest has 32 bytes');
+      const start = (count % SEGMENT_ROWS) * DIGEST_BYTES;
+      if (start === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
+      const segment = segments.at(-1);
+      if (segment === undefined) throw new Error('No room for a digest');
+      for (let i = 0; i < DIGEST_BYTES; i += 1) segment[start + i] = digest.charCodeAt(i);
       count += 1;
     },
     size: () => count,
-    fold: () => {
-      const order = inOrder();
+    fold: (tick = () => undefined) => {
+      const order = inOrder(tick);
       const blocks = new Uint8Array(Math.ceil(count / BLOCK_ROWS) * DIGEST_BYTES);
       const block = new Uint8Array(BLOCK_ROWS * DIGEST_BYTES);
       for (let start = 0; start < count; start += BLOCK_ROWS) {
+        tick();
         const rows = Math.min(BLOCK_ROWS, count - start);
         for (let i = 0; i < rows; i += 1) block.set(at(order[start + i] ?? 0), i * DIGEST_BYTES);
         blocks.set(hash(block.subarray(0, rows * DIGEST_BYTES)), (start / BLOCK_ROWS) * DIGEST_BYTES);
