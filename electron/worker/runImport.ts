@@ -163,7 +163,7 @@ const closeCut = (parts: Parts, counts: RowCounts): void => {
     throw new Error('The importing account is not in the workspace');
   watch.checkCancelled();
   watch.meter.announce({ phase: 'hashing', file: '' });
-  const contentHash = rows.digest();
+  const contentHash = rows.digest(watch.checkCancelled);
   watch.checkCancelled();
   const { mapping, policy, account, label } = request;
   const saved = { at: utcInstant(new Date(request.at)), account };
