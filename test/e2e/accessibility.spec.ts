@@ -55,6 +55,7 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     decision: `/decisions/${decisionId}`,
     sign: `/decisions/${decisionId}/sign`,
     data: '/data',
+    compare: '/diff',
     report: `/data/${cutId}`,
     import: '/data/import',
     audit: '/audit',

@@ -44,6 +44,7 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     decision: `/decisions/${decisionId}`,
     sign: `/decisions/${waiting.decisionId}/sign`,
     data: '/data',
+    compare: '/diff',
     'data-report': `/data/${cutId}`,
     'data-import': '/data/import',
     audit: '/audit',
