@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { saysWho, withoutWho } from '../../../shared/dataset/deid/saysWho.ts';
 import { refuse } from '../refused.ts';
 import {
   type DatasetJsonHeader,
@@ -42,6 +43,19 @@ const strict = (bytes: Buffer, offset: number): unknown => {
 // SECURITY: names are held in memory, to know which comes twice. test/files/badJsonFiles.test.ts
 const MAX_ATTRIBUTES = 1000;
 
+/**
+ * SECURITY: the bytes of the file are kept, and the screen sees only rows: an originator with a telephone number, or the
+ * attribute of an extension, would be stored unseen. test/files/badJsonFiles.test.ts
+ */
+const refuseTelling = (name: string, text: string, offset: number): void => {
+  if (!saysWho(name) && !saysWho(text)) return;
+  refuse(
+    'file-unsupported',
+    `An attribute of the header, beside the rows, holds what looks as if it could identify a person (byte ${offset}). Ask for the file without it.`,
+    { offset },
+  );
+};
+
 /** Takes attributes as they come, and keeps those that are needed; a name that comes twice is refused. */
 const createAttributes = () => {
   const attributes = new Map<string, unknown>();
@@ -51,7 +65,7 @@ const createAttributes = () => {
     if (attributes.has(current)) {
       refuse(
         'file-unreadable',
-        `The attribute ${current.slice(0, 60)} stands twice in the header (byte ${offset}).`,
+        `The attribute ${withoutWho(current.slice(0, 60))} stands twice in the header (byte ${offset}).`,
         {
           offset,
         },
@@ -67,6 +81,7 @@ const createAttributes = () => {
   };
   const takeValue = (text: Buffer, offset: number): void => {
     const value = strict(text, offset);
+    refuseTelling(current, text.toString('utf8'), offset);
     if (isNeeded(current)) attributes.set(current, value);
     refuseVersion(attributes);
   };

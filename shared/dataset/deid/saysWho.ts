@@ -10,6 +10,10 @@ const hitsOf = (text: string) => freeTextHits(text).filter(({ kind }) => WHO(kin
 /** Whether a text that a person wrote, and that is kept, looks as if it told who somebody is. */
 export const saysWho = (text: string): boolean => hitsOf(text).length > 0;
 
+/** Whether a heading looks like the value of a person: "Dr Name" is a heading all the same. */
+export const isPersonsValue = (heading: string): boolean =>
+  hitsOf(heading).some(({ kind }) => kind !== 'name');
+
 /** The text with whatever tells who somebody is masked. */
 export const withoutWho = (text: string): string => {
   let [out, at] = ['', 0];

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
 import { plainText } from '../deid/plainText.ts';
-import { saysWho } from '../deid/saysWho.ts';
+import { isPersonsValue, saysWho } from '../deid/saysWho.ts';
 import { isChineseName } from '../deid/surnames.ts';
 import { domainSpec } from '../domains.ts';
 import { isDateVariable, variableType } from '../variables.ts';
@@ -114,7 +114,7 @@ const identifyingProblems = ({ match, columns, constants, values }: TableMapping
   ];
   const telling = written.filter(({ target, texts }) => texts.some((text) => tellsWho(target, text)));
   return [
-    ...(headings.some(saysWho) ? [wrong(phrase('mapping.heading-identifying'))] : []),
+    ...(headings.some(isPersonsValue) ? [wrong(phrase('mapping.heading-identifying'))] : []),
     ...[...new Set(telling.map(({ target }) => target))].map((target) =>
       wrong(phrase('mapping.value-identifying', { target })),
     ),

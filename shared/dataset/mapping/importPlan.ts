@@ -1,3 +1,4 @@
+import { saysWho, withoutWho } from '../deid/saysWho.ts';
 import { domainSpec } from '../domains.ts';
 import type { ColumnRole } from '../inspection.ts';
 import type { SourceColumn } from '../rawCell.ts';
@@ -25,7 +26,12 @@ const roleOf = (domain: string, name: string): ColumnRole => {
 const requiredOf = ({ basis, domain }: Parts): readonly string[] =>
   (domainSpec(domain)?.required ?? []).filter((name) => basis !== 'mapping' || name !== `${domain}SEQ`);
 
-const describe = (parts: Parts, columns: readonly SourceColumn[]) => {
+/** SECURITY: labels are kept as they are, and no screen looks at them. test/shared/dataset/mapping/planTable.test.ts */
+const withPlainLabel = (column: SourceColumn): SourceColumn =>
+  saysWho(column.label) ? { ...column, label: withoutWho(column.label) } : column;
+
+const describe = (parts: Parts, sent: readonly SourceColumn[]) => {
+  const columns = sent.map(withPlainLabel);
   const { basis, domain, nameDisagrees } = parts;
   const spec = domainSpec(domain);
   const names = new Set(columns.map(({ name }) => name));

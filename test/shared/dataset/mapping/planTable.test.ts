@@ -30,6 +30,23 @@ const laid = (plan: ImportPlan, cells: readonly RawCell[]) => {
   return Object.fromEntries(plan.columns.map(({ name }, i) => [name, row[i]]));
 };
 
+describe('labels', () => {
+  test('SRC-MAP-064: a label that tells who somebody is is kept masked', () => {
+    const lb = columns('DOMAIN USUBJID LBSEQ LBTESTCD LBORRES');
+    const sent = lb.map((column, i) => ({
+      ...column,
+      label: i === 4 ? 'Result, call 13812345678' : 'Date 2026-04-12',
+    }));
+    const plan = imported(
+      clues('lb.csv', '', { columns: sent, firstRows: [['LB', 'S1', '1', 'ALT', '20']] }),
+    );
+    expect(plan.columns.map(({ label }) => label)).toEqual([
+      ...Array.from({ length: 4 }, () => 'Date 2026-04-12'),
+      'Result, call •••••••••••',
+    ]);
+  });
+});
+
 describe('names of tables', () => {
   test.each([
     ['ae.csv', '', 'AE'],
