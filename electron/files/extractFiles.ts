@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { saysWho, withoutWho } from '../../shared/dataset/deid/saysWho.ts';
 import type { FileFormat } from '../../shared/dataset/fileFormat.ts';
 import { fileChunks } from './fileChunks.ts';
 import { type FileKind, HEAD_BYTES, kindByContent, kindByName } from './fileKind.ts';
@@ -159,6 +160,16 @@ const byName = <T extends SourceFile>(found: ReadonlyMap<string, T>): T[] =>
     })
     .map(([, file]) => file);
 
+/** SECURITY: names of files are kept with the cut, and shown; no screen looks at them. test/electron/files/extractFiles.test.ts */
+const refuseTellingNames = (names: readonly string[]): void => {
+  const name = names.find(saysWho);
+  if (name === undefined) return;
+  refuse(
+    'file-unsupported',
+    `${withoutWho(name)}: The name of the file looks as if it told who somebody is, and would be kept. Rename the file.`,
+  );
+};
+
 const NONE =
   'There is no file that can be read (CSV, XPT, Dataset-JSON, XLSX, or a ZIP of them) among what was chosen.';
 
@@ -171,6 +182,8 @@ const NONE =
 export const listExtractFiles = async (paths: readonly string[]): Promise<ExtractFiles> => {
   const listing = createListing();
   for (const place of paths.flatMap(placesIn)) await addPlace(place, listing);
+  const all = [...listing.files.values(), ...listing.defines.values()];
+  refuseTellingNames([...all.map(({ name }) => name), ...listing.ignored]);
   if (listing.files.size === 0) refuse('file-not-found', NONE);
   if (listing.files.size > MAX_FILES) refuse('too-large', `More than ${MAX_FILES} data files were chosen.`);
   return {

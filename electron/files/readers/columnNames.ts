@@ -1,3 +1,4 @@
+import { isPersonsValue } from '../../../shared/dataset/deid/saysWho.ts';
 import { refuse } from '../refused.ts';
 
 const SAS_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,31}$/;
@@ -22,6 +23,14 @@ export const columnNames = (names: readonly string[]): string[] => {
       return refuse('file-unsupported', `Column ${position} has a name that is no variable name.`, {
         column: position,
       });
+    }
+    // SECURITY: names of columns are kept as they are, and told; no screen looks at them. test/electron/files/readers/columnNames.test.ts
+    if (isPersonsValue(column)) {
+      return refuse(
+        'file-unsupported',
+        `The name of column ${position} looks as if it told who somebody is: the first row must hold names of columns, no values.`,
+        { column: position },
+      );
     }
     const first = seen.get(column);
     if (first !== undefined) {

@@ -30,6 +30,25 @@ const bytesOf = async (file: { open: () => AsyncIterable<Uint8Array> }): Promise
   return Buffer.concat(chunks);
 };
 
+describe('names that would be kept', () => {
+  test.each(['姓名：张三 lb.csv', '11010519491231002X.csv', 'lb wang.li@hospital.cn.csv', '13812345678.txt'])(
+    'SRC-LIST-070: %s is refused, and the name is told only masked',
+    async (name) => {
+      for (const folder of [folderOf({ [name]: CSV }), folderOf({ 'ae.csv': CSV, [name]: 'word' })]) {
+        const result = await settle(() => listExtractFiles([folder]));
+        expect(result).toMatchObject({ error: { code: 'file-unsupported' } });
+        expect(JSON.stringify(result)).not.toMatch(/张三|1949|wang|hospital|1381/);
+      }
+    },
+  );
+
+  test('SRC-LIST-071: dates and numbers of deliveries tell nobody', async () => {
+    const names = ['lb_2026-04-12.csv', 'lb 12APR2026.csv', 'LB_20260412083000.csv', 'SRC-0042-001.csv'];
+    const { files } = await list(folderOf(Object.fromEntries(names.map((name) => [name, CSV]))));
+    expect(files).toHaveLength(names.length);
+  });
+});
+
 describe('what an extract consists of', () => {
   test('SRC-LIST-001: a folder: data by its name, text, JSON and XML by what they say, the rest named as ignored', async () => {
     const folder = folderOf({
