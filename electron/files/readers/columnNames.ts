@@ -24,7 +24,7 @@ export const columnNames = (names: readonly string[]): string[] => {
         column: position,
       });
     }
-    // SECURITY: names of columns are kept as they are, and told; no screen looks at them. test/electron/files/readers/columnNames.test.ts
+    // SECURITY: names of columns are kept as they are, and told; no screen looks at them. test/electron/files/readers/personsInNames.test.ts
     if (isPersonsValue(column)) {
       return refuse(
         'file-unsupported',
