@@ -10,7 +10,9 @@ export interface MarksState {
   /** Older cuts to choose from, newest first. */
   readonly choices: readonly CutView[];
   readonly choose: (cutId: string | null) => void;
-  /** Undefined while they are read, and while none are wanted. */
+  /** Without marks that were read, nothing on a page may look unchanged in silence: the legend says so. */
+  readonly reading: 'none' | 'loading' | 'failed' | 'ready';
+  /** Undefined unless `reading` is 'ready'. */
   readonly marks: CutMarks | undefined;
   readonly changeOf: (recordId: number) => RecordChange | undefined;
 }
@@ -19,6 +21,7 @@ const NOTHING: MarksState = {
   since: null,
   choices: [],
   choose: () => undefined,
+  reading: 'none',
   marks: undefined,
   changeOf: () => undefined,
 };

@@ -14,6 +14,8 @@ export const MarksProvider = ({ children }: { readonly children: ReactNode }) =>
     since === null || cut === null ? null : { olderCutId: since.cutId, newerCutId: cut.cutId },
   );
   const marks = since === null ? undefined : query.data;
+  const reading =
+    since === null ? 'none' : marks !== undefined ? 'ready' : query.error === null ? 'loading' : 'failed';
   const state = useMemo<MarksState>(
     () => ({
       since,
@@ -21,10 +23,11 @@ export const MarksProvider = ({ children }: { readonly children: ReactNode }) =>
       choose: (older) => {
         if (cut !== null) setChoice((before) => chooseCompared(before, cut.cutId, older));
       },
+      reading,
       marks,
       changeOf: lookUp(marks),
     }),
-    [since, cuts, cut, marks],
+    [since, cuts, cut, reading, marks],
   );
   return <MarksContext value={state}>{children}</MarksContext>;
 };

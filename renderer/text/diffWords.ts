@@ -31,7 +31,10 @@ export const diffWords = {
   'marks.compare': word('Compare the two cuts', '比较这两个数据截取'),
   'marks.legend': word('Marks: since {label}, cut-off {date}', '标记：自 {label}（截止日期 {date}）以来'),
   'marks.loading': word('Marks are being read', '正在读取标记'),
-  'marks.failed': word('The marks could not be read.', '无法读取标记。'),
+  'marks.failed': word(
+    'The changes could not be read: what is not marked may be new or changed.',
+    '无法读取变更：未标记的内容也可能是新增或已更改。',
+  ),
   'marks.gone': word(
     '{n:plural:row is:rows are} gone and cannot be marked here',
     '{n} 行已消失，无法在此标记',
@@ -164,10 +167,9 @@ export const diffWords = {
   'diff.basis.declared': word('declared', '预设'),
   'diff.basis.chosen': word('chosen', '自选'),
   'diff.basis.whole-row': word('whole row', '整行'),
-  'diff.wholeRow': word('whole row', '整行'),
   'diff.lateOf': word('{n} late', '{n} 补录'),
   'diff.changeKey': word('Change key', '更改键'),
-  'diff.changeKeyOf': word('Change the key of {domain}', '更改 {domain} 的键'),
+  'diff.changeKeyOf': word('Change key of {domain}', '更改键：{domain}'),
   'diff.keyTitle': word('Key of {domain}', '{domain} 的键'),
   'diff.keyText': word(
     'Rows that agree in all these variables are taken as one row that may have changed. A key that is too narrow makes changed rows look gone and new; one that is too wide mixes rows up.',
@@ -198,8 +200,6 @@ export const diffWords = {
   'diff.expNewer': word('Newer value', '较新的值'),
   'diff.expOlderPlace': word('Older source', '较早来源'),
   'diff.expNewerPlace': word('Newer source', '较新来源'),
-  'diff.rowsTitle': word('{subject}: {kind}', '{subject}：{kind}'),
-  'diff.showRows': word('Show the rows', '显示数据行'),
   'diff.shifted': word(
     'Dates of a cut were shifted: no entry can be told to be late, and rows whose key holds a date match only when both cuts were shifted by the same workspace.',
     '有数据截取的日期经过偏移：无法判断是否补录；键中含日期的行仅在两个数据截取由同一工作区偏移时才能匹配。',

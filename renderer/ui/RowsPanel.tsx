@@ -17,7 +17,12 @@ import { rowsTable } from './rowsTable.ts';
 const LIMIT = 500;
 
 /** What changed in each row since the compared cut; nothing while it is read, and without one. */
-const useChanges = ({ cutId, since, goneFrom, refs }: RowsRequest): ReadonlyMap<number, DiffRow> => {
+const useChanges = ({
+  cutId,
+  since,
+  goneFrom,
+  refs,
+}: RowsRequest): { readonly changes: ReadonlyMap<number, DiffRow>; readonly failed: boolean } => {
   const marks = useMarks();
   const { cut } = useCut();
   const older = since ?? (cut?.cutId === cutId ? marks.since?.cutId : undefined);
@@ -30,17 +35,18 @@ const useChanges = ({ cutId, since, goneFrom, refs }: RowsRequest): ReadonlyMap<
           recordIds: refs.slice(0, LIMIT).map(({ recordId }) => recordId),
         },
   );
-  return useMemo(
+  const changes = useMemo(
     () => new Map(query.data?.flatMap((row) => (row.newer === null ? [] : [[row.newer.recordId, row]]))),
     [query.data],
   );
+  return { changes, failed: query.error !== null };
 };
 
 const RowList = ({ request }: { readonly request: RowsRequest }) => {
   const text = useText();
   const { t } = text;
   const query = useOperation('rows.get', { cutId: request.cutId, refs: request.refs.slice(0, LIMIT) });
-  const changes = useChanges(request);
+  const { changes, failed } = useChanges(request);
   const gone = request.goneFrom !== undefined;
   return (
     <Loaded query={query}>
@@ -54,6 +60,7 @@ const RowList = ({ request }: { readonly request: RowsRequest }) => {
             </span>
             <ExportMenu size="compact-xs" name={request.title} table={() => rowsTable(rows, changes, text)} />
           </div>
+          {failed && <p className={classes.gone}>{t('marks.failed')}</p>}
           {gone && (
             <p className={classes.gone}>
               <ChangeWord change="removed" /> {t('change.goneNow')}

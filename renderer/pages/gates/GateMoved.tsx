@@ -15,6 +15,7 @@ export const GateMoved = ({ result }: { readonly result: GateResult }) => {
     'cut.diff',
     since === null || cut === null ? null : { olderCutId: since.cutId, newerCutId: cut.cutId, keys: {} },
   );
+  if (diff.error !== null) return <span className={classes.moved}>{t('marks.failed')}</span>;
   const moved = diff.data?.items.find(
     ({ kind, text: { params } }) =>
       kind === 'gate-moved' && params.gate === result.gate && params.level === result.level,
