@@ -18,17 +18,27 @@ export interface DigestSet {
   readonly fold: (tick?: () => void) => Uint8Array;
 }
 
-/** Stable counting sort of `order` by 16 bits of each digest's leading 32. */
-const sortByHalf = (order: Uint32Array, leading: Uint32Array, shift: 0 | 16): Uint32Array => {
-  const half = (row: number): number => ((leading[row] ?? 0) >>> shift) & (RADIX - 1);
+/** Where rows with each value of a half go, from how often each value comes. */
+const placesOf = (leading: Uint32Array, shift: 0 | 16): Uint32Array => {
   const next = new Uint32Array(RADIX + 1);
-  for (const row of order) next[half(row) + 1] = (next[half(row) + 1] ?? 0) + 1;
+  for (let row = 0; row < leading.length; row += 1) {
+    const half = ((leading[row] ?? 0) >>> shift) & (RADIX - 1);
+    next[half + 1] = (next[half + 1] ?? 0) + 1;
+  }
   for (let i = 1; i <= RADIX; i += 1) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
-  const sorted = new Uint32Array(order.length);
-  for (const row of order) {
-    const place = next[half(row)] ?? 0;
+  return next;
+};
+
+/** Stable counting sort by 16 bits of each digest's leading 32; of the rows as they came when no order is given. */
+const sortByHalf = (leading: Uint32Array, shift: 0 | 16, order: Uint32Array | undefined): Uint32Array => {
+  const next = placesOf(leading, shift);
+  const sorted = new Uint32Array(leading.length);
+  for (let i = 0; i < leading.length; i += 1) {
+    const row = order === undefined ? i : (order[i] ?? 0);
+    const half = ((leading[row] ?? 0) >>> shift) & (RADIX - 1);
+    const place = next[half] ?? 0;
     sorted[place] = row;
-    next[half(row)] = place + 1;
+    next[half] = place + 1;
   }
   return sorted;
 };
@@ -58,30 +68,43 @@ const settleTies = (order: Uint32Array, compare: (a: number, b: number) => numbe
 export const createDigestSet = (hash: (bytes: Uint8Array) => Uint8Array): DigestSet => {
   const segments: Uint8Array[] = [];
   let count = 0;
-  const at = (row: number): Uint8Array => {
-    const start = (row % SEGMENT_ROWS) * DIGEST_BYTES;
+  const segmentOf = (row: number): Uint8Array => {
     const segment = segments[Math.floor(row / SEGMENT_ROWS)];
     if (segment === undefined) throw new Error('No such digest');
-    return segment.subarray(start, start + DIGEST_BYTES);
+    return segment;
   };
-  /** Room for one more. */
-  const next = (): Uint8Array => {
-    if (count % SEGMENT_ROWS === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
+  const startOf = (row: number): number => (row % SEGMENT_ROWS) * DIGEST_BYTES;
+  const at = (row: number): Uint8Array => segmentOf(row).subarray(startOf(row), startOf(row) + DIGEST_BYTES);
+  /** The segment that has room for one more, which begins at the place given with it. */
+  const next = (): { readonly segment: Uint8Array; readonly start: number } => {
+    const start = startOf(count);
+    if (start === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
     count += 1;
-    return at(count - 1);
+    return { segment: segmentOf(count - 1), start };
+  };
+  /** A loop: a view of each of a million digests would cost more than the copy. */
+  const copyDigest = (row: number, target: Uint8Array, to: number): void => {
+    const [segment, start] = [segmentOf(row), startOf(row)];
+    for (let i = 0; i < DIGEST_BYTES; i += 1) target[to + i] = segment[start + i] ?? 0;
+  };
+  const leadingOf = (): Uint32Array => {
+    const leading = new Uint32Array(count);
+    for (let row = 0; row < count; row += 1) {
+      const [segment, start] = [segmentOf(row), startOf(row)];
+      const [high, low] = [
+        ((segment[start] ?? 0) << 8) | (segment[start + 1] ?? 0),
+        ((segment[start + 2] ?? 0) << 8) | (segment[start + 3] ?? 0),
+      ];
+      leading[row] = ((high << 16) | low) >>> 0;
+    }
+    return leading;
   };
   const inOrder = (tick: () => void): Uint32Array => {
-    const leading = new Uint32Array(count);
-    const rows = new Uint32Array(count);
-    for (let row = 0; row < count; row += 1) {
-      const [a = 0, b = 0, c = 0, d = 0] = at(row);
-      leading[row] = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
-      rows[row] = row;
-      if (row % SEGMENT_ROWS === 0) tick();
-    }
-    const half = sortByHalf(rows, leading, 0);
+    const leading = leadingOf();
     tick();
-    const order = sortByHalf(half, leading, 16);
+    const half = sortByHalf(leading, 0, undefined);
+    tick();
+    const order = sortByHalf(leading, 16, half);
     tick();
     settleTies(order, (a, b) => (leading[a] ?? 0) - (leading[b] ?? 0) || compareBytes(at(a), at(b)));
     return order;
@@ -89,16 +112,13 @@ export const createDigestSet = (hash: (bytes: Uint8Array) => Uint8Array): Digest
   return {
     add: (digest) => {
       if (digest.length !== DIGEST_BYTES) throw new Error('A digest has 32 bytes');
-      next().set(digest);
+      const { segment, start } = next();
+      segment.set(digest, start);
     },
     addText: (digest) => {
       if (digest.length !== DIGEST_BYTES) throw new Error('A digest has 32 bytes');
-      const start = (count % SEGMENT_ROWS) * DIGEST_BYTES;
-      if (start === 0) segments.push(new Uint8Array(SEGMENT_ROWS * DIGEST_BYTES));
-      const segment = segments.at(-1);
-      if (segment === undefined) throw new Error('No room for a digest');
+      const { segment, start } = next();
       for (let i = 0; i < DIGEST_BYTES; i += 1) segment[start + i] = digest.charCodeAt(i);
-      count += 1;
     },
     size: () => count,
     fold: (tick = () => undefined) => {
@@ -108,7 +128,7 @@ export const createDigestSet = (hash: (bytes: Uint8Array) => Uint8Array): Digest
       for (let start = 0; start < count; start += BLOCK_ROWS) {
         tick();
         const rows = Math.min(BLOCK_ROWS, count - start);
-        for (let i = 0; i < rows; i += 1) block.set(at(order[start + i] ?? 0), i * DIGEST_BYTES);
+        for (let i = 0; i < rows; i += 1) copyDigest(order[start + i] ?? 0, block, i * DIGEST_BYTES);
         blocks.set(hash(block.subarray(0, rows * DIGEST_BYTES)), (start / BLOCK_ROWS) * DIGEST_BYTES);
       }
       return hash(blocks);
