@@ -139,6 +139,21 @@ const tell = ({ windows, settings }: Parts, problem: ReturnType<typeof openNamed
   void dialog.showMessageBox(window, { type: 'warning', message, detail });
 };
 
+/** How long the program stays for a cancelled import to take itself back. */
+const IMPORT_END_MS = 3000;
+
+/** A transaction that is cut off by the end of the program leaves its log, and the next unlocking tells of a crash. */
+const quitInOrder = (session: Session): void => {
+  let waited = false;
+  app.on('will-quit', (event) => {
+    session.close();
+    if (waited || !session.isImporting()) return;
+    event.preventDefault();
+    waited = true;
+    void session.importsEnded(IMPORT_END_MS).then(() => app.quit());
+  });
+};
+
 /** Opens the window on the services. Call when Electron is ready and the guards stand. */
 export const startWindow = async (options: StartOptions): Promise<void> => {
   const windows = createWindows(options.outDir, options.dev);
@@ -158,7 +173,7 @@ export const startWindow = async (options: StartOptions): Promise<void> => {
   });
   app.on('activate', () => void (windows.main() ?? windows.openMain()));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => void session.close());
+  quitInOrder(session);
   await windows.openMain();
   tell(parts, problem);
 };

@@ -7,6 +7,8 @@ export interface RecordRow {
   readonly subjectId: string;
   readonly testCode: string;
   readonly fileId: number;
+  /** The table of the file, as it is told to a person. */
+  readonly place: string;
   readonly line: number;
   /** Canonical text of the row (createRowText). */
   readonly text: string;
@@ -17,6 +19,7 @@ export interface StoredBlock {
   readonly domain: string;
   readonly testCode: string;
   readonly fileId: number;
+  readonly place: string;
   readonly firstRecord: number;
   readonly lastRecord: number;
   readonly rowCount: number;
@@ -29,6 +32,7 @@ interface OpenBlock {
   readonly domain: string;
   readonly testCode: string;
   readonly fileId: number;
+  readonly place: string;
   readonly subjects: Set<string>;
   lines: LineBuffer | undefined;
   firstRecord: number;
@@ -53,6 +57,7 @@ const asStored = (block: OpenBlock, lines: LineBuffer): StoredBlock => ({
   domain: block.domain,
   testCode: block.testCode,
   fileId: block.fileId,
+  place: block.place,
   firstRecord: block.firstRecord,
   lastRecord: block.lastRecord,
   rowCount: lines.lines(),
@@ -77,32 +82,32 @@ const createSpares = () => {
 
 const bytesIn = ({ lines }: OpenBlock): number => lines?.size() ?? 0;
 
-/** Open blocks by file, domain and test. Rows of a file come together, so its map is looked up once a file. */
+/** Open blocks by table, domain and test. Rows of a table come together, so its map is looked up once a table. */
 const createOpenBlocks = () => {
-  const files = new Map<string, Map<string, OpenBlock>>();
+  const tables = new Map<string, Map<string, OpenBlock>>();
   let tests = new Map<string, OpenBlock>();
-  let [domain, fileId] = ['', Number.NaN];
+  let [domain, fileId, place] = ['', Number.NaN, ''];
   const testsOf = (row: RecordRow): Map<string, OpenBlock> => {
-    if (row.domain === domain && row.fileId === fileId) return tests;
-    [domain, fileId] = [row.domain, row.fileId];
-    const key = `${fileId} ${domain}`;
-    tests = files.get(key) ?? new Map();
-    files.set(key, tests);
+    if (row.domain === domain && row.fileId === fileId && row.place === place) return tests;
+    [domain, fileId, place] = [row.domain, row.fileId, row.place];
+    const key = JSON.stringify([fileId, domain, place]);
+    tests = tables.get(key) ?? new Map();
+    tables.set(key, tests);
     return tests;
   };
   const find = (row: RecordRow): OpenBlock => {
     const own = testsOf(row);
     const known = own.get(row.testCode);
     if (known !== undefined) return known;
-    const { domain, testCode, fileId } = row;
-    const made = { domain, testCode, fileId, subjects: new Set<string>(), lines: undefined };
+    const { domain, testCode, fileId, place } = row;
+    const made = { domain, testCode, fileId, place, subjects: new Set<string>(), lines: undefined };
     const block: OpenBlock = { ...made, firstRecord: 0, lastRecord: 0 };
     own.set(testCode, block);
     return block;
   };
   /** Every open block that holds rows, the fullest first. */
   const fullestFirst = (): OpenBlock[] =>
-    [...files.values()]
+    [...tables.values()]
       .flatMap((own) => [...own.values()])
       .filter((block) => block.lines !== undefined)
       .sort((a, b) => bytesIn(b) - bytesIn(a));
@@ -110,7 +115,7 @@ const createOpenBlocks = () => {
 };
 
 /**
- * Gathers rows into blocks by file, domain and test, so that the rows of one test are read without the rest. Record ids
+ * Gathers rows into blocks by table, domain and test, so that the rows of one test are read without the rest. Record ids
  * count up from `firstId` in the order in which rows come.
  */
 export const createBlockWriter = (firstId: number, write: (block: StoredBlock) => void): BlockWriter => {

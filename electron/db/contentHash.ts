@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ContentHash, createContentHash, type Sha256 } from '../../shared/dataset/contentHash.ts';
 import type { Sha256Hex } from '../../shared/kernel/brands.ts';
@@ -7,6 +6,7 @@ import type { ReadableDb } from './handles.ts';
 import { type BlockRow, decodeBlock, parseBlockLine } from './recordBlock.ts';
 import { blob, count, readAll, readOne } from './rows.ts';
 import { createSearchReader } from './rowText.ts';
+import { atOnce, inTurns, type Steps } from './steps.ts';
 
 export const nativeSha256: Sha256 = (data) => hash('sha256', data, 'buffer');
 
@@ -81,27 +81,26 @@ const blockIds = (db: ReadableDb, cutId: string): number[] =>
     bind: [cutId],
   }).map((row) => row.block_id);
 
+const hashContent = function* (db: ReadableDb, cutId: string): Steps<Sha256Hex> {
+  const content = createContentHash(nativeSha256);
+  for (const blockId of blockIds(db, cutId)) {
+    addBlock(db, content, blockId);
+    yield;
+  }
+  return content.digest();
+};
+
 /**
  * Recomputes the content hash of a cut from its stored rows, block by block. SECURITY: a row rewritten behind the
  * triggers gives another hash, and so does a block whose columns were changed to hide its rows from a query.
  * test/electron/db/contentHash.test.ts
  */
-export const cutContentHash = (db: ReadableDb, cutId: string): Sha256Hex => {
-  const content = createContentHash(nativeSha256);
-  for (const blockId of blockIds(db, cutId)) addBlock(db, content, blockId);
-  return content.digest();
-};
+export const cutContentHash = (db: ReadableDb, cutId: string): Sha256Hex => atOnce(hashContent(db, cutId));
 
 /**
  * The same hash, with turns for other work after each block (a few milliseconds), so that the window answers while a
  * large cut is checked. Nothing is kept from one check to the next: rows could be rewritten by another program in
  * between, and would pass.
  */
-export const cutContentHashInTurns = async (db: ReadableDb, cutId: string): Promise<Sha256Hex> => {
-  const content = createContentHash(nativeSha256);
-  for (const blockId of blockIds(db, cutId)) {
-    addBlock(db, content, blockId);
-    await setImmediate();
-  }
-  return content.digest();
-};
+export const cutContentHashInTurns = (db: ReadableDb, cutId: string): Promise<Sha256Hex> =>
+  inTurns(hashContent(db, cutId));

@@ -17,7 +17,9 @@ const ACCEPTED = `SELECT b.domain, SUM(b.row_count) AS total
 
 /** A rejected row may break several rules, but is one row. */
 const REJECTED = `SELECT domain, COUNT(*) AS total
-  FROM (SELECT DISTINCT domain, line FROM row_issue WHERE cut_id = ? AND file = ? AND data IS NOT NULL)
+  FROM (SELECT DISTINCT i.domain, i.file, i.line
+    FROM source_file AS f, json_each(f.places) AS p JOIN row_issue AS i ON i.cut_id = f.cut_id AND i.file = p.value
+    WHERE f.cut_id = ? AND f.name = ? AND i.data IS NOT NULL)
   GROUP BY domain`;
 
 /** The domains of a file with several tables, counted in what was stored of it. */

@@ -14,12 +14,15 @@ export interface SourceFileRow {
   readonly encoding: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  /** SHA-256 of the bytes that are kept; the same where they are those of the file. */
+  readonly keptSha256: string;
   readonly rowsRead: number;
   readonly rowsAccepted: number;
   readonly rowsRejected: number;
   /** JSON. */
   readonly variables: string;
   readonly extraVariables: string;
+  readonly places: string;
 }
 
 /** A version of a named mapping or de-identification policy. */
@@ -79,9 +82,9 @@ const filesOf = (
   const nextId = db.prepare('SELECT COALESCE(MAX(file_id), 0) + 1 FROM source_file').pluck();
   const file = db.prepare(
     `INSERT INTO source_file (file_id, cut_id, position, name, domain, format, kept, encoding, size_bytes, sha256,
-       rows_read, rows_accepted, rows_rejected, variables, extra_variables)
+       kept_sha256, rows_read, rows_accepted, rows_rejected, variables, extra_variables, places)
      VALUES (@fileId, @cutId, @position, @name, @domain, @format, @kept, @encoding, @sizeBytes, @sha256,
-       @rowsRead, @rowsAccepted, @rowsRejected, @variables, @extraVariables)`,
+       @keptSha256, @rowsRead, @rowsAccepted, @rowsRejected, @variables, @extraVariables, @places)`,
   );
   const addChunk = db.prepare('INSERT INTO source_chunk (file_id, position, packed) VALUES (?, ?, ?)');
   const chunk = db.prepare('SELECT packed FROM source_chunk WHERE file_id = ? AND position = ?').pluck();
@@ -102,14 +105,22 @@ const blocksOf = (
   cutId: string,
 ): Pick<ImportStore, 'nextRecordId' | 'addBlock'> & { readonly writer: () => BlockWriter } => {
   const insert = db.prepare(
-    `INSERT INTO record_block (cut_id, domain, test_code, file_id, first_record, last_record, row_count, subjects,
-       data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO record_block (cut_id, domain, test_code, file_id, place, first_record, last_record, row_count,
+       subjects, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const firstId = db.prepare('SELECT COALESCE(MAX(last_record), 0) + 1 FROM record_block').pluck();
   const nextRecordId = (): number => single(firstId.get());
   const addBlock = (block: StoredBlock): void =>
     void insert.run(
-      ...[cutId, block.domain, block.testCode, block.fileId, block.firstRecord, block.lastRecord],
+      ...[
+        cutId,
+        block.domain,
+        block.testCode,
+        block.fileId,
+        block.place,
+        block.firstRecord,
+        block.lastRecord,
+      ],
       ...[block.rowCount, block.subjects, block.data],
     );
   let writer: BlockWriter | undefined;

@@ -37,12 +37,11 @@ export const selectBlocks = (db: ReadableDb, cutId: string, filter: RowFilter): 
   return readAll(db, {
     row: BlockHead,
     sql: [
-      'SELECT b.block_id, b.domain, f.name AS file, b.first_record, b.last_record',
-      'FROM record_block AS b JOIN source_file AS f USING (file_id) WHERE b.cut_id = ?',
-      domains === undefined ? '' : `AND b.domain IN (${listed(domains)})`,
-      testCodes === undefined ? '' : `AND b.test_code IN (${listed(testCodes)})`,
+      'SELECT block_id, domain, place AS file, first_record, last_record FROM record_block AS b WHERE cut_id = ?',
+      domains === undefined ? '' : `AND domain IN (${listed(domains)})`,
+      testCodes === undefined ? '' : `AND test_code IN (${listed(testCodes)})`,
       subjectId === undefined ? '' : 'AND EXISTS (SELECT 1 FROM json_each(b.subjects) WHERE value = ?)',
-      'ORDER BY b.first_record, b.block_id',
+      'ORDER BY first_record, block_id',
     ].join(' '),
     bind: [cutId, ...(domains ?? []), ...(testCodes ?? []), ...(subjectId === undefined ? [] : [subjectId])],
   });

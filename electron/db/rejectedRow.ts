@@ -24,16 +24,19 @@ const cellsOf = (data: z.infer<typeof RejectedData>): RejectedCell[] => {
   }));
 };
 
-/** The cells of a rejected row as they were read; undefined when no row of that line was rejected. */
+/**
+ * The cells, as they were read, of the rejected row that a remark is about; undefined when that row was not rejected,
+ * or the remark is about none. Another remark may hold them: place and line name one row of the cut.
+ */
 export const readRejectedRow = (
   db: ReadableDb,
-  { cutId, file, line }: { readonly cutId: string; readonly file: string; readonly line: number },
+  { cutId, issueId }: { readonly cutId: string; readonly issueId: number },
 ): RejectedCell[] | undefined => {
   const found = readOne(db, {
     row: z.strictObject({ data: jsonColumn(RejectedData) }),
-    sql: `SELECT data FROM row_issue
-          WHERE cut_id = ? AND file = ? AND line = ? AND data IS NOT NULL ORDER BY issue_id LIMIT 1`,
-    bind: [cutId, file, line],
+    sql: `SELECT r.data FROM row_issue AS i JOIN row_issue AS r USING (cut_id, file, domain, line)
+          WHERE i.issue_id = ? AND i.cut_id = ? AND i.line <> 0 AND r.data IS NOT NULL ORDER BY r.issue_id LIMIT 1`,
+    bind: [issueId, cutId],
   });
   return found === undefined ? undefined : cellsOf(found.data);
 };

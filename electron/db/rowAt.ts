@@ -15,6 +15,7 @@ type Head = z.infer<typeof Head>;
 export interface RowPlace {
   readonly cutId: string;
   readonly domain: string;
+  /** Place of a table, as a row's reference and a remark name it. */
   readonly file: string;
   readonly line: number;
 }
@@ -37,8 +38,8 @@ const recordIn = (db: ReadableDb, blockId: number, line: number): number | undef
 export const findRowAt = (db: ReadableDb, { cutId, domain, file, line }: RowPlace): RowRef | undefined => {
   const heads = readAll(db, {
     row: Head,
-    sql: `SELECT b.block_id, b.first_record, b.last_record FROM record_block AS b JOIN source_file AS f USING (file_id)
-          WHERE b.cut_id = ? AND b.domain = ? AND f.name = ? ORDER BY b.first_record`,
+    sql: `SELECT block_id, first_record, last_record FROM record_block
+          WHERE cut_id = ? AND domain = ? AND place = ? ORDER BY first_record`,
     bind: [cutId, domain, file],
   });
   const guess = (heads[0]?.first_record ?? 0) + line - 2;

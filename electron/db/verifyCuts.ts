@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { hashCanonical } from '../../shared/integrity/sha256.ts';
+import { type CutDigests, digestCut } from './cutDigests.ts';
 import type { ReadableDb } from './handles.ts';
-import { readAll, readOne } from './rows.ts';
+import { jsonColumn, readAll, readOne } from './rows.ts';
+import { atOnce } from './steps.ts';
 import type { WorkspaceCheck } from './verifyWorkspace.ts';
 
 export const CUT_IMPORTED = 'data.import';
@@ -30,11 +32,10 @@ const ImportedRow = z.strictObject({
 
 const SourceRow = z.record(z.string(), z.union([z.string(), z.number()]));
 
-/**
- * What the audit event of an import says of its cut: everything that the table holds about it, and the hash of what
- * is held about its files. Read back from what was stored, so that the event and the tables cannot differ.
- */
-export const cutEvent = (db: ReadableDb, cutId: string): { entity: string; newValue: string } => {
+const entityOf = (cutId: string): string => `cut:${cutId}`;
+
+/** What the event says of a cut whose blocks and remarks have these digests. */
+const eventText = (db: ReadableDb, cutId: string, { blocks, issues }: CutDigests): string => {
   const cut = readOne(db, {
     row: ImportedRow,
     sql: `SELECT label, cutoff_date AS cutoffDate, cutoff_basis AS cutoffBasis, content_hash AS contentHash,
@@ -47,12 +48,42 @@ export const cutEvent = (db: ReadableDb, cutId: string): { entity: string; newVa
   });
   const files = readAll(db, {
     row: SourceRow,
-    sql: `SELECT position, name, domain, format, kept, encoding, size_bytes, sha256, rows_read, rows_accepted,
-            rows_rejected, variables, extra_variables FROM source_file WHERE cut_id = ? ORDER BY position, file_id`,
+    sql: `SELECT file_id, position, name, domain, format, kept, encoding, size_bytes, sha256, kept_sha256, rows_read,
+            rows_accepted, rows_rejected, variables, extra_variables, places
+          FROM source_file WHERE cut_id = ? ORDER BY position, file_id`,
     bind: [cutId],
   });
-  return { entity: `cut:${cutId}`, newValue: JSON.stringify({ ...cut, files: hashCanonical(files) }) };
+  return JSON.stringify({ ...cut, files: hashCanonical(files), blocks, issues });
 };
+
+/**
+ * What the audit event of an import says of its cut: everything that the table holds about it, the hash of what is held
+ * about its files, and the digests of its rows and remarks. Read back from what was stored, so that the event and the
+ * tables cannot differ. `look` is called every few milliseconds, and may throw.
+ */
+export const cutEvent = (
+  db: ReadableDb,
+  cutId: string,
+  look?: () => void,
+): { entity: string; newValue: string } => ({
+  entity: entityOf(cutId),
+  newValue: eventText(db, cutId, atOnce(digestCut(db, cutId), look)),
+});
+
+const RecordedDigests = jsonColumn(z.object({ blocks: z.string(), issues: z.string() }));
+
+const digestsIn = (newValue: string | null | undefined): CutDigests | undefined =>
+  RecordedDigests.safeParse(newValue).data;
+
+/** The digests that the audit event of an import bound; undefined when there is none that says so. */
+export const recordedDigests = (db: ReadableDb, cutId: string): CutDigests | undefined =>
+  digestsIn(
+    readOne(db, {
+      row: z.strictObject({ new_value: z.string().nullable() }),
+      sql: 'SELECT new_value FROM audit_event WHERE action = ? AND entity = ? ORDER BY sequence LIMIT 1',
+      bind: [CUT_IMPORTED, entityOf(cutId)],
+    })?.new_value,
+  );
 
 const StatusRow = z.strictObject({
   cutId: z.string(),
@@ -80,8 +111,8 @@ const isInOrder = ({ status, checkedAt, lockedAt }: StatusRow): boolean =>
 
 /**
  * Every cut is as its audit events say: what was imported and how it was read, when it was checked, and when it was
- * locked. A label, a cut-off date, a mapping or a lock rewritten behind the triggers shows here; the rows themselves are
- * checked by cutContentHash, and the signed checks by verifyCutChecks.
+ * locked. A label, a cut-off date, a mapping or a lock rewritten behind the triggers shows here; the rows, remarks and
+ * kept sources themselves are checked by verifyCutData, and the signed checks by verifyCutChecks.
  */
 export const verifyCuts = (db: ReadableDb): WorkspaceCheck => {
   const imported = eventsOf(db, CUT_IMPORTED);
@@ -97,9 +128,12 @@ export const verifyCuts = (db: ReadableDb): WorkspaceCheck => {
           FROM data_cut ORDER BY rowid`,
   });
   for (const [index, cut] of cuts.entries()) {
-    const { entity, newValue } = cutEvent(db, cut.cutId);
+    const entity = entityOf(cut.cutId);
+    const recorded = imported.get(entity)?.new_value;
+    const digests = digestsIn(recorded);
     const asRecorded =
-      imported.get(entity)?.new_value === newValue &&
+      digests !== undefined &&
+      recorded === eventText(db, cut.cutId, digests) &&
       (checked.get(entity)?.at ?? null) === cut.checkedAt &&
       (locked.get(entity)?.at ?? null) === cut.lockedAt;
     const whole = isInOrder(cut) && cut.hasMapping === 1 && cut.hasPolicy === 1;

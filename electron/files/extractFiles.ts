@@ -2,6 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { saysWho, withoutWho } from '../../shared/dataset/deid/saysWho.ts';
 import type { FileFormat } from '../../shared/dataset/fileFormat.ts';
+import { distinctNames } from './distinctNames.ts';
 import { fileChunks } from './fileChunks.ts';
 import { type FileKind, HEAD_BYTES, kindByContent, kindByName } from './fileKind.ts';
 import { inFile, refuse } from './refused.ts';
@@ -9,7 +10,10 @@ import { openZip } from './zipArchive.ts';
 
 /** A file as it was chosen, found in a chosen folder, or found in a ZIP file. */
 export interface SourceFile {
-  /** As it is told to a person: its name; inside a ZIP file "extract.zip › sdtm/lb.csv". */
+  /**
+   * As it is told to a person: its name; inside a ZIP file "extract.zip › sdtm/lb.csv". No two data files of an extract
+   * have one: where they would, folders stand before it.
+   */
   readonly name: string;
   /** Name without folder and container, e.g. lb.csv. */
   readonly baseName: string;
@@ -40,6 +44,8 @@ const MAX_FILES = 500;
 /** Where a file was found, by which one that is met twice is known. */
 interface FoundFile extends SourceFile {
   readonly place: string;
+  /** As it was chosen or found on the disk; for an archived file that of the archive. */
+  readonly path: string;
   readonly origin: 'chosen' | 'found';
 }
 
@@ -79,6 +85,7 @@ const fileOnDisk = ({ path, origin }: Place): FoundFile => {
     sizeBytes: stats.size,
     open: () => fileChunks(path),
     place: reading(path, () => realpathSync(path)),
+    path,
     origin,
   };
 };
@@ -90,6 +97,7 @@ const filesInZip = async ({ path }: Place, zip: FoundFile): Promise<readonly Fou
     name: `${zip.name} › ${file.name}`,
     baseName: basename(file.name),
     container: zip.name,
+    path,
     place: `${zip.place} › ${file.name}`,
     origin: 'found',
   }));
@@ -105,18 +113,20 @@ const kindOf = async (file: FoundFile, name: string): Promise<FileKind> => {
   return named === 'look' ? kindByContent(file.baseName, await inFile(file.name, () => headOf(file))) : named;
 };
 
+type ListedFile = ExtractFile & Pick<FoundFile, 'path'>;
+
 const createListing = () => {
-  const files = new Map<string, ExtractFile>();
+  const files = new Map<string, ListedFile>();
   const defines = new Map<string, SourceFile>();
   const ignored = new Set<string>();
   return {
     files,
     defines,
     ignored,
-    add: ({ place, origin, ...file }: FoundFile, kind: FileKind): void => {
+    add: ({ place, origin, path, ...file }: FoundFile, kind: FileKind): void => {
       if (kind === 'ignored') ignored.add(file.name);
       else if (kind === 'define') defines.set(place, file);
-      else if (kind !== 'zip') files.set(place, { ...file, format: kind });
+      else if (kind !== 'zip') files.set(place, { ...file, path, format: kind });
     },
   };
 };
@@ -160,6 +170,11 @@ const byName = <T extends SourceFile>(found: ReadonlyMap<string, T>): T[] =>
     })
     .map(([, file]) => file);
 
+const namedApart = (found: readonly ListedFile[]): ExtractFile[] => {
+  const names = distinctNames(found);
+  return found.map(({ path, ...file }, at) => ({ ...file, name: names[at] ?? file.name }));
+};
+
 /** SECURITY: names of files are kept with the cut, and shown; no screen looks at them. test/electron/files/extractFiles.test.ts */
 const refuseTellingNames = (names: readonly string[]): void => {
   const name = names.find(saysWho);
@@ -187,7 +202,7 @@ export const listExtractFiles = async (paths: readonly string[]): Promise<Extrac
   if (listing.files.size === 0) refuse('file-not-found', NONE);
   if (listing.files.size > MAX_FILES) refuse('too-large', `More than ${MAX_FILES} data files were chosen.`);
   return {
-    files: byName(listing.files),
+    files: namedApart(byName(listing.files)),
     defines: byName(listing.defines),
     ignored: [...listing.ignored].sort(),
   };

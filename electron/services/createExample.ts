@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { appError } from '../../shared/kernel/appError.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
 import type { Role } from '../../shared/review/role.ts';
 import { resourcePath } from '../files/resourcePath.ts';
 import type { KdfCost } from '../workspace/kdf.ts';
+import { removeWorkspace } from '../workspace/removeWorkspace.ts';
 import { addAccount, createWorkspace, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { checkCut } from './checkCut.ts';
 import { importInto } from './importInto.ts';
@@ -42,6 +44,8 @@ interface ExampleOptions {
   readonly passphrase: string;
   readonly extracts: number;
   readonly now: () => Date;
+  /** Aborting gives 'cancelled', and takes away what was made. */
+  readonly signal?: AbortSignal;
   /** Work of the key derivation; given by tests only. */
   readonly kdf?: KdfCost;
   /** Entry of the import worker; given by tests only. */
@@ -64,11 +68,13 @@ const checkAndLock = async (
   return checked.ok ? lockCut(workspace, { cutId, reason: 'Bundled synthetic example' }, now) : checked;
 };
 
+const cancelled = () => err(appError('cancelled', 'The example was cancelled; nothing was kept.'));
+
 const importAll = async (
   workspace: UnlockedWorkspace,
   options: ExampleOptions,
 ): Promise<Result<ImportReport[]>> => {
-  const { extracts, now, worker } = options;
+  const { extracts, now, signal = new AbortController().signal, worker } = options;
   const reports: ImportReport[] = [];
   for (let extract = 1; extract <= extracts; extract += 1) {
     const report = await importInto(workspace, {
@@ -76,19 +82,35 @@ const importAll = async (
       label: exampleLabel(extract),
       cutoffDate: null,
       now,
-      signal: new AbortController().signal,
+      signal,
       onProgress: () => undefined,
       ...(worker === undefined ? {} : { worker }),
     });
     if (!report.ok) return report;
     const locked = await checkAndLock(workspace, report.value.cutId, options);
     if (!locked.ok) return locked;
+    if (signal.aborted) return cancelled();
     reports.push(report.value);
   }
   return ok(reports);
 };
 
-/** Makes a workspace labelled synthetic with the bundled protocol, people and extracts, and leaves it unlocked. */
+/** The other people, then the extracts. */
+const fill = async (workspace: UnlockedWorkspace, options: ExampleOptions): Promise<Result<unknown>> => {
+  const { passphrase, now, signal, kdf } = options;
+  const cost = kdf === undefined ? {} : { kdf };
+  for (const person of examplePeople) {
+    if (signal?.aborted === true) return cancelled();
+    const added = await addAccount(workspace, { ...person, passphrase, ...cost }, now);
+    if (!added.ok) return added;
+  }
+  return importAll(workspace, options);
+};
+
+/**
+ * Makes a workspace labelled synthetic with the bundled protocol, people and extracts, and leaves it unlocked. When
+ * something fails on the way, what was made is taken away again.
+ */
 export const createExample = async (options: ExampleOptions): Promise<Result<UnlockedWorkspace>> => {
   const { folder, passphrase, now, kdf } = options;
   const cost = kdf === undefined ? {} : { kdf };
@@ -102,16 +124,14 @@ export const createExample = async (options: ExampleOptions): Promise<Result<Unl
   });
   if (!created.ok) return created;
   const workspace = created.value;
-  const failed = async (): Promise<Result<UnlockedWorkspace> | undefined> => {
-    for (const person of examplePeople) {
-      const added = await addAccount(workspace, { ...person, passphrase, ...cost }, now);
-      if (!added.ok) return added;
+  let filled: Result<unknown> | undefined;
+  try {
+    filled = await fill(workspace, options);
+    return filled.ok ? ok(workspace) : filled;
+  } finally {
+    if (filled?.ok !== true) {
+      workspace.lock();
+      removeWorkspace(workspace);
     }
-    const imported = await importAll(workspace, options);
-    return imported.ok ? undefined : imported;
-  };
-  const failure = await failed();
-  if (failure === undefined) return ok(workspace);
-  workspace.lock();
-  return failure;
+  }
 };

@@ -1,27 +1,30 @@
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { cutContentHashInTurns } from '../db/contentHash.ts';
 import { getCut } from '../db/cuts.ts';
 import type { ReadableDb } from '../db/handles.ts';
+import { type ChangedPart, verifyCutData } from '../db/verifyCutData.ts';
 import { verifyWorkspace } from '../db/verifyWorkspace.ts';
 
+const CHANGED: { readonly [P in ChangedPart]: string } = {
+  record_block: 'The rows of this data cut are no longer those that were imported.',
+  row_issue: 'The remarks on this data cut are no longer those of its import.',
+  source_chunk: 'What is kept of a source file of this data cut is no longer what was imported.',
+};
+
 /**
- * Everything that a decision stands on is recomputed before it is sealed, signed or exported: the rows of the cut, the
- * audit chain, accounts, protocol versions, cuts, and the chain of confirmations, decisions and signatures.
+ * Everything that a decision stands on is recomputed before a cut is locked and before a decision is sealed, signed or
+ * exported: the audit chain, accounts, protocol versions, cuts, the chain of confirmations, decisions and signatures,
+ * and of the cut its rows, remarks and kept sources.
  */
 export const checkIntegrity = async (db: ReadableDb, cutId: string): Promise<Result<null>> => {
   const cut = getCut(db, cutId);
   if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
-  // SECURITY: a row rewritten behind the triggers is found here. test/electron/services/integrity.test.ts
-  if ((await cutContentHashInTurns(db, cutId)) !== cut.contentHash) {
-    return err(
-      appError('chain-broken', 'The rows of this data cut are no longer those that were imported.', {
-        part: 'data-cut',
-      }),
-    );
-  }
   const check = verifyWorkspace(db);
-  if (check.intact) return ok(null);
-  const { part, at, reason } = check;
-  return err(appError('chain-broken', 'The record was changed behind the program.', { part, at, reason }));
+  if (!check.intact) {
+    const { part, at, reason } = check;
+    return err(appError('chain-broken', 'The record was changed behind the program.', { part, at, reason }));
+  }
+  // SECURITY: rows, remarks and sources rewritten behind the triggers are found here. test/electron/services/integrity.test.ts
+  const part = await verifyCutData(db, cut);
+  return part === undefined ? ok(null) : err(appError('chain-broken', CHANGED[part], { part }));
 };

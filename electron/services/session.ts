@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { SessionView } from '../../shared/contract/operations.ts';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -41,6 +42,8 @@ export const createSession = (onChange: (view: SessionView) => void) => {
   let state: State = { kind: 'closed' };
   let id = randomUUID();
   let running: AbortController | undefined;
+  /** Imports that have not ended, cancelled ones too. */
+  const underWay = new Set<Promise<unknown>>();
   let isChanging = false;
   const view = (): SessionView => viewOf(state, running !== undefined);
   const become = (next: State): SessionView => {
@@ -106,12 +109,29 @@ export const createSession = (onChange: (view: SessionView) => void) => {
       const controller = new AbortController();
       running = controller;
       onChange(view());
+      const ending = run(controller.signal);
+      underWay.add(ending);
       try {
-        return await run(controller.signal);
+        return await ending;
       } finally {
+        underWay.delete(ending);
         if (running === controller) running = undefined;
         onChange(view());
       }
+    },
+    /** Whether an import is under way, or one that was cancelled has not ended yet. */
+    isImporting: (): boolean => underWay.size > 0,
+    /**
+     * Waits until imports have ended and let go of the file, at most so many milliseconds. Does not cancel them. Quitting
+     * or unlocking before would leave or meet a write-ahead log that tells of a crash.
+     */
+    importsEnded: async (atMost: number): Promise<void> => {
+      const limit = new AbortController();
+      await Promise.race([
+        Promise.allSettled(underWay),
+        setTimeout(atMost, undefined, { signal: limit.signal }).catch(() => undefined),
+      ]);
+      limit.abort();
     },
     cancelImport: (): void => running?.abort(),
   };

@@ -46,39 +46,42 @@ const changedMeanwhile = (): never =>
     'The file was changed while it was read. Import it again when nothing writes to it.',
   );
 
+/** What is kept of a file, and the SHA-256 of those bytes. */
+type Kept = Pick<SourceFileRow, 'kept' | 'keptSha256'>;
+
+const keepRows = ({ fileId, addChunk }: Options, rows: KeptRows): Kept => {
+  const { chunks, sha256 } = rows.finish();
+  for (const [position, packed] of chunks.entries()) addChunk(fileId, position, packed);
+  return { kept: 'deidentified', keptSha256: sha256 };
+};
+
 /** Keeps the bytes of the file, or its rows where they are other than what it holds. */
 const keep = (
   options: Options,
-  place: ChunkPlace,
-  changes: boolean,
+  { place, sha256 }: { readonly place: ChunkPlace; readonly sha256: string },
   rows: KeptRows | null,
-): FileReport['kept'] => {
+): Kept => {
   const { fileId, addChunk, through } = options;
-  if (changes) {
-    if (through !== null && place === through.place) changedMeanwhile();
-    for (const [position, packed] of (rows?.chunks() ?? []).entries()) addChunk(fileId, position, packed);
-    return 'deidentified';
-  }
-  if (through !== null && place === through.place) return 'original';
-  for (let position = 0; ; position += 1) {
+  const isThere = through !== null && place === through.place;
+  if (rows !== null) return isThere ? changedMeanwhile() : keepRows(options, rows);
+  for (let position = 0; !isThere; position += 1) {
     const packed = place.get(position);
-    if (packed === undefined) return 'original';
+    if (packed === undefined) break;
     addChunk(fileId, position, packed);
   }
+  return { kept: 'original', keptSha256: sha256 };
 };
 
 const describe = (
   { source, fileId, position }: Options,
   tables: readonly TableRun[],
-  file: Spooled & { readonly kept: FileReport['kept']; readonly encoding: string },
+  { keptSha256, ...file }: Spooled & Kept & { readonly encoding: string },
 ): ImportedFile => {
-  const imported = tables.flatMap(({ plan }) => (plan.kind === 'import' ? [plan.domain] : []));
-  const counts = tables
-    .filter(({ plan }) => plan.kind === 'import')
-    .reduce<RowCounts>((sum, table) => addCounts(sum, table.counts), noRows());
+  const imported = tables.filter(({ plan }) => plan.kind === 'import');
+  const counts = imported.reduce<RowCounts>((sum, table) => addCounts(sum, table.counts), noRows());
   const report: FileReport = {
     file: source.name,
-    domain: imported.join('+'),
+    domain: imported.flatMap(({ plan }) => (plan.kind === 'import' ? [plan.domain] : [])).join('+'),
     format: source.format,
     ...file,
     ...counts,
@@ -93,8 +96,10 @@ const describe = (
       fileId,
       position,
       name,
+      keptSha256,
       variables,
       extraVariables: JSON.stringify(extraVariables),
+      places: JSON.stringify(imported.map(({ place }) => place)),
     },
   };
 };
@@ -113,8 +118,11 @@ export const importFile = async (context: ReadContext, options: Options): Promis
   const reading = fileRead(file, { format: source.format, chunks }, watch.row);
   const encoding = await reading.read();
   const tables = reading.tables();
-  const kept = keep(options, place, !reader.allInCells || tables.some(({ changes }) => changes), keptRows);
-  const described = describe(options, tables, { ...spooled, kept, encoding });
+  const changed = !reader.allInCells || tables.some(({ changes }) => changes);
+  if (changed && keptRows === null)
+    throw new Error('What is stored otherwise than it came must be kept as stored');
+  const kept = keep(options, { place, sha256: spooled.sha256 }, changed ? keptRows : null);
+  const described = describe(options, tables, { ...spooled, ...kept, encoding });
   refuseRejected(described.report, options.maxRejectedShare);
   return described;
 };

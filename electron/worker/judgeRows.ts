@@ -8,6 +8,7 @@ import type { ReadContext } from './readContext.ts';
 import { createRowTally } from './rowTally.ts';
 
 interface Options {
+  /** Place of the table. */
   readonly file: string;
   readonly fileId: number;
   readonly domain: string;
@@ -54,7 +55,7 @@ export const createRowJudge = (
     const subjectId = searchText(row.cells[subjectAt]);
     if (store !== null) {
       const testCode = searchText(row.cells[testAt]);
-      store({ domain, subjectId, testCode, fileId, line, text: rowText(row.cells) });
+      store({ domain, subjectId, testCode, fileId, place: file, line, text: rowText(row.cells) });
     }
     tally(row, subjectId, line);
     return true;

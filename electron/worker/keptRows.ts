@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rawCellValue } from '../../shared/dataset/convertCell.ts';
 import type { RawCell, SourceColumn } from '../../shared/dataset/rawCell.ts';
 import { CHUNK_BYTES } from '../files/fileChunks.ts';
@@ -20,15 +21,18 @@ export interface KeptRows {
   /** Begins a table; it follows the one before after an empty line. */
   readonly table: (columns: readonly SourceColumn[]) => void;
   readonly row: (cells: readonly RawCell[]) => void;
-  readonly chunks: () => readonly Uint8Array[];
+  /** All of it, with the SHA-256 of its bytes before they were packed. */
+  readonly finish: () => { readonly chunks: readonly Uint8Array[]; readonly sha256: string };
 }
 
 export const createKeptRows = (): KeptRows => {
   const chunks: Uint8Array[] = [];
+  const hash = createHash('sha256');
   let text = '';
   let begun = false;
   const flush = (): void => {
     const bytes = Buffer.from(text, 'utf8');
+    hash.update(bytes);
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
       chunks.push(packChunk(bytes.subarray(at, at + CHUNK_BYTES)));
     text = '';
@@ -43,9 +47,9 @@ export const createKeptRows = (): KeptRows => {
       begun = true;
     },
     row: (cells) => add(`${cells.map(cellText).join(',')}\r\n`),
-    chunks: () => {
+    finish: () => {
       flush();
-      return chunks;
+      return { chunks, sha256: hash.digest('hex') };
     },
   };
 };

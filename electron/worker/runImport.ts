@@ -25,6 +25,7 @@ import { createFindings, type Findings } from './findings.ts';
 import { type ImportedFile, importFile } from './importFile.ts';
 import type { ImportRequest } from './importRequest.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
+import { createPlaces } from './places.ts';
 import type { ReadContext } from './readContext.ts';
 import { createRowStore, type RowStore } from './rowStore.ts';
 import { type ScreenedFile, screenFiles } from './screenFiles.ts';
@@ -74,8 +75,12 @@ const refuseFindings = (findings: Findings): void => {
   );
 };
 
-const contextOf = ({ request, db, defines, findings, issues, tally, rows }: Parts): ReadContext => ({
+const contextOf = (
+  { request, db, defines, findings, issues, tally, rows }: Parts,
+  files: readonly ExtractFile[],
+): ReadContext => ({
   purpose: 'import',
+  placeOf: createPlaces(files.map(({ name }) => name)),
   mapping: request.mapping,
   policy: request.policy,
   shiftDays: request.policy?.shiftDates === true ? shiftDaysBy(dateShiftKey(db)) : () => 0,
@@ -92,7 +97,7 @@ const contextOf = ({ request, db, defines, findings, issues, tally, rows }: Part
 const screenFirst = async (parts: Parts, files: readonly ExtractFile[]): Promise<readonly ScreenedFile[]> => {
   const findings = createFindings(parts.request.policy);
   const screened = await screenFiles(
-    { ...contextOf(parts), purpose: 'screen', findings, store: null },
+    { ...contextOf(parts, files), purpose: 'screen', findings, store: null },
     files,
     parts.watch,
   );
@@ -108,7 +113,7 @@ const importAll = async (
 ): Promise<readonly ImportedFile[]> => {
   const { store, gate, request, watch } = parts;
   const screened = isLarge ? await screenFirst(parts, files) : [];
-  const context = contextOf(parts);
+  const context = contextOf(parts, files);
   const firstId = store.nextFileId();
   const imported: ImportedFile[] = [];
   for (const [position, source] of files.entries()) {
@@ -176,7 +181,7 @@ const closeCut = (parts: Parts, counts: RowCounts): void => {
     deidPolicy: policy === null ? null : saveDeidPolicyIn(db, { ...saved, policy }),
     datesShifted: policy?.shiftDates === true,
   });
-  const event = cutEvent(db, request.cutId);
+  const event = cutEvent(db, request.cutId, watch.checkCancelled);
   appendAudit(db, { ...saved, action: CUT_IMPORTED, ...event, reason: label, oldValue: null });
 };
 

@@ -17,6 +17,7 @@ import {
 import { createFindings, type Findings } from './findings.ts';
 import type { InspectRequest } from './importRequest.ts';
 import { inspectedTable } from './inspectedTable.ts';
+import { createPlaces } from './places.ts';
 import type { ReadContext } from './readContext.ts';
 import { fileRead } from './readFile.ts';
 import { memoryPlace, spooledChunks, spoolFile } from './spool.ts';
@@ -69,7 +70,7 @@ const inspectFile = async (
 
 const contextOf = (
   { request }: InspectionRun,
-  parts: Pick<ReadContext, 'complete' | 'findings' | 'issues' | 'tally'>,
+  parts: Pick<ReadContext, 'defines' | 'findings' | 'issues' | 'tally' | 'placeOf'>,
 ): ReadContext => ({
   purpose: 'inspect',
   mapping: request.mapping,
@@ -101,7 +102,9 @@ export const runInspection = async (run: InspectionRun): Promise<ImportInspectio
   const findings = createFindings(request.policy);
   const tally = createCutTally(request.protocol);
   const { issues, counts: checks } = createCheckCounts();
-  const context = contextOf(run, { complete: await readDefines(defines, issues), findings, issues, tally });
+  const placeOf = createPlaces(files.map(({ name }) => name));
+  const read = await readDefines(defines, issues);
+  const context = contextOf(run, { defines: read, findings, issues, tally, placeOf });
   const inspected: Inspected[] = [];
   for (const source of files) inspected.push(await inspectFile(context, source, watch));
   watch.checkCancelled();

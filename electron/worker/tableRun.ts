@@ -1,3 +1,4 @@
+import { rawCellValue } from '../../shared/dataset/convertCell.ts';
 import { compilePolicy } from '../../shared/dataset/deid/compilePolicy.ts';
 import { createScreen, type Screen } from '../../shared/dataset/deid/screen.ts';
 import { domainSpec } from '../../shared/dataset/domains.ts';
@@ -29,6 +30,8 @@ export interface FileContext extends ReadContext {
 export interface TableRun {
   /** As mappings call it. */
   readonly name: string;
+  /** Where its rows stand, as it is told to a person; of no other table of the extract. */
+  readonly place: string;
   readonly header: TableHeader;
   readonly firstRows: readonly (readonly RawCell[])[];
   readonly plan: TablePlan;
@@ -47,7 +50,7 @@ export interface TableRun {
   readonly end: () => void;
 }
 
-type Opening = Pick<TableRun, 'name' | 'header' | 'firstRows' | 'plan'>;
+type Opening = Pick<TableRun, 'name' | 'place' | 'header' | 'firstRows' | 'plan'>;
 
 const warnOfTable = (
   { issues, file }: FileContext,
@@ -116,6 +119,28 @@ const rejectMalformed = (
   context.issues.add({ ...issue, message }, JSON.stringify(data));
 };
 
+/** Counts, row by row as stored, what the codelists of a Define-XML do not have; null where there is none. */
+const codelistReader = (
+  context: FileContext,
+  dataset: string,
+  domain: string,
+  columns: readonly SourceColumn[],
+) => {
+  const codelists = context.defines.codelists(dataset);
+  if (codelists === null) return null;
+  const names = columns.map(({ name }) => name);
+  return {
+    row: (cells: readonly RawCell[], line: number): void =>
+      codelists.row(
+        Object.fromEntries(names.map((name, at) => [name, rawCellValue(cells[at] ?? null)])),
+        line,
+      ),
+    report: (): void => {
+      for (const notice of codelists.notices()) warnOfTable(context, { domain, ...notice });
+    },
+  };
+};
+
 const reportLostDates = (
   context: FileContext,
   domain: string,
@@ -145,6 +170,7 @@ const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): T
   // Another table of the file may change; the rows of this one are then kept with it.
   const keptRows = policy !== null || context.reader.manyTables ? context.keptRows : null;
   keptRows?.table(columns);
+  const codelists = judges ? codelistReader(context, opening.name, domain, columns) : null;
   const counts = noRows();
   const mapped = plan.row ?? ((cells: readonly RawCell[]) => cells);
   const treated = policy?.row ?? ((cells: readonly RawCell[]) => cells);
@@ -162,6 +188,7 @@ const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): T
       }
       const stored = treated(row);
       keptRows?.row(stored);
+      codelists?.row(stored, line);
       countRow(counts, judge(stored, line));
     },
     malformed: (cells, line, reason) => {
@@ -173,6 +200,7 @@ const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): T
       rejectMalformed(context, { domain, cells, line, message, changes: policy !== null });
     },
     end: () => {
+      codelists?.report();
       if (policy !== null && judge !== null) reportLostDates(context, domain, policy.lostDates());
     },
   };
@@ -209,11 +237,12 @@ export const openTable = (
   announced: TableHeader,
   firstRows: readonly (readonly RawCell[])[],
 ): TableRun => {
-  const header = context.complete(announced, { name: context.file, typed: context.reader.typed });
+  const header = context.defines.complete(announced, { name: context.file, typed: context.reader.typed });
   const clues = { fileName: context.file, memberName: header.memberName, columns: header.columns, firstRows };
   const plan = planTable(clues, context.mapping);
-  const opening = { name: tableName(clues), header, firstRows, plan };
-  if (plan.kind === 'import') return openImport(context, opening, plan);
+  const place = context.placeOf(context.file, context.reader.manyTables ? header.memberName.trim() : '');
+  const opening = { name: tableName(clues), place, header, firstRows, plan };
+  if (plan.kind === 'import') return openImport({ ...context, file: place }, opening, plan);
   const problem = plan.kind === 'unknown' ? unknownWords(opening.name) : null;
   if (problem !== null && context.purpose !== 'inspect') {
     refuse('needs-mapping', problem, { table: opening.name });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeidPolicy } from '../dataset/deid/deid.ts';
 import { CutDiff, CutMarks, DiffRow, RowChange } from '../dataset/diff/diff.ts';
 import { ExportColumn, ExportFormat } from '../dataset/export/exportTable.ts';
-import { ImportReport, IssueFilter, IssueGroup, RowIssue } from '../dataset/importReport.ts';
+import { ImportReport, IssueFilter, IssueGroup, NumberedIssue } from '../dataset/importReport.ts';
 import { ImportInspection } from '../dataset/inspection.ts';
 import { Mapping } from '../dataset/mapping/mapping.ts';
 import { RowRef } from '../dataset/sourceRow.ts';
@@ -94,25 +94,20 @@ export const dataOperations = {
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(1000),
     }),
-    z.array(RowIssue),
+    z.array(NumberedIssue),
   ),
   /** How many issues there are of each rule in each file: what a filter can ask for. */
   'cut.issueGroups': op('read', z.strictObject({ cutId: Id }), z.array(IssueGroup)),
   /** The rejected row behind an issue, cells by column as they were read. */
   'cut.rejectedRow': op(
     'read',
-    z.strictObject({ cutId: Id, file: z.string().max(400), line: z.number().int() }),
+    z.strictObject({ cutId: Id, issueId: z.number().int() }),
     z.strictObject({ cells: z.array(z.strictObject({ column: z.string(), value: z.string() })) }),
   ),
-  /** Where the accepted row of a line stands; null when it was rejected or is none. */
+  /** Where the accepted row behind an issue stands; null when it was rejected, or the issue is about none. */
   'cut.rowAt': op(
     'read',
-    z.strictObject({
-      cutId: Id,
-      domain: z.string().max(8),
-      file: z.string().max(400),
-      line: z.number().int(),
-    }),
+    z.strictObject({ cutId: Id, issueId: z.number().int() }),
     z.strictObject({ ref: RowRef.nullable() }),
   ),
   /**

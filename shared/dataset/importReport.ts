@@ -3,6 +3,7 @@ import { FileFormat } from './fileFormat.ts';
 
 /** One row or file problem, in words that name the place and the rule, never a value that could identify someone. */
 export const RowIssue = z.strictObject({
+  /** With sheet or data set where its rows lie in one of several: "workbook.xlsx › LB". Empty when the cut is meant. */
   file: z.string(),
   domain: z.string(),
   /** 0 when the whole file is meant. */
@@ -15,11 +16,15 @@ export const RowIssue = z.strictObject({
 });
 export type RowIssue = z.infer<typeof RowIssue>;
 
+/** One that stands in the workspace, under the number that leads to its row. */
+export const NumberedIssue = z.strictObject({ issueId: z.number().int(), ...RowIssue.shape });
+export type NumberedIssue = z.infer<typeof NumberedIssue>;
+
 /** Which issues are wanted; null: every one. */
 export const IssueFilter = z.strictObject({
   severity: RowIssue.shape.severity.nullable(),
   rule: z.string().max(100).nullable(),
-  file: z.string().max(400).nullable(),
+  file: z.string().max(2000).nullable(),
 });
 export type IssueFilter = z.infer<typeof IssueFilter>;
 
@@ -80,7 +85,7 @@ export const ImportReport = z.strictObject({
   rowsAccepted: z.number().int(),
   rowsRejected: z.number().int(),
   /** At most 1,000 are carried; `issueCount` is the full number, the rest is in the workspace. */
-  issues: z.array(RowIssue),
+  issues: z.array(NumberedIssue),
   issueCount: z.number().int(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { insertAccount } from '../../electron/db/accounts.ts';
 import { appendAudit } from '../../electron/db/audit.ts';
@@ -15,6 +14,7 @@ import { type DataKey, openWorkspaceDb } from '../../electron/db/open.ts';
 import { insertProtocolVersion } from '../../electron/db/protocolVersions.ts';
 import { insertStudy } from '../../electron/db/study.ts';
 import { createSigningIdentity, type SigningIdentity } from '../../electron/signing/identity.ts';
+import { packChunk } from '../../electron/worker/spool.ts';
 import type { KdfCost } from '../../electron/workspace/kdf.ts';
 import { createWorkspace, type UnlockedWorkspace } from '../../electron/workspace/workspace.ts';
 import { createContentHash, createRowText } from '../../shared/dataset/contentHash.ts';
@@ -141,7 +141,6 @@ const FILE = {
   kept: 'original',
   encoding: 'utf-8',
   sizeBytes: 100,
-  sha256: 'ab'.repeat(32),
   rowsRejected: 0,
   extraVariables: '["XTRA"]',
 } as const;
@@ -177,7 +176,8 @@ export const insertCut = (
       lines.set(domain, line);
       const fileId = firstFile + domains.indexOf(domain);
       const text = rowText(values);
-      store.addRecord({ domain, ...searchColumns(domain, values), fileId, line, text });
+      const place = `${domain.toLowerCase()}.csv`;
+      store.addRecord({ domain, ...searchColumns(domain, values), fileId, place, line, text });
       content.addText(domain, text);
     }
     for (const [position, domain] of domains.entries()) {
@@ -185,12 +185,14 @@ export const insertCut = (
       const variables = JSON.stringify(Object.keys(own[0]?.[1] ?? {}));
       const counts = { rowsRead: own.length, rowsAccepted: own.length };
       const fileId = firstFile + position;
+      const name = `${domain.toLowerCase()}.csv`;
+      const kept = Buffer.from(domain);
+      const sha256 = createHash('sha256').update(kept).digest('hex');
       store.addFile({
-        ...FILE,
-        ...counts,
-        ...{ fileId, position, name: `${domain.toLowerCase()}.csv`, domain, variables },
+        ...{ ...FILE, ...counts, fileId, position, name, domain, variables, sha256, keptSha256: sha256 },
+        places: JSON.stringify([name]),
       });
-      store.addChunk(fileId, 0, deflateRawSync(Buffer.from(domain)));
+      store.addChunk(fileId, 0, packChunk(kept));
     }
     const issue = { file: 'lb.csv', domain: 'LB', line: 9, column: 'LBDTC', rule: 'DQ-LB-004' };
     store.addIssue({ ...issue, severity: 'warning', message: 'Partial date.' }, null);

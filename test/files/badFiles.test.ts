@@ -69,7 +69,7 @@ const REFUSED: readonly (readonly [what: string, name: string, content: string |
   ['no domain to be told', 'export.csv', 'A,B\n1,2\n', 'needs-mapping', 'export.csv: What the table EXPORT holds cannot be told'],
   ['a web page as CSV', 'lb.csv', '<html>\n<body>Not found</body>\n</html>\n', 'file-unsupported', 'This is a web page'],
   ['a spreadsheet as CSV', 'lb.csv', Buffer.from('504b0304140000000800', 'hex'), 'file-unsupported', 'NUL character'],
-  ['the same rows in two formats', 'lb.xpt', xptBytes({ name: 'DM', columns: [{ name: 'USUBJID', type: 'Char' }], rows: [['S1']] }), 'import-failed', 'dm.csv and lb.xpt hold the same DM rows'],
+  ['the same rows in two formats', 'lb.xpt', xptBytes({ name: 'DM', columns: [{ name: 'USUBJID', type: 'Char' }], rows: [['S1']] }), 'import-failed', 'dm.csv and lb.xpt › DM hold the same DM rows'],
   ['empty XPT', 'lb.xpt', '', 'file-unsupported', 'lb.xpt: The file is empty.'],
   ['a web page as XPT', 'lb.xpt', '<HTML>\n<HEAD><TITLE>404 Not Found</TITLE></HEAD></HTML>\n', 'file-unsupported', 'This is a web page'],
   ['CSV as XPT', 'lb.xpt', LB, 'file-unsupported', 'not a SAS transport file'],

@@ -181,6 +181,7 @@ const addExample = (program: Command, context: CommandContext): void => {
           passphrase: passphrase.value,
           extracts,
           now: context.io.now,
+          signal: context.io.signal,
           ...(context.io.importWorker === undefined ? {} : { worker: context.io.importWorker }),
         });
         if (!made.ok) return made;

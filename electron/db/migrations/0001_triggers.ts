@@ -58,7 +58,7 @@ export const triggers: readonly string[] = [
   appendOnly('mapping_version', ['rowid = NEW.rowid', 'name = NEW.name AND version = NEW.version']),
   appendOnly('deid_policy_version', ['rowid = NEW.rowid', 'name = NEW.name AND version = NEW.version']),
   appendOnly('deid_key', ['id = NEW.id']),
-  appendOnly('source_file', ['file_id = NEW.file_id']),
+  appendOnly('source_file', ['file_id = NEW.file_id', 'cut_id = NEW.cut_id AND name = NEW.name']),
   appendOnly('source_chunk', ['file_id = NEW.file_id AND position = NEW.position']),
   appendOnly('record_block', ['block_id = NEW.block_id']),
   appendOnly('row_issue', ['issue_id = NEW.issue_id']),

@@ -108,11 +108,17 @@ CREATE TABLE source_file (
   encoding TEXT NOT NULL,
   size_bytes INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
+  -- Of the bytes that are kept: those of source_chunk, unpacked.
+  kept_sha256 TEXT NOT NULL,
   rows_read INTEGER NOT NULL,
   rows_accepted INTEGER NOT NULL,
   rows_rejected INTEGER NOT NULL,
   variables TEXT NOT NULL,
   extra_variables TEXT NOT NULL,
+  -- JSON array of the places of its tables that were imported, as record_block and row_issue name them.
+  places TEXT NOT NULL,
+  UNIQUE (cut_id, name),
+  CHECK (kept <> 'original' OR kept_sha256 = sha256),
   CHECK (rows_read = rows_accepted + rows_rejected)
 ) STRICT;
 
@@ -124,13 +130,16 @@ CREATE TABLE source_chunk (
   PRIMARY KEY (file_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- Accepted rows of one domain, test and file: a compressed text with one row a line (electron/db/recordBlock.ts).
+-- Accepted rows of one domain, test and table of a file: a compressed text with one row a line (electron/db/recordBlock.ts).
 CREATE TABLE record_block (
   block_id INTEGER PRIMARY KEY,
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id) DEFERRABLE INITIALLY DEFERRED,
   domain TEXT NOT NULL,
   test_code TEXT NOT NULL,
   file_id INTEGER NOT NULL REFERENCES source_file (file_id) DEFERRABLE INITIALLY DEFERRED,
+  -- As it is told to a person, and of one table of the cut only: the name of the file, with that of the sheet or data
+  -- set where the file does not say it. With the line in it a row is found.
+  place TEXT NOT NULL,
   first_record INTEGER NOT NULL,
   last_record INTEGER NOT NULL,
   row_count INTEGER NOT NULL,
@@ -145,6 +154,7 @@ CREATE INDEX record_block_by_test ON record_block (cut_id, domain, test_code);
 CREATE TABLE row_issue (
   issue_id INTEGER PRIMARY KEY,
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id) DEFERRABLE INITIALLY DEFERRED,
+  -- The place of the table (record_block.place) where a row is meant; else the name of a file, or nothing.
   file TEXT NOT NULL,
   domain TEXT NOT NULL,
   line INTEGER NOT NULL,

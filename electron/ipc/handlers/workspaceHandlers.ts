@@ -16,6 +16,9 @@ import {
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 
+/** How long unlocking waits for an import that locking has cancelled. */
+const IMPORT_END_MS = 3000;
+
 const protocols = { 'axa-nk02': axaNk02 } as const;
 
 type WorkspaceOperations =
@@ -64,7 +67,10 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
     'workspace.createExample': async ({ token, passphrase, extracts }) => {
       const folder = tokens.resolve(token, 'save');
       if (!folder.ok) return folder;
-      return enter(() => createExample({ folder: folder.value, passphrase, extracts, now }));
+      const { value } = folder;
+      return enter(() =>
+        session.duringImport((signal) => createExample({ folder: value, passphrase, extracts, now, signal })),
+      );
     },
     'workspace.open': async ({ token }) => {
       const folder = tokens.resolve(token, 'open');
@@ -86,7 +92,11 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
     'workspace.unlock': async ({ login, passphrase }) => {
       const locked = session.locked();
       if (locked === undefined) return err(appError('already-open', 'The workspace is unlocked already.'));
-      return enter(() => unlockWorkspace(locked, login, passphrase, now));
+      return enter(async () => {
+        // A cancelled import lets go of the file within a second; before that its log looks like one of a crash.
+        await session.importsEnded(IMPORT_END_MS);
+        return unlockWorkspace(locked, login, passphrase, now);
+      });
     },
     'workspace.lock': async () => ok(session.lock()),
     'workspace.close': async () => ok(session.close()),

@@ -137,13 +137,13 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
     const before = counts();
     const file = Number(db.prepare('SELECT MAX(file_id) FROM source_file').pluck().get());
     for (const sql of [
-      `INSERT INTO record_block (cut_id, domain, test_code, file_id, first_record, last_record, row_count, subjects,
-         data) VALUES ('cut-1', 'LB', 'ALT', ${file}, 99, 99, 1, '[]', x'00')`,
+      `INSERT INTO record_block (cut_id, domain, test_code, file_id, place, first_record, last_record, row_count,
+         subjects, data) VALUES ('cut-1', 'LB', 'ALT', ${file}, 'f', 99, 99, 1, '[]', x'00')`,
       `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message)
          VALUES ('cut-1', 'f', 'LB', 1, 'c', 'r', 'error', 'm')`,
       `INSERT INTO source_file (cut_id, position, name, domain, format, kept, encoding, size_bytes, sha256,
-         rows_read, rows_accepted, rows_rejected, variables, extra_variables)
-         VALUES ('cut-1', 9, 'x', 'LB', 'csv', 'original', '', 1, 'h', 0, 0, 0, '[]', '[]')`,
+         kept_sha256, rows_read, rows_accepted, rows_rejected, variables, extra_variables, places)
+         VALUES ('cut-1', 9, 'x', 'LB', 'csv', 'original', '', 1, 'h', 'h', 0, 0, 0, '[]', '[]', '[]')`,
       `INSERT INTO source_chunk (file_id, position, packed) VALUES (${file}, 1, x'00')`,
     ]) {
       expect(() => db.exec(sql), sql).toThrow('the data cut is closed');

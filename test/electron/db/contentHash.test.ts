@@ -43,8 +43,8 @@ describe('content hash of a stored cut', () => {
     ],
     [
       'a repeated block',
-      sqlOf(`INSERT INTO record_block (cut_id, domain, test_code, file_id, first_record, last_record, row_count,
-        subjects, data) SELECT cut_id, domain, test_code, file_id, first_record + 50, last_record + 50, row_count,
+      sqlOf(`INSERT INTO record_block (cut_id, domain, test_code, file_id, place, first_record, last_record, row_count,
+        subjects, data) SELECT cut_id, domain, test_code, file_id, place, first_record + 50, last_record + 50, row_count,
         subjects, data FROM record_block WHERE domain = 'VS'`),
     ],
     ['the domain', sqlOf("UPDATE record_block SET domain = 'XX' WHERE domain = 'VS'")],

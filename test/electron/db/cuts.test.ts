@@ -63,8 +63,8 @@ describe('data cuts', () => {
       }),
       ...{ rowsRead: 6, rowsAccepted: 6, rowsRejected: 0, issues: [], issueCount: 1 },
     });
-    expect(importReportOf(db, 'cut-1', 10)?.issues).toEqual([issue]);
-    expect(listIssues(db, 'cut-1', { offset: 0, limit: 10 })).toEqual([issue]);
+    expect(importReportOf(db, 'cut-1', 10)?.issues).toEqual([{ issueId: 1, ...issue }]);
+    expect(listIssues(db, 'cut-1', { offset: 0, limit: 10 })).toEqual([{ issueId: 1, ...issue }]);
     expect(listIssues(db, 'cut-1', { offset: 1, limit: 10 })).toEqual([]);
     expect(importReportOf(db, 'cut-9', 10)).toBeUndefined();
     expect(cutFiles(db, 'cut-1').map((file) => [file.file, file.rowsAccepted, file.extraVariables])).toEqual([
@@ -146,21 +146,26 @@ describe('data cuts', () => {
     const { db } = await oneCut();
     db.exec('DROP TRIGGER row_issue_cut_closed');
     const insert = db.prepare(
-      `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
-       VALUES ('cut-1', 'lb.csv', 'LB', ?, 'LBDTC', 'DQ-LB-004', 'error', 'No date.', ?)`,
+      `INSERT INTO row_issue (issue_id, cut_id, file, domain, line, "column", rule, severity, message, data)
+       VALUES (?, 'cut-1', 'lb.csv', 'LB', ?, 'LBDTC', 'DQ-LB-004', ?, 'No date.', ?)`,
     );
-    insert.run(12, JSON.stringify({ USUBJID: 'S-1', LBSEQ: 3, LBDTC: null }));
-    insert.run(13, JSON.stringify({ cells: ['S-1', 'x', ''] }));
-    insert.run(14, JSON.stringify({ cells: 'a column named cells' }));
-    const at = (line: number, file = 'lb.csv') => readRejectedRow(db, { cutId: 'cut-1', file, line });
-    expect(at(12)).toEqual([
+    insert.run(12, 12, 'error', JSON.stringify({ USUBJID: 'S-1', LBSEQ: 3, LBDTC: null }));
+    insert.run(13, 13, 'error', JSON.stringify({ cells: ['S-1', 'x', ''] }));
+    insert.run(14, 14, 'error', JSON.stringify({ cells: 'a column named cells' }));
+    insert.run(15, 12, 'warning', null);
+    insert.run(16, 0, 'error', '{"LBSEQ":"of no line"}');
+    const of = (issueId: number, cutId = 'cut-1') => readRejectedRow(db, { cutId, issueId });
+    const twelve = [
       { column: 'USUBJID', value: 'S-1' },
       { column: 'LBSEQ', value: '3' },
       { column: 'LBDTC', value: '' },
-    ]);
-    expect(at(13)).toEqual(['S-1', 'x', ''].map((value, index) => ({ column: String(index + 1), value })));
-    expect(at(14)).toEqual([{ column: 'cells', value: 'a column named cells' }]);
-    // Line 9 carries a warning: its row was accepted.
-    expect([at(9), at(12, 'dm.csv')]).toEqual([undefined, undefined]);
+    ];
+    expect(of(12)).toEqual(twelve);
+    expect(of(13)).toEqual(['S-1', 'x', ''].map((value, index) => ({ column: String(index + 1), value })));
+    expect(of(14)).toEqual([{ column: 'cells', value: 'a column named cells' }]);
+    // A warning about a row that something else rejected.
+    expect(of(15)).toEqual(twelve);
+    // Remark 1 is a warning about an accepted row; 16 is about the whole file; 99 is none.
+    expect([of(1), of(16), of(99), of(12, 'cut-2')]).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

@@ -22,16 +22,19 @@ describe('rows per domain', () => {
     const { db } = await newStudyDb();
     insertCut(db, 'cut-1');
     dropTriggers(db);
-    db.prepare("UPDATE source_file SET name = 'book.xlsx'").run();
+    const places = JSON.stringify(['book.xlsx › DM', 'book.xlsx › LB', 'book.xlsx › LB 2']);
+    db.prepare("UPDATE source_file SET name = 'book.xlsx', places = ? WHERE domain = 'DM'").run(places);
+    db.exec("UPDATE record_block SET file_id = (SELECT file_id FROM source_file WHERE domain = 'DM')");
     const reject = db.prepare(
       `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
-       VALUES ('cut-1', 'book.xlsx', ?, ?, '', 'DQ-LB-003', ?, '', ?)`,
+       VALUES ('cut-1', ?, 'LB', ?, '', 'DQ-LB-003', ?, '', ?)`,
     );
     for (const row of [
-      ['LB', 7, 'error', '{}'],
-      ['LB', 7, 'error', '{}'],
-      ['LB', 8, 'error', '{}'],
-      ['LB', 9, 'warning', null],
+      ['book.xlsx › LB', 7, 'error', '{}'],
+      ['book.xlsx › LB', 7, 'error', '{}'],
+      ['book.xlsx › LB 2', 7, 'error', '{}'],
+      ['book.xlsx › LB', 9, 'warning', null],
+      ['other.xlsx › LB', 7, 'error', '{}'],
     ]) {
       reject.run(...row);
     }

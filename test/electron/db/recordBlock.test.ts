@@ -139,7 +139,7 @@ describe('lines of a block', () => {
 });
 
 const rowOf = (testCode: string, text: string, fileId = 1) => ({
-  ...{ domain: 'LB', subjectId: 'S', testCode, fileId, line: 2, text },
+  ...{ domain: 'LB', subjectId: 'S', testCode, fileId, place: 'lb.csv', line: 2, text },
 });
 
 describe('gathering rows into blocks', () => {

@@ -57,25 +57,40 @@ describe('checking a cut and saved versions, as the window asks', () => {
     ]);
   });
 
-  test('SRC-CHECK-031: a rejected row is given by file and line, an accepted one is not', async () => {
+  test('SRC-CHECK-031: a remark leads to its rejected row, and to no other', async () => {
     const { workspace, handlers } = await setUp();
     workspace.db.exec(`DROP TRIGGER row_issue_cut_closed;
-      INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message, data)
-      VALUES ('cut-1', 'ae.csv', 'AE', 4, 'AESTDTC', 'DQ-AE-004', 'error', 'No date.', '{"AETERM":"Fever"}')`);
-    const place = { cutId: 'cut-1', file: 'ae.csv', line: 4 };
-    const found = good(await handlers['cut.rejectedRow'](place, CONTEXT));
-    expect(operations['cut.rejectedRow'].output.parse(found)).toEqual({
-      cells: [{ column: 'AETERM', value: 'Fever' }],
-    });
-    expect(codeOf(await handlers['cut.rejectedRow']({ ...place, line: 5 }, CONTEXT))).toBe('invalid-input');
+      INSERT INTO row_issue (issue_id, cut_id, file, domain, line, "column", rule, severity, message, data)
+      VALUES (4, 'cut-1', 'book.xlsx › AE', 'AE', 4, 'AESTDTC', 'DQ-AE-004', 'error', 'No date.', '{"AETERM":"Fever"}'),
+        (5, 'cut-1', 'book.xlsx › AE 2', 'AE', 4, 'AESTDTC', 'DQ-AE-004', 'error', 'No date.', '{"AETERM":"Rash"}'),
+        (6, 'cut-1', 'lb.csv', 'LB', 3, 'LBORRES', 'DQ-LB-004', 'warning', 'Odd.', NULL)`);
+    const cellsOf = async (issueId: number) => {
+      const found = good(await handlers['cut.rejectedRow']({ cutId: 'cut-1', issueId }, CONTEXT));
+      return operations['cut.rejectedRow'].output.parse(found).cells;
+    };
+    expect(await cellsOf(4)).toEqual([{ column: 'AETERM', value: 'Fever' }]);
+    expect(await cellsOf(5)).toEqual([{ column: 'AETERM', value: 'Rash' }]);
+    for (const [cutId, issueId] of [
+      ['cut-1', 6],
+      ['cut-1', 99],
+      ['cut-2', 4],
+    ] as const) {
+      expect(codeOf(await handlers['cut.rejectedRow']({ cutId, issueId }, CONTEXT))).toBe('invalid-input');
+    }
+    const refOf = async (issueId: number) => {
+      const found = good(await handlers['cut.rowAt']({ cutId: 'cut-1', issueId }, CONTEXT));
+      return operations['cut.rowAt'].output.parse(found).ref;
+    };
+    expect(await refOf(6)).toMatchObject({ domain: 'LB', file: 'lb.csv', line: 3 });
+    expect([await refOf(4), await refOf(99)]).toEqual([null, null]);
   });
 
   test('SRC-CHECK-032: a locked window gives and changes nothing', async () => {
     const { session, handlers } = await setUp();
     session.lock();
-    const place = { cutId: 'cut-1', file: 'ae.csv', line: 4 };
     const answers = [
-      await handlers['cut.rejectedRow'](place, CONTEXT),
+      await handlers['cut.rejectedRow']({ cutId: 'cut-1', issueId: 1 }, CONTEXT),
+      await handlers['cut.rowAt']({ cutId: 'cut-1', issueId: 1 }, CONTEXT),
       await handlers['mapping.list']({}, CONTEXT),
       await handlers['deid.list']({}, CONTEXT),
       await handlers['mapping.save']({ mapping: exampleMapping('Vendor B') }, CONTEXT),

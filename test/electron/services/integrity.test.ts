@@ -44,7 +44,7 @@ test.each([
     `UPDATE data_cut SET account_id = (SELECT account_id FROM account WHERE login = 'chair')`,
   ],
   ['the version of the readers', `UPDATE data_cut SET reader_versions = '{}'`],
-  ['a file that was read', `UPDATE source_file SET sha256 = 'x'`],
+  ['a file that was read', `UPDATE source_file SET sha256 = 'x', kept_sha256 = 'x'`],
   ['what is kept of a file', `UPDATE source_file SET kept = 'deidentified'`],
 ])('SRC-INT-103: %s of a cut rewritten behind the triggers is found', async (_what, sql) => {
   const workspace = await exampleWorkspace(1);
@@ -54,3 +54,27 @@ test.each([
   const result = await checkIntegrity(workspace.db, cutId);
   expect(result).toMatchObject({ ok: false, error: { code: 'chain-broken', details: { part: 'data_cut' } } });
 });
+
+test.each([
+  [
+    'an added remark',
+    `INSERT INTO row_issue (cut_id, file, domain, line, "column", rule, severity, message)
+     SELECT cut_id, 'lb.csv', 'LB', 2, 'LBDTC', 'DQ-LB-004', 'warning', 'Partial date.' FROM data_cut`,
+    'row_issue',
+  ],
+  ['what is kept of a file', `UPDATE source_chunk SET packed = x'00'`, 'source_chunk'],
+  ['where a row stands', `UPDATE record_block SET place = 'elsewhere.csv'`, 'record_block'],
+])(
+  'SRC-INT-104: %s of a cut rewritten behind the triggers is found before anything stands on it',
+  async (_what, sql, part) => {
+    const now = tickingClock();
+    const workspace = await exampleWorkspace(2, now);
+    const { db } = workspace;
+    dropTriggers(db);
+    expect(db.prepare(sql).run().changes).toBeGreaterThan(0);
+    const broken = { ok: false, error: { code: 'chain-broken', details: { part } } };
+    expect(await checkIntegrity(db, cutIdOf(workspace, 2))).toMatchObject(broken);
+    const sealing = sealDecision(workspace, escalation(workspace, 2), { now, render: renderBase });
+    expect(await sealing).toMatchObject(broken);
+  },
+);
