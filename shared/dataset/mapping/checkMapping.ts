@@ -69,6 +69,13 @@ const requiredProblems = (table: TableMapping): readonly Found[] => {
     );
 };
 
+/** Subject numbers that begin anew at each site make one subject of two people. Source: SDTMIG v3.4, section 5.2, USUBJID. */
+const subjectProblems = (table: TableMapping): readonly Found[] => {
+  const isMapped = table.columns.some(({ target }) => target === 'USUBJID');
+  const hasSite = [...givenNames(table), ...keptNames(table)].includes('SITEID');
+  return isMapped && hasSite ? [{ blocking: false, text: phrase('mapping.subject-per-site') }] : [];
+};
+
 const turnProblems = (table: TableMapping): readonly Found[] => {
   const there = new Set([...givenNames(table), ...keptNames(table)]);
   const turned = [...table.values, ...table.dates].map(({ target }) => target);
@@ -125,7 +132,12 @@ const tableProblems = (table: TableMapping): readonly Found[] => {
   const identifying = identifyingProblems(table);
   if (table.use === 'leave-out') return identifying;
   const domain = domainProblems(table);
-  const others = [...targetProblems(table), ...requiredProblems(table), ...turnProblems(table)];
+  const others = [
+    ...targetProblems(table),
+    ...requiredProblems(table),
+    ...subjectProblems(table),
+    ...turnProblems(table),
+  ];
   return [...identifying, ...(domain.length > 0 ? domain : others)];
 };
 

@@ -1,3 +1,5 @@
+import { normalizeUnit } from '../units/normalizeUnit.ts';
+
 /**
  * Codes of common laboratory tests by the names that laboratories write, English and Chinese. Source of the codes:
  * CDISC SDTM Terminology, codelist LBTESTCD (C65047). Names are compared without blanks and signs.
@@ -49,6 +51,26 @@ const CODES: ReadonlyMap<string, string> = new Map(
 
 const bare = (name: string): string => name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** A share of the cells is another test than their number. */
+const IS_SHARE = /[%％‰]|百分|比率|比例|percent|fraction|ratio(?!n)/i;
+
+/** Tests that are a share or a ratio themselves. */
+const SHARES: ReadonlySet<string> = new Set(['INR', 'HCT']);
+
+/** Remarks that leave the test what it is: where the sample came from, and units. */
+const SAME_SAMPLE = /^(?:S|P|SERUM|PLASMA|BLOOD|WHOLEBLOOD|血清|血浆|全血|血)$/;
+
+/** A remark that makes another test of a name: direct bilirubin, ionized calcium, creatinine of urine. */
+const isHarmless = (remark: string, code: string): boolean =>
+  SAME_SAMPLE.test(bare(remark)) ||
+  CODES.get(bare(remark)) === code ||
+  normalizeUnit(remark).kind === 'known';
+
 /** The code of a test by its name; undefined for a name that is not known, which is then left as it is. */
-export const labTestCode = (name: string): string | undefined =>
-  CODES.get(bare(name)) ?? CODES.get(bare(name.replace(/[（(].*?[)）]/g, '')));
+export const labTestCode = (name: string): string | undefined => {
+  const whole = CODES.get(bare(name));
+  const code = whole ?? CODES.get(bare(name.replace(/[（(].*?[)）]/g, '')));
+  if (code === undefined || (IS_SHARE.test(name) && !SHARES.has(code))) return undefined;
+  const remarks = [...name.matchAll(/[（(](.*?)[)）]/g)].map(([, remark = '']) => remark);
+  return whole !== undefined || remarks.every((remark) => isHarmless(remark, code)) ? code : undefined;
+};

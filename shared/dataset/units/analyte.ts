@@ -6,6 +6,8 @@ export interface Bridge {
   /** Base units of the analyte's dimension per base unit of this one. */
   readonly factor: number;
   readonly source: string;
+  /** UCUM codes, where only some units of the dimension are meant. */
+  readonly only?: readonly string[];
 }
 
 /** A substance or quantity that laboratories report in several units. */

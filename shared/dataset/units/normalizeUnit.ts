@@ -32,7 +32,7 @@ const NO_UNIT: ReadonlySet<string> = new Set([
  * Spellings whose letter case is all that tells two units apart, and that upper-case systems write: gram or giga per
  * litre; milli, micro or mega international units. They stay unknown.
  */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['G/L', 'G/l', 'MIU/L', 'MIU/ML', 'MU/L', 'MU/ML']);
+const AMBIGUOUS = /^(?:G\/[Ll]|M[Ii]?[Uu]\/[Mm]?[Ll])$/;
 
 /** Spellings of which only the case given in the table counts: in another case they are another unit, or none. */
 const CASE_COUNTS = /^(?:[a-z]{1,2}|[MT]\/.*)$/i;
@@ -80,7 +80,7 @@ const MOST_REMEMBERED = 2000;
 const find = (text: string): NormalizedUnit => {
   const folded = foldUnitText(text);
   if (NO_UNIT.has(folded.toLowerCase())) return { kind: 'none' };
-  if (AMBIGUOUS.has(folded)) return { kind: 'unknown', text };
+  if (AMBIGUOUS.test(folded)) return { kind: 'unknown', text };
   const unit = exact.get(folded);
   if (unit !== undefined) return { kind: 'known', unit };
   const inAnyCase = CASE_COUNTS.test(folded) ? undefined : anyCase.get(folded.toLowerCase());

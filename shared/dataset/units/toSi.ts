@@ -41,7 +41,9 @@ const sourceOf = (from: UcumUnit, to: UcumUnit, bridge: Bridge): string =>
       : bridge.source;
 
 const conversion = (analyte: Analyte, from: UcumUnit): Conversion | undefined => {
-  const bridge = analyte.bridges.find(({ dimension }) => dimension === from.dimension);
+  const bridge = analyte.bridges.find(
+    ({ dimension, only }) => dimension === from.dimension && (only === undefined || only.includes(from.code)),
+  );
   if (bridge === undefined) return undefined;
   const to = ucumUnit(analyte.unit);
   return {

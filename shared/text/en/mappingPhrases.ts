@@ -9,6 +9,8 @@ export const mappingPhrasesEn = {
     '{target} is no variable of {domain} that this program knows; its values are kept without meaning.',
   'mapping.required-missing': '{target} is missing, without which no row of {domain} can be read.',
   'mapping.no-sequence': 'No column gives {target}: a row that comes twice cannot be recognised.',
+  'mapping.subject-per-site':
+    'USUBJID comes from a column of the sender, and the table has sites: if subject numbers begin anew at each site, two people would become one subject. Make sure that no number is given twice.',
   'mapping.turned-absent': 'Values or dates of {target} are to be turned, but no column gives {target}.',
   'mapping.value-twice': 'A value of {target} is turned into two others.',
   'mapping.date-twice': 'Two date orders are stated for {target}.',

@@ -9,6 +9,8 @@ export const mappingPhrasesZhCN: { readonly [K in keyof typeof mappingPhrasesEn]
   'mapping.target-unknown': '{target} 不是本程序已知的 {domain} 变量；其值将原样保留，不作解释。',
   'mapping.required-missing': '缺少 {target}，没有它就无法读取 {domain} 的任何一行。',
   'mapping.no-sequence': '没有列提供 {target}：无法识别重复出现的行。',
+  'mapping.subject-per-site':
+    'USUBJID 取自数据提供方的列，且表中含有中心：如果各中心的受试者编号各自从头编起，两个人会被当作同一受试者。请确认没有编号重复使用。',
   'mapping.turned-absent': '要转换 {target} 的取值或日期，但没有列提供 {target}。',
   'mapping.value-twice': '{target} 的同一取值被转换为两个不同的值。',
   'mapping.date-twice': '为 {target} 指定了两种日期顺序。',

@@ -66,9 +66,9 @@ export const BLOOD_AND_IMMUNITY: readonly Analyte[] = [
   share('eosinophils per leukocytes', ['EOSLE'], '713-8', '26450-7'),
   share('basophils per leukocytes', ['BASOLE'], '706-2', '30180-4'),
   share('reticulocytes per erythrocytes', ['RETIRBC'], '17849-1'),
-  subset({ id: 'CD19 B cells', testCodes: ['CD19B', 'CD19', 'CD19CE'], loinc: ['8116-0', '8117-8'] }),
+  subset({ id: 'CD19 B cells', testCodes: ['CD19B', 'CD19', 'CD19CE'], loinc: ['8116-6'] }),
   subset({ id: 'CD20 B cells', testCodes: ['CD20B', 'CD20'] }),
-  subset({ id: 'CD3 T cells', testCodes: ['CD3T', 'CD3'], loinc: ['8122-8'] }),
+  subset({ id: 'CD3 T cells', testCodes: ['CD3T', 'CD3'], loinc: ['8122-4'] }),
   subset({ id: 'CD4 T cells', testCodes: ['CD4T', 'CD4'], loinc: ['24467-3'] }),
   subset({ id: 'CD8 T cells', testCodes: ['CD8T', 'CD8'], loinc: ['14135-8'] }),
   subset({ id: 'CAR-NK cells', testCodes: ['CARNK'] }),
@@ -80,7 +80,13 @@ export const BLOOD_AND_IMMUNITY: readonly Analyte[] = [
     loinc: ['3173-2', '14979-9'],
   }),
   plain('{INR}', { id: 'INR', testCodes: ['INR'], loinc: ['6301-6', '34714-6'] }, [
-    { dimension: 'fraction', factor: 1, source: 'INR is a plain ratio (WHO TRS 889, annex 3) [M] verify' },
+    {
+      dimension: 'fraction',
+      factor: 1,
+      // Per cent beside "INR" is the prothrombin activity (Quick), which is no ratio and runs the other way.
+      only: ['1', '{ratio}'],
+      source: 'INR is a plain ratio (WHO TRS 889, annex 3) [M] verify',
+    },
   ]),
   grams('fibrinogen', ['FIBRINO', 'FIB'], '3255-7'),
 

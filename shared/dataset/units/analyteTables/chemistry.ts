@@ -123,7 +123,8 @@ export const CHEMISTRY: readonly Analyte[] = [
       source:
         'Triglycerides counted as triolein C57H104O6, 885.45 g/mol (AMA Manual of Style, 11th ed., table 17.5-2: mg/dL x 0.0113) [M] verify against amamanualofstyle.com',
     },
-    { id: 'triglycerides', testCodes: ['TRIG', 'TG'], loinc: ['2571-8', '14927-8'] },
+    // Not TG: that is thyroglobulin in other laboratories, whose ng/mL would become mmol of fat.
+    { id: 'triglycerides', testCodes: ['TRIG'], loinc: ['2571-8', '14927-8'] },
   ),
   substance(
     'mmol/L',

@@ -56,6 +56,11 @@ describe('what is wrong with a mapping', () => {
       ['? target-unknown'],
     ],
     ['no subject', { columns: [{ source: 'Test', target: 'LBTESTCD' }] }, ['! required-missing']],
+    [
+      'subject numbers that may begin anew at each site',
+      { columns: [...table().columns, { source: 'When', target: 'SITEID' }] },
+      ['? subject-per-site'],
+    ],
     ['no sequence number', { constants: [] }, ['? no-sequence']],
     ['a code of nothing', { values: [{ target: 'LBCAT', from: 'a', to: 'b' }] }, ['! turned-absent']],
     [

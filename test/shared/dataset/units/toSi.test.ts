@@ -136,6 +136,34 @@ describe('not gradable', () => {
     expect(toSi(names(testCode), value, unit)).toEqual({ kind: 'not-gradable', reason });
   });
 
+  test.each([
+    ['INR in per cent is an activity', 'INR', '%', 'no-factor'],
+    ['thyroglobulin is no fat', 'TG', 'ng/mL', 'no-factor'],
+    ['haemoglobin A1c in mmol/mol has an offset', 'HBA1C', 'mmol/mol', 'unknown-unit'],
+    ['a share of cells is no count of them', 'NEUT', '%', 'no-factor'],
+    ['a concentration of haemoglobin in per cent', 'MCHC', '%', 'no-factor'],
+    ['phosphate in equivalents depends on pH', 'PHOS', 'mEq/L', 'no-factor'],
+    ['units of an assay are no international units', 'DSDNA', 'U/mL', 'no-factor'],
+    ['a clearance that is not of 1.73 m2', 'EGFR', 'mL/min', 'no-factor'],
+    ['protein per creatinine without dimension', 'UPCR', 'ratio', 'no-factor'],
+  ])('SRC-UNIT-023: %s', (_, test_, unit, reason) => {
+    expect(si(test_, 1, unit)).toBe(reason);
+  });
+
+  test('SRC-UNIT-024: every LOINC code has the check digit that its number asks for', () => {
+    // Source: LOINC Users' Guide, appendix "Calculating Mod 10 check digits".
+    const checkDigit = (number: string): number => {
+      const sum = [...number].reverse().reduce((total, digit, i) => {
+        const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
+        return total + (value > 9 ? value - 9 : value);
+      }, 0);
+      return (10 - (sum % 10)) % 10;
+    };
+    const codes = ANALYTES.flatMap(({ loinc }) => loinc);
+    expect(codes.length).toBeGreaterThan(100);
+    for (const code of codes) expect(code).toBe(`${code.slice(0, -2)}-${checkDigit(code.slice(0, -2))}`);
+  });
+
   test('SRC-UNIT-021: an unknown unit never converts, whatever the test', () => {
     const tests = ANALYTES.flatMap(({ domains, testCodes }) =>
       domains.flatMap((domain) => testCodes.map((testCode) => names(testCode, domain))),
