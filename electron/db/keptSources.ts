@@ -3,24 +3,19 @@ import { zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { CHUNK_BYTES } from '../files/fileChunks.ts';
 import type { ReadableDb } from './handles.ts';
-import { blob, count, readAll, readOne } from './rows.ts';
+import { blob, readAll, readOne } from './rows.ts';
 import type { Steps } from './steps.ts';
 
 const KeptFile = z.strictObject({ file_id: z.number(), name: z.string(), kept_sha256: z.string() });
 
-const countChunks = (db: ReadableDb, fileId: number): number =>
+/** The first chunk behind a position, before all of them where none is given; undefined when there is no more. */
+const nextChunk = (db: ReadableDb, fileId: number, after: number | null) =>
   readOne(db, {
-    row: z.strictObject({ total: count }),
-    sql: 'SELECT COUNT(*) AS total FROM source_chunk WHERE file_id = ?',
-    bind: [fileId],
-  })?.total ?? 0;
-
-const chunkAt = (db: ReadableDb, fileId: number, position: number): Uint8Array | undefined =>
-  readOne(db, {
-    row: z.strictObject({ packed: blob }),
-    sql: 'SELECT packed FROM source_chunk WHERE file_id = ? AND position = ?',
-    bind: [fileId, position],
-  })?.packed;
+    row: z.strictObject({ position: z.number(), packed: blob }),
+    sql: `SELECT position, packed FROM source_chunk WHERE file_id = ? ${after === null ? '' : 'AND position > ?'}
+          ORDER BY position LIMIT 1`,
+    bind: after === null ? [fileId] : [fileId, after],
+  });
 
 /** The bytes of a chunk; undefined when they are no frame, or more than any chunk holds. */
 const unpacked = (packed: Uint8Array): Uint8Array | undefined => {
@@ -35,15 +30,14 @@ const unpacked = (packed: Uint8Array): Uint8Array | undefined => {
 /** SHA-256 of what is kept of a file, chunk by chunk; undefined when a chunk is missing, too many or unreadable. */
 const keptHash = function* (db: ReadableDb, fileId: number): Steps<string | undefined> {
   const digest = createHash('sha256');
-  const chunks = countChunks(db, fileId);
-  for (let position = 0; position < chunks; position += 1) {
-    const packed = chunkAt(db, fileId, position);
-    const bytes = packed === undefined ? undefined : unpacked(packed);
+  for (let position = 0; ; position += 1) {
+    const chunk = nextChunk(db, fileId, position === 0 ? null : position - 1);
+    if (chunk === undefined) return digest.digest('hex');
+    const bytes = chunk.position === position ? unpacked(chunk.packed) : undefined;
     if (bytes === undefined) return undefined;
     digest.update(bytes);
     yield;
   }
-  return digest.digest('hex');
 };
 
 /**
