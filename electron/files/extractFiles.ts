@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { saysWho, withoutWho } from '../../shared/dataset/deid/saysWho.ts';
 import type { FileFormat } from '../../shared/dataset/fileFormat.ts';
 import { distinctNames } from './distinctNames.ts';
-import { fileChunks } from './fileChunks.ts';
+import { fileChunks, fileChunksNow } from './fileChunks.ts';
 import { type FileKind, HEAD_BYTES, kindByContent, kindByName } from './fileKind.ts';
 import { inFile, refuse } from './refused.ts';
 import { openZip } from './zipArchive.ts';
@@ -25,6 +25,8 @@ export interface SourceFile {
    * what cannot be read; an archived file is known to be undamaged only when its last chunk has come.
    */
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** The same without giving way, for a file on the disk; null for an archived one, which cannot be unpacked so. */
+  readonly openNow: (() => Iterable<Uint8Array>) | null;
 }
 
 export interface ExtractFile extends SourceFile {
@@ -84,6 +86,7 @@ const fileOnDisk = ({ path, origin }: Place): FoundFile => {
     container: null,
     sizeBytes: stats.size,
     open: () => fileChunks(path),
+    openNow: () => fileChunksNow(path),
     place: reading(path, () => realpathSync(path)),
     path,
     origin,
@@ -97,6 +100,7 @@ const filesInZip = async ({ path }: Place, zip: FoundFile): Promise<readonly Fou
     name: `${zip.name} › ${file.name}`,
     baseName: basename(file.name),
     container: zip.name,
+    openNow: null,
     path,
     place: `${zip.place} › ${file.name}`,
     origin: 'found',

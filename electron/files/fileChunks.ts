@@ -20,8 +20,8 @@ const readInto = (file: number, buffer: Buffer, position: number): number => {
   }
 };
 
-/** The bytes of a file from its beginning, in chunks that are good until the next is asked for. */
-export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void, void> {
+/** The bytes of a file from its beginning, without giving way, in chunks that are good until the next is asked for. */
+export function* fileChunksNow(path: string): Generator<Uint8Array, void, void> {
   const file = openFile(path);
   try {
     const buffer = Buffer.alloc(CHUNK_BYTES);
@@ -34,6 +34,11 @@ export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void
   } finally {
     closeSync(file);
   }
+}
+
+/** As {@link fileChunksNow}, giving way between chunks. */
+export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void, void> {
+  yield* fileChunksNow(path);
 }
 
 /** The bytes of an open file from `start` to before `end`, fewer when it ends before, in chunks that stay good. */

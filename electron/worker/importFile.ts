@@ -8,7 +8,7 @@ import { createKeptRows, type KeptRows } from './keptRows.ts';
 import type { ReadContext } from './readContext.ts';
 import { fileRead } from './readFile.ts';
 import type { ScreenedFile } from './screenFiles.ts';
-import { type ChunkPlace, memoryPlace, type Spooled, spooledChunks, spoolFile } from './spool.ts';
+import { type ChunkPlace, placeFor, type Spooled, spooledChunks, spoolFile } from './spool.ts';
 import { addCounts, noRows, type RowCounts } from './tableCounts.ts';
 import type { TableRun } from './tableRun.ts';
 
@@ -107,7 +107,7 @@ const describe = (
 /** Reads, judges and keeps one file. Refuses what cannot be read, and a file that rejects too many of its rows. */
 export const importFile = async (context: ReadContext, options: Options): Promise<ImportedFile> => {
   const { source, fileId, watch, through } = options;
-  const place = through === null || through.screened.changes ? memoryPlace() : through.place;
+  const place = through === null || through.screened.changes ? placeFor(source) : through.place;
   const spooled = await spoolFile(source, place, watch.taken);
   if (through !== null && through.screened.sha256 !== spooled.sha256) changedMeanwhile();
   const reader = readerOf(source.format);

@@ -20,7 +20,7 @@ import { inspectedTable } from './inspectedTable.ts';
 import { createPlaces } from './places.ts';
 import type { ReadContext } from './readContext.ts';
 import { fileRead } from './readFile.ts';
-import { memoryPlace, spooledChunks, spoolFile } from './spool.ts';
+import { placeFor, spooledChunks, spoolFile } from './spool.ts';
 import { addCounts, noRows, type RowCounts } from './tableCounts.ts';
 import type { TableRun } from './tableRun.ts';
 
@@ -48,7 +48,7 @@ const inspectFile = async (
 ): Promise<Inspected> => {
   const { name, format } = source;
   const progress = watch.startFile(source);
-  const place = memoryPlace();
+  const place = placeFor(source);
   const chunks = spooledChunks(place, progress.read);
   const file = { ...context, file: name, fileId: 0, reader: readerOf(format), keptRows: null };
   const reading = fileRead(file, { format, chunks }, progress.row);

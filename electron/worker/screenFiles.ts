@@ -5,7 +5,7 @@ import type { ExtractWatch } from './extractRun.ts';
 import type { Findings } from './findings.ts';
 import type { ReadContext } from './readContext.ts';
 import { fileRead } from './readFile.ts';
-import { memoryPlace, spooledChunks, spoolFile } from './spool.ts';
+import { placeFor, spooledChunks, spoolFile } from './spool.ts';
 
 /** What the screen alone saw of a file. */
 export interface ScreenedFile {
@@ -19,7 +19,7 @@ const screenFile = async (
   source: ExtractFile,
   watch: ExtractWatch,
 ): Promise<ScreenedFile> => {
-  const place = memoryPlace();
+  const place = placeFor(source);
   const progress = watch.startFile(source);
   const { sha256 } = await spoolFile(source, place, progress.taken);
   const chunks = spooledChunks(place, progress.read);
