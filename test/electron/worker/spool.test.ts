@@ -22,8 +22,12 @@ const listed = async (folder: string): Promise<ExtractFile> => {
   return file;
 };
 
-const bytesOf = (place: ChunkPlace): Buffer =>
-  Buffer.concat([...spooledChunks(place)].map((chunk) => Buffer.from(chunk)));
+/** A chunk is good until the next is asked for. */
+const bytesOf = (place: ChunkPlace): Buffer => {
+  const parts: Buffer[] = [];
+  for (const chunk of spooledChunks(place)) parts.push(Buffer.from(chunk));
+  return Buffer.concat(parts);
+};
 
 describe('bytes of a file while it is imported', () => {
   test.each([
