@@ -1,5 +1,5 @@
 import { type ExportCell, type ExportTable, headingOf } from '../../../shared/dataset/export/exportTable.ts';
-import { neutralised } from '../../../shared/dataset/export/spreadsheetText.ts';
+import { neutralisedParts } from '../../../shared/dataset/export/spreadsheetText.ts';
 import type { EncodeOptions } from './encodeTable.ts';
 import { utf8Pieces } from './pieces.ts';
 
@@ -19,7 +19,7 @@ const textCell = (text: string): string => (NEEDS_QUOTES.test(text) || text === 
 const cell = (value: ExportCell, onNeutralised: () => void): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = neutralised(value);
+  const safe = neutralisedParts(value);
   if (safe !== value) onNeutralised();
   return textCell(safe);
 };

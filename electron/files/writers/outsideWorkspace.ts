@@ -10,6 +10,24 @@ const isWithin = (folder: string, path: string): boolean => {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 };
 
+/** Undefined for what is not there: then writing fails and says so. */
+const realPath = (path: string): string | undefined => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The folder of a path, and that of the file to which a link at the path leads: some programs write through it. */
+const placesOf = (path: string): readonly string[] => {
+  const full = resolve(path);
+  const target = realPath(full);
+  return [realPath(dirname(full)), target === undefined ? undefined : dirname(target)].filter(
+    (place) => place !== undefined,
+  );
+};
+
 /**
  * Whether a file at this path would lie in the folder of a workspace, this one or another: written over the database or
  * the keyring it would end it. Links are followed.
@@ -17,11 +35,9 @@ const isWithin = (folder: string, path: string): boolean => {
  * SECURITY: exports stay out of workspaces. test/electron/files/writers/writeExport.test.ts
  */
 export const isInWorkspace = (folder: string, path: string): boolean => {
-  try {
-    const place = realpathSync(dirname(resolve(path)));
-    return isWithin(realpathSync(folder), place) || place.split(sep).some((part) => WORKSPACE.test(part));
-  } catch {
-    // The folder is not there: writing fails and says so.
-    return false;
-  }
+  const open = realPath(folder);
+  return placesOf(path).some(
+    (place) =>
+      (open !== undefined && isWithin(open, place)) || place.split(sep).some((part) => WORKSPACE.test(part)),
+  );
 };

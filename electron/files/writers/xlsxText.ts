@@ -34,7 +34,9 @@ const MAX_SHEET_NAME = 31;
 /** A name that Excel takes for a sheet (ECMA-376 part 1, section 18.2.19, and what Excel adds). */
 export const sheetName = (name: string): string =>
   name
+    .toWellFormed()
     .replace(/[[\]:*?/\\]/g, '-')
-    .replace(/^'|'$/g, '-')
     .slice(0, MAX_SHEET_NAME)
-    .trim() || 'Table';
+    .replace(/\p{Cs}$/u, '')
+    .trim()
+    .replace(/^'|'$/g, '-') || 'Table';

@@ -46,6 +46,7 @@ describe('CSV', () => {
     ['the letters NA', ['NA', 1], '"NA",1'],
     ['a formula', ['=1+1', 1], "'=1+1,1"],
     ['a formula with a comma', ['=HYPERLINK("x","y")', 1], '"\'=HYPERLINK(""x"",""y"")",1'],
+    ['a formula behind another separator', ['a;=1+1', 1], '"a;\'=1+1",1'],
     ['a number as text', ['-1.5', 1], '-1.5,1'],
     ['Chinese', ['受试者', 1], '受试者,1'],
   ])('SRC-EXP-010: %s', (_, row, line) => {

@@ -72,6 +72,21 @@ describe('a file in one step', () => {
 });
 
 describe('outside workspaces', () => {
+  test.skipIf(process.platform === 'win32')(
+    'SRC-EXP-046: a link that stands outside and leads to a file of a workspace is inside',
+    () => {
+      const folder = temporaryFolder();
+      const workspace = join(folder, 'a.srcw');
+      mkdirSync(workspace);
+      writeFileSync(join(workspace, 'workspace.db'), 'all of it');
+      const link = join(folder, 'decision.pdf');
+      symlinkSync(join(workspace, 'workspace.db'), link);
+      expect(isInWorkspace(workspace, link)).toBe(true);
+      expect(isInWorkspace(join(folder, 'other'), link)).toBe(true);
+      expect(isInWorkspace(workspace, join(folder, 'lb.csv'))).toBe(false);
+    },
+  );
+
   test('SRC-EXP-045: neither in the open workspace nor in another, nor through a link', () => {
     const folder = temporaryFolder();
     const [open, other, beside] = ['a.srcw', 'b.srcw', '..out'].map((name) => join(folder, name));
