@@ -111,8 +111,11 @@ export const importFile = async (context: ReadContext, options: Options): Promis
   const spooled = await spoolFile(source, place, watch.taken);
   if (through !== null && through.screened.sha256 !== spooled.sha256) changedMeanwhile();
   const reader = readerOf(source.format);
-  const leavesOut = context.mapping?.tables.some(({ use }) => use === 'leave-out') === true;
-  const keptRows = context.policy !== null || leavesOut || !reader.allInCells ? createKeptRows() : null;
+  // Tables that are left out, and values that are replaced, may say who somebody is.
+  const changesByMapping =
+    context.mapping?.tables.some(({ use, values }) => use === 'leave-out' || values.length > 0) ?? false;
+  const keptRows =
+    context.policy !== null || changesByMapping || !reader.allInCells ? createKeptRows() : null;
   const file = { ...context, file: source.name, fileId, reader, keptRows };
   const chunks = spooledChunks(place, watch.read);
   const reading = fileRead(file, { format: source.format, chunks }, watch.row);

@@ -85,11 +85,6 @@ const malformedWords = (cells: readonly string[], columns: readonly SourceColumn
     ? 'The line is empty.'
     : `The row has ${cells.length} cells where the header has ${columns.length}; which belongs where cannot be told.`;
 
-/** Shows the screen the cells of a row that does not fit the columns, as many at a time as there are columns. */
-const screenMalformed = (screen: Screen, cells: readonly string[], width: number, line: number): void => {
-  for (let at = 0; at < cells.length; at += width) screen.row(cells.slice(at, at + width), line);
-};
-
 /** A row that does not fit the columns is rejected. Where rows are changed, its cells are not kept: they may say anything. */
 const rejectMalformed = (
   context: FileContext,
@@ -151,6 +146,10 @@ const reportLostDates = (
   warnOfTable(context, { domain, column: '', rule: 'DQ-FILE-010', message });
 };
 
+/** Whether the mapping by which a table is read puts other values in the place of some. */
+const replacesValues = ({ mapping }: FileContext, { basis }: ImportPlan): boolean =>
+  basis === 'mapping' && mapping !== null && mapping.tables.some(({ values }) => values.length > 0);
+
 /** A table whose rows become rows of a domain. */
 const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): TableRun => {
   const { domain } = plan;
@@ -167,15 +166,17 @@ const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): T
   const { file, fileId } = context;
   const judges = context.purpose !== 'screen' && problem === null;
   const judge = judges ? createRowJudge(context, { file, fileId, domain, columns }) : null;
+  // SECURITY: a value that a mapping replaces may say who somebody is; then the bytes are not kept. test/electron/services/importDeid.test.ts
+  const changes = policy !== null || replacesValues(context, plan);
   // Another table of the file may change; the rows of this one are then kept with it.
-  const keptRows = policy !== null || context.reader.manyTables ? context.keptRows : null;
+  const keptRows = changes || context.reader.manyTables ? context.keptRows : null;
   keptRows?.table(columns);
   const codelists = judges ? codelistReader(context, opening.name, domain, columns) : null;
   const counts = noRows();
   const mapped = plan.row ?? ((cells: readonly RawCell[]) => cells);
   const treated = policy?.row ?? ((cells: readonly RawCell[]) => cells);
   return {
-    ...{ ...opening, problem, screen, counts, columns, changes: policy !== null },
+    ...{ ...opening, problem, screen, counts, columns, changes },
     extraVariables: columns
       .map(({ name }) => name)
       .filter((name) => variableType(domain, name) === undefined),
@@ -192,12 +193,12 @@ const openImport = (context: FileContext, opening: Opening, plan: ImportPlan): T
       countRow(counts, judge(stored, line));
     },
     malformed: (cells, line, reason) => {
-      screenMalformed(screen, cells, plan.columns.length, line);
+      screen.malformed(cells, line);
       counts.rowsRead += 1;
       if (judge === null) return;
       counts.rowsRejected += 1;
       const message = reason ?? malformedWords(cells, opening.header.columns);
-      rejectMalformed(context, { domain, cells, line, message, changes: policy !== null });
+      rejectMalformed(context, { domain, cells, line, message, changes });
     },
     end: () => {
       codelists?.report();

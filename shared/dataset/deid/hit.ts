@@ -24,3 +24,15 @@ export const patternHits = ({ kind, pattern, accepts }: PatternSpec): ((text: st
       return [{ kind, start, end: start + hit.length }];
     });
 };
+
+/** Hits in their order, no two over one another: of two, the one that begins first stays, then the longer. */
+export const inOrder = (hits: readonly Hit[]): readonly Hit[] => {
+  const kept: Hit[] = [];
+  let end = 0;
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start < end) continue;
+    kept.push(hit);
+    end = hit.end;
+  }
+  return kept;
+};

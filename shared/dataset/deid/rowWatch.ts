@@ -4,7 +4,7 @@ import { cellHits, OLDEST_EXACT_AGE, yearAlone } from './cellHits.ts';
 import { type Watch, watchColumn } from './columnWatch.ts';
 import { echoesIn, type FindEcho } from './echoHits.ts';
 import { headingKind } from './headings.ts';
-import type { Hit } from './hit.ts';
+import { type Hit, inOrder } from './hit.ts';
 import { quickLook } from './quickLook.ts';
 
 /** Looks at one cell of a row; the row is at hand because a heading or a unit may stand in another cell. */
@@ -97,11 +97,7 @@ const withEcho = (cell: CellWatch, echo: FindEcho): CellWatch => {
       const own = value !== null && mayHit(value) ? cell.hits(cells) : NOTHING;
       const repeated = echo(cells);
       if (repeated.length === 0) return own;
-      const all = [...own];
-      for (const hit of repeated) {
-        if (all.every(({ start, end }) => hit.end <= start || hit.start >= end)) all.push(hit);
-      }
-      return all.sort((a, b) => a.start - b.start);
+      return inOrder([...own, ...repeated]);
     },
   };
 };

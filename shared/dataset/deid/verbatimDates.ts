@@ -1,5 +1,5 @@
 import { isIsoDtc } from '../isoDtc.ts';
-import { type Hit, patternHits } from './hit.ts';
+import { type Hit, inOrder, patternHits } from './hit.ts';
 import { seenIn } from './plainText.ts';
 
 const MONTH =
@@ -62,18 +62,10 @@ const FINDERS = [
   }),
 ];
 
-const firstOnly = (hits: readonly Hit[]): readonly Hit[] => {
-  const kept: Hit[] = [];
-  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (kept.every((other) => hit.start >= other.end)) kept.push(hit);
-  }
-  return kept;
-};
-
 /** The days in a text that is in plain letters already (plainText.ts), no two over one another. */
 export const datesIn = (text: string): readonly Hit[] => {
   const hits = FINDERS.flatMap((find) => find(text));
-  return hits.length < 2 ? hits : firstOnly(hits);
+  return hits.length < 2 ? hits : inOrder(hits);
 };
 
 /** The days in a text as it is. */

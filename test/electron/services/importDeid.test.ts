@@ -288,7 +288,7 @@ describe('mapping and limits', () => {
     const report = good(await importInto(made, [folder], { mapping }));
     expect(report.files.map(({ file, kept, rowsRead }) => [file, kept, rowsRead])).toEqual([
       ['contacts.csv', 'deidentified', 0],
-      ['vitals.csv', 'original', 2],
+      ['vitals.csv', 'deidentified', 2],
     ]);
     expect(keptText(made, 'contacts.csv')).toBe('');
     expect(report.issues.find(({ rule }) => rule === 'DQ-FILE-009')?.message).toBe(
@@ -311,5 +311,22 @@ describe('mapping and limits', () => {
     expect(countTables(made.db)).toEqual(NOTHING);
     expect(made.db.prepare('SELECT COUNT(*) FROM mapping_version').pluck().get()).toBe(0);
     good(await importInto(made, [folder], { mapping, maxRejectedShare: 0.5 }));
+  });
+
+  test('SRC-IMPORT-090: a value that a mapping replaces is nowhere: the file is kept as the rows that were stored', async () => {
+    const labs = 'USUBJID,LBSEQ,LBTESTCD,LBORRES,LBDTC,KLASSE\nS1,1,ALT,20,2026-05-01,Huberklasse\n';
+    const columns = ['USUBJID', 'LBSEQ', 'LBTESTCD', 'LBORRES', 'LBDTC', 'KLASSE'];
+    const table = {
+      match: { name: 'LABS', columns },
+      ...{ use: 'import' as const, domain: 'LB', constants: [], dates: [] },
+      columns: [{ source: 'KLASSE', target: 'LBCAT' }],
+      values: [{ target: 'LBCAT', from: 'Huberklasse', to: 'CHEMISTRY' }],
+    };
+    const mapping = { schema: 'src-mapping/1' as const, name: 'labs', tables: [table] };
+    const made = withKey();
+    const report = good(await importInto(made, [folderOf({ 'labs.csv': labs })], { mapping }));
+    expect(report.files[0]).toMatchObject({ kept: 'deidentified', rowsAccepted: 1 });
+    expect(keptText(made, 'labs.csv')).toContain('CHEMISTRY');
+    expect(keptText(made, 'labs.csv')).not.toContain('Huberklasse');
   });
 });
