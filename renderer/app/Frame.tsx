@@ -17,7 +17,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
   // Every page begins with its conclusion, also when the one before was read to its end.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not read, but each new address begins at its top
   useEffect(() => main.current?.scrollTo(0, 0), [location]);
   const toggle = (): void => setCollapsed((value) => !value);
   return (

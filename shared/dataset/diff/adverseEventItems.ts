@@ -1,9 +1,8 @@
 import { phrase } from '../../text/phrases.ts';
+import { RESOLVED_OUTCOMES, SERIOUS_CRITERIA } from '../adverseEventCodes.ts';
 import { isDatedBy } from './datedBy.ts';
 import type { DiffItem, DiffRow } from './diff.ts';
 import { cellOf, placeOf, textCell } from './diffCells.ts';
-
-const RESOLVED = new Set(['RECOVERED/RESOLVED', 'RECOVERED/RESOLVED WITH SEQUELAE']);
 
 const gradeOf = (text: string): number | null => (/^[1-5]$/.test(text) ? Number(text) : null);
 
@@ -12,8 +11,7 @@ const termOf = (row: DiffRow, side: 'older' | 'newer'): string =>
 
 type Made = Pick<DiffItem, 'kind' | 'text'>;
 
-/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
-const SERIOUS_IF_Y = ['AESER', 'AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
+const SERIOUS_IF_Y = ['AESER', ...SERIOUS_CRITERIA] as const;
 
 const isSerious = (row: DiffRow, side: 'older' | 'newer'): boolean =>
   SERIOUS_IF_Y.some((name) => textCell(row, name, side).toUpperCase() === 'Y') ||
@@ -60,8 +58,8 @@ const becameSerious = (row: DiffRow): Made | undefined => {
 
 const resolved = (row: DiffRow): Made | undefined => {
   const cell = cellOf(row, 'AEOUT');
-  if (cell === undefined || !RESOLVED.has(cell.newer.toUpperCase())) return undefined;
-  if (RESOLVED.has(cell.older.toUpperCase())) return undefined;
+  if (cell === undefined || !RESOLVED_OUTCOMES.has(cell.newer.toUpperCase())) return undefined;
+  if (RESOLVED_OUTCOMES.has(cell.older.toUpperCase())) return undefined;
   const params = { subject: row.subjectId, term: termOf(row, 'newer') };
   return { kind: 'ae-resolved', text: phrase('diff.ae-resolved', params) };
 };

@@ -1,3 +1,4 @@
+import { SERIOUS_CRITERIA } from '../adverseEventCodes.ts';
 import type { SourceRow } from '../sourceRow.ts';
 import type { AdverseEvent, CollectedDate, Grade } from '../trialData.ts';
 import { collectedDate, compareKeys, type DayOf, number, subjectOf, text, upper } from './fields.ts';
@@ -20,9 +21,6 @@ const gradeOf = (row: SourceRow): Grade | null => {
       return null;
   }
 };
-
-/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
-const SERIOUS_CRITERIA = ['AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'] as const;
 
 const isFatal = (row: SourceRow): boolean =>
   upper(row, 'AEOUT') === 'FATAL' || upper(row, 'AESDTH') === 'Y' || gradeOf(row) === 5;

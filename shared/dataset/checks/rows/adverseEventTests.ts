@@ -1,12 +1,10 @@
+import { RESOLVED_OUTCOMES, SERIOUS_CRITERIA, UNRESOLVED_OUTCOMES } from '../../adverseEventCodes.ts';
 import { codeAt, type RowTest, type TableShape, textAt, warning } from '../rowTest.ts';
-
-/** Each makes an event serious on its own. Source: ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1. */
-const CRITERIA = ['AESCONG', 'AESDISAB', 'AESDTH', 'AESHOSP', 'AESLIFE', 'AESMIE'];
 
 /** Seriousness and its criteria must agree. */
 const seriousnessTests = (table: TableShape): readonly RowTest[] => {
   const [serious, outcome, grade] = [table.at('AESER'), table.at('AEOUT'), table.at('AETOXGR')];
-  const criteria = CRITERIA.filter(table.has).map(table.at);
+  const criteria = SERIOUS_CRITERIA.filter(table.has).map(table.at);
   const contradiction = warning(table, {
     column: 'AESER',
     rule: 'seriousContradiction',
@@ -52,17 +50,6 @@ const fatalTests = (table: TableShape): readonly RowTest[] => {
   ];
 };
 
-/** CDISC controlled terminology, codelist OUT (C66768); the first word alone is common in extracts. */
-const RESOLVED = new Set([
-  'RECOVERED/RESOLVED',
-  'RECOVERED/RESOLVED WITH SEQUELAE',
-  'RECOVERED',
-  'RESOLVED',
-  'RECOVERED WITH SEQUELAE',
-  'RESOLVED WITH SEQUELAE',
-]);
-const UNRESOLVED = new Set(['NOT RECOVERED/NOT RESOLVED', 'NOT RECOVERED', 'NOT RESOLVED', 'ONGOING']);
-
 /** Outcome and end date must agree. */
 const outcomeTests = (table: TableShape): readonly RowTest[] => {
   const [outcome, end] = [table.at('AEOUT'), table.at('AEENDTC')];
@@ -81,8 +68,8 @@ const outcomeTests = (table: TableShape): readonly RowTest[] => {
     (cells) => {
       const said = codeAt(cells, outcome);
       const ended = textAt(cells, end) !== '';
-      if (!ended) return RESOLVED.has(said) ? noEnd : undefined;
-      return UNRESOLVED.has(said) ? withEnd : undefined;
+      if (!ended) return RESOLVED_OUTCOMES.has(said) ? noEnd : undefined;
+      return UNRESOLVED_OUTCOMES.has(said) ? withEnd : undefined;
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { SERIOUS_CRITERIA } from '../../adverseEventCodes.ts';
 import { type Check, inBoth } from '../check.ts';
 
 const GRADES = 'CTCAE v5.0, "Grades"';
@@ -17,7 +18,7 @@ export const eventChecks: readonly Check[] = [
     parameters: [
       {
         name: inBoth('Criteria', '标准'),
-        value: 'AESCONG, AESDISAB, AESDTH, AESHOSP, AESLIFE, AESMIE',
+        value: SERIOUS_CRITERIA.join(', '),
         source: 'ICH E2A, section II.B; SDTMIG v3.4, section 6.2.1',
       },
     ],
