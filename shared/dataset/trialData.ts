@@ -82,6 +82,16 @@ export interface Measurement {
   readonly high: number | null;
   /** True when the result is reported as below the limit of quantification. */
   readonly belowLimit: boolean;
+  /** Lower limit of quantification (--LLOQ) in `unit`; null when not recorded. */
+  readonly quantificationLimit: number | null;
+  /** --SPEC, upper case; '' when not recorded. */
+  readonly specimen: string;
+  /** --METHOD, upper case; '' when not recorded. */
+  readonly method: string;
+  /** --FAST; null when not recorded. */
+  readonly fasting: boolean | null;
+  /** --TPT, the planned time point within a visit; '' when not recorded. */
+  readonly timePoint: string;
   readonly baselineFlag: boolean;
   readonly date: CollectedDate;
   readonly day: StudyDay | null;

@@ -1,10 +1,19 @@
+import { aeFactPhrasesEn } from './en/aeFactPhrases.ts';
+import { cellTherapyFactPhrasesEn } from './en/cellTherapyFactPhrases.ts';
 import { chartPhrasesEn } from './en/chartPhrases.ts';
 import { checksEn } from './en/checks.ts';
 import { diffPhrasesEn } from './en/diffPhrases.ts';
+import { dltFactPhrasesEn } from './en/dltFactPhrases.ts';
 import { draftPhrasesEn } from './en/draftPhrases.ts';
+import { eligibilityFactPhrasesEn } from './en/eligibilityFactPhrases.ts';
 import { errorsEn } from './en/errors.ts';
+import { factPhrasesEn } from './en/factPhrases.ts';
 import { gatePhrasesEn } from './en/gatePhrases.ts';
+import { labGradeFactPhrasesEn } from './en/labGradeFactPhrases.ts';
+import { liverFactPhrasesEn } from './en/liverFactPhrases.ts';
 import { mappingPhrasesEn } from './en/mappingPhrases.ts';
+import { pdFactPhrasesEn } from './en/pdFactPhrases.ts';
+import { renalLupusFactPhrasesEn } from './en/renalLupusFactPhrases.ts';
 import { shiftedDatePhrasesEn } from './en/shiftedDatePhrases.ts';
 import { wordsEn } from './en/words.ts';
 
@@ -17,6 +26,15 @@ export const phrasesEn = {
   ...shiftedDatePhrasesEn,
   ...mappingPhrasesEn,
   ...diffPhrasesEn,
+  ...labGradeFactPhrasesEn,
+  ...aeFactPhrasesEn,
+  ...cellTherapyFactPhrasesEn,
+  ...liverFactPhrasesEn,
+  ...renalLupusFactPhrasesEn,
+  ...pdFactPhrasesEn,
+  ...dltFactPhrasesEn,
+  ...eligibilityFactPhrasesEn,
+  ...factPhrasesEn,
   ...errorsEn,
   ...checksEn,
 } as const;

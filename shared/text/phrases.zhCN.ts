@@ -1,11 +1,20 @@
 import type { PhraseKey } from './phrases.en.ts';
+import { aeFactPhrasesZhCN } from './zhCN/aeFactPhrases.ts';
+import { cellTherapyFactPhrasesZhCN } from './zhCN/cellTherapyFactPhrases.ts';
 import { chartPhrasesZhCN } from './zhCN/chartPhrases.ts';
 import { checksZhCN } from './zhCN/checks.ts';
 import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
+import { dltFactPhrasesZhCN } from './zhCN/dltFactPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
+import { eligibilityFactPhrasesZhCN } from './zhCN/eligibilityFactPhrases.ts';
 import { errorsZhCN } from './zhCN/errors.ts';
+import { factPhrasesZhCN } from './zhCN/factPhrases.ts';
 import { gatePhrasesZhCN } from './zhCN/gatePhrases.ts';
+import { labGradeFactPhrasesZhCN } from './zhCN/labGradeFactPhrases.ts';
+import { liverFactPhrasesZhCN } from './zhCN/liverFactPhrases.ts';
 import { mappingPhrasesZhCN } from './zhCN/mappingPhrases.ts';
+import { pdFactPhrasesZhCN } from './zhCN/pdFactPhrases.ts';
+import { renalLupusFactPhrasesZhCN } from './zhCN/renalLupusFactPhrases.ts';
 import { shiftedDatePhrasesZhCN } from './zhCN/shiftedDatePhrases.ts';
 import { wordsZhCN } from './zhCN/words.ts';
 
@@ -18,6 +27,15 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...shiftedDatePhrasesZhCN,
   ...mappingPhrasesZhCN,
   ...diffPhrasesZhCN,
+  ...labGradeFactPhrasesZhCN,
+  ...aeFactPhrasesZhCN,
+  ...cellTherapyFactPhrasesZhCN,
+  ...liverFactPhrasesZhCN,
+  ...renalLupusFactPhrasesZhCN,
+  ...pdFactPhrasesZhCN,
+  ...dltFactPhrasesZhCN,
+  ...eligibilityFactPhrasesZhCN,
+  ...factPhrasesZhCN,
   ...errorsZhCN,
   ...checksZhCN,
 };

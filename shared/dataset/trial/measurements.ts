@@ -77,6 +77,11 @@ const isBaseline = (row: SourceRow, domain: string): boolean => {
   return flag === 'Y';
 };
 
+const fastingOf = (row: SourceRow, domain: string): boolean | null => {
+  const flag = upper(row, `${domain}FAST`);
+  return flag === 'Y' ? true : flag === 'N' ? false : null;
+};
+
 /**
  * One finding; undefined when the row holds no result (not done, or planned only), so that it can satisfy nothing.
  * A result below the limit has no number here: it is neither zero nor the limit.
@@ -104,6 +109,11 @@ const toMeasurement = (row: SourceRow, domain: string, dayOf: DayOf): Measuremen
     low: figure.low,
     high: figure.high,
     belowLimit: result.belowLimit,
+    quantificationLimit: number(row, `${domain}LLOQ`),
+    specimen: upper(row, `${domain}SPEC`),
+    method: upper(row, `${domain}METHOD`),
+    fasting: fastingOf(row, domain),
+    timePoint: text(row, `${domain}TPT`),
     baselineFlag: isBaseline(row, domain),
     date,
     day: dayOf(subjectId, date),

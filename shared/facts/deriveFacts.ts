@@ -1,0 +1,32 @@
+import type { TrialData } from '../dataset/trialData.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Fact } from './fact.ts';
+import type { SubjectInput } from './subjectInput.ts';
+import { subjectInputs } from './subjectInputs.ts';
+
+/**
+ * Named in every set of facts and bound into decisions. Rises whenever any rule would give another fact for the same
+ * rows, so that a stored set is never taken for one of another program.
+ */
+export const FACTS_ALGORITHM = 'facts/1';
+
+/** Derivations of one subject, in the order in which their facts are listed. */
+const OF_A_SUBJECT: readonly ((input: SubjectInput) => readonly Fact[])[] = [];
+
+/** Derivations over everybody: ratios per dose level. */
+const OF_THE_CUT: readonly ((inputs: readonly SubjectInput[]) => readonly Fact[])[] = [];
+
+export interface SubjectFacts {
+  /** '' for facts on dose levels and the whole cut; these come last. */
+  readonly subjectId: string;
+  readonly facts: readonly Fact[];
+}
+
+/** All facts of a cut under a protocol, subject after subject, so that a caller never holds more than it needs. */
+export function* deriveFacts(data: TrialData, protocol: Protocol): Generator<SubjectFacts> {
+  const inputs = subjectInputs(data, protocol);
+  for (const input of inputs) {
+    yield { subjectId: input.subjectId, facts: OF_A_SUBJECT.flatMap((derive) => derive(input)) };
+  }
+  yield { subjectId: '', facts: OF_THE_CUT.flatMap((derive) => derive(inputs)) };
+}

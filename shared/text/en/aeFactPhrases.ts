@@ -1,0 +1,1 @@
+export const aeFactPhrasesEn = {} as const;

@@ -1,0 +1,1 @@
+export const cellTherapyFactPhrasesEn = {} as const;

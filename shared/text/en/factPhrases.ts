@@ -1,0 +1,1 @@
+export const factPhrasesEn = {} as const;

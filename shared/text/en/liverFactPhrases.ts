@@ -1,0 +1,1 @@
+export const liverFactPhrasesEn = {} as const;

@@ -1,0 +1,1 @@
+export const pdFactPhrasesEn = {} as const;

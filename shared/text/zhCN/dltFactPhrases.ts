@@ -1,0 +1,3 @@
+import type { dltFactPhrasesEn } from '../en/dltFactPhrases.ts';
+
+export const dltFactPhrasesZhCN: { readonly [K in keyof typeof dltFactPhrasesEn]: string } = {};

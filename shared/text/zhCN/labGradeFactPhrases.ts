@@ -1,0 +1,3 @@
+import type { labGradeFactPhrasesEn } from '../en/labGradeFactPhrases.ts';
+
+export const labGradeFactPhrasesZhCN: { readonly [K in keyof typeof labGradeFactPhrasesEn]: string } = {};

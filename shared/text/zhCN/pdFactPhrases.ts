@@ -1,0 +1,3 @@
+import type { pdFactPhrasesEn } from '../en/pdFactPhrases.ts';
+
+export const pdFactPhrasesZhCN: { readonly [K in keyof typeof pdFactPhrasesEn]: string } = {};
