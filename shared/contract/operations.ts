@@ -9,6 +9,7 @@ import { GateEvaluation } from '../gates/gate.ts';
 import { NextGroupAnchor, Protocol, WindowAnchor } from '../protocol/protocol.ts';
 import { DecisionReport } from '../report/decisionReport.ts';
 import { Role } from '../review/role.ts';
+import { clinicalOperations } from './clinicalOperations.ts';
 import { dataOperations } from './dataOperations.ts';
 import { FileToken, Id, Name, Nothing, op, Passphrase } from './op.ts';
 
@@ -179,6 +180,7 @@ export const operations = {
   ),
 
   ...dataOperations,
+  ...clinicalOperations,
 
   'board.get': op('read', z.strictObject({ cutId: Id }), BoardModel),
   'ae.get': op('read', z.strictObject({ cutId: Id, filter: AeFilter }), AeModel),

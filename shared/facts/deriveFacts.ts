@@ -1,4 +1,14 @@
+import { adverseEventFacts } from '../clinical/adverse/adverseEventFacts.ts';
+import { cellTherapyFacts } from '../clinical/cellTherapy/cellTherapyFacts.ts';
+import { dltFacts } from '../clinical/dlt/dltFacts.ts';
+import { eligibilityFacts } from '../clinical/eligibility/eligibilityFacts.ts';
+import { endpointFacts } from '../clinical/endpoints/endpointFacts.ts';
+import { kidneyFacts } from '../clinical/kidney/kidneyFacts.ts';
+import { liverFacts } from '../clinical/liver/liverFacts.ts';
+import { lupusFacts } from '../clinical/lupus/lupusFacts.ts';
+import { pdFacts } from '../clinical/pd/pdFacts.ts';
 import type { TrialData } from '../dataset/trialData.ts';
+import { labGradeFacts } from '../grading/labGradeFacts.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Fact } from './fact.ts';
 import type { SubjectInput } from './subjectInput.ts';
@@ -11,10 +21,20 @@ import { subjectInputs } from './subjectInputs.ts';
 export const FACTS_ALGORITHM = 'facts/1';
 
 /** Derivations of one subject, in the order in which their facts are listed. */
-const OF_A_SUBJECT: readonly ((input: SubjectInput) => readonly Fact[])[] = [];
+const OF_A_SUBJECT: readonly ((input: SubjectInput) => readonly Fact[])[] = [
+  labGradeFacts,
+  adverseEventFacts,
+  cellTherapyFacts,
+  liverFacts,
+  kidneyFacts,
+  lupusFacts,
+  pdFacts,
+  dltFacts,
+  eligibilityFacts,
+];
 
 /** Derivations over everybody: ratios per dose level. */
-const OF_THE_CUT: readonly ((inputs: readonly SubjectInput[]) => readonly Fact[])[] = [];
+const OF_THE_CUT: readonly ((inputs: readonly SubjectInput[]) => readonly Fact[])[] = [endpointFacts];
 
 export interface SubjectFacts {
   /** '' for facts on dose levels and the whole cut; these come last. */

@@ -1,3 +1,12 @@
+import { aesi } from './axaNk02/aesi.ts';
+import { cellTherapy } from './axaNk02/cellTherapy.ts';
+import { dlt } from './axaNk02/dlt.ts';
+import { eligibility } from './axaNk02/eligibility.ts';
+import { endpoints } from './axaNk02/endpoints.ts';
+import { kidney } from './axaNk02/kidney.ts';
+import { liver } from './axaNk02/liver.ts';
+import { lupus } from './axaNk02/lupus.ts';
+import { pd } from './axaNk02/pd.ts';
 import { Protocol } from './protocol.ts';
 
 const REGISTRY = 'Registry record of VGO-Cs01p-002, last update 2026-02-26';
@@ -35,6 +44,15 @@ export const axaNk02: Protocol = Protocol.parse({
     note: 'Actual dose within 10 % of the dose level.',
   },
   ctcaeVersion: { value: '5.0', source: ASSUMED, open: true, note: 'The record names no CTCAE version.' },
+  aesi,
+  cellTherapy,
+  liver,
+  kidney,
+  lupus,
+  pd,
+  dlt,
+  eligibility,
+  endpoints,
   gateParameters: {
     windowDays: {
       value: 28,

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
-
-/** Where a value comes from, printed wherever the value is shown. */
-const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({
-    value,
-    /** Document and section, or "assumption". */
-    source: z.string(),
-    /** True when the registry record leaves the point open and the value is our assumption. */
-    open: z.boolean(),
-    /** What is assumed and what to ask the sponsor; empty when the source settles it. */
-    note: z.string(),
-  });
+import { AesiParameters } from './aesi.ts';
+import { CellTherapyParameters } from './cellTherapy.ts';
+import { DltParameters } from './dlt.ts';
+import { EligibilityParameters } from './eligibility.ts';
+import { EndpointParameters } from './endpoints.ts';
+import { KidneyParameters } from './kidney.ts';
+import { LiverParameters } from './liver.ts';
+import { LupusParameters } from './lupus.ts';
+import { PdParameters } from './pd.ts';
+import { sourced } from './sourced.ts';
 
 export const WindowAnchor = z.enum(['firstInfusion', 'lastInfusion']);
 export const NextGroupAnchor = z.enum(['everySubject', 'lastSubject']);
@@ -84,7 +82,16 @@ export const Protocol = z.strictObject({
   totalMax: z.number().int(),
   /** Relative tolerance of an actual dose against the level's dose, e.g. 0.1 for 10 %. */
   doseTolerance: sourced(z.number()),
-  ctcaeVersion: sourced(z.enum(['5.0', '6.0'])),
+  ctcaeVersion: sourced(z.enum(['4.03', '5.0', '6.0'])),
+  aesi: AesiParameters,
+  cellTherapy: CellTherapyParameters,
+  liver: LiverParameters,
+  kidney: KidneyParameters,
+  lupus: LupusParameters,
+  pd: PdParameters,
+  dlt: DltParameters,
+  eligibility: EligibilityParameters,
+  endpoints: EndpointParameters,
   gateParameters: GateParameters,
   requiredAssessments: sourced(z.array(RequiredAssessment)),
   dltCandidate: sourced(DltCandidateRule),

@@ -1,5 +1,6 @@
 import type { HandlerMap } from '../handlerMap.ts';
 import { appHandlers } from './appHandlers.ts';
+import { clinicalHandlers } from './clinicalHandlers.ts';
 import { cutHandlers } from './cutHandlers.ts';
 import { dataHandlers } from './dataHandlers.ts';
 import { decisionHandlers } from './decisionHandlers.ts';
@@ -20,5 +21,6 @@ export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
   ...diffHandlers(deps),
   ...exportHandlers(deps),
   ...viewHandlers(deps),
+  ...clinicalHandlers(deps),
   ...decisionHandlers(deps),
 });

@@ -2,15 +2,15 @@ import { buildAdverseEvents } from '../../../shared/chart/buildAdverseEvents.ts'
 import { buildBoard } from '../../../shared/chart/buildBoard.ts';
 import { buildLabTrend } from '../../../shared/chart/buildLabTrend.ts';
 import { listLabTests } from '../../../shared/chart/listLabTests.ts';
-import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { readRowsByRef } from '../../db/cuts.ts';
-import type { WritableDb } from '../../db/handles.ts';
 import { currentProtocol, listProtocolVersions } from '../../db/protocolVersions.ts';
 import { amendProtocol } from '../../services/amendProtocol.ts';
 import { evaluateLoaded } from '../../services/evaluateCut.ts';
-import { type LoadedCut, loadCut, provenanceOf } from '../../services/loadCut.ts';
+import { provenanceOf } from '../../services/loadCut.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
+import { onCut } from './onCut.ts';
 
 type ViewOperations =
   | 'board.get'
@@ -26,20 +26,13 @@ type ViewOperations =
 export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations> => {
   const { session, now } = deps;
 
-  const onCut = <T>(cutId: string, make: (loaded: LoadedCut, db: WritableDb) => T): Result<T> => {
-    const workspace = session.workspace();
-    if (!workspace.ok) return workspace;
-    const loaded = loadCut(workspace.value.db, cutId);
-    return loaded.ok ? ok(make(loaded.value, workspace.value.db)) : loaded;
-  };
-
   return {
     'board.get': async ({ cutId }) =>
-      onCut(cutId, (loaded, db) =>
+      onCut(deps, cutId, (loaded, db) =>
         buildBoard(loaded.data, loaded.protocol, evaluateLoaded(db, loaded), provenanceOf(loaded, 'board/1')),
       ),
     'ae.get': async ({ cutId, filter }) =>
-      onCut(cutId, (loaded) =>
+      onCut(deps, cutId, (loaded) =>
         buildAdverseEvents(
           loaded.data,
           loaded.protocol,
@@ -51,9 +44,10 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
           ),
         ),
       ),
-    'lab.tests': async ({ cutId }) => onCut(cutId, (loaded) => listLabTests(loaded.data, loaded.protocol)),
+    'lab.tests': async ({ cutId }) =>
+      onCut(deps, cutId, (loaded) => listLabTests(loaded.data, loaded.protocol)),
     'lab.trend': async ({ cutId, domain, testCode, scale }) =>
-      onCut(cutId, (loaded) =>
+      onCut(deps, cutId, (loaded) =>
         buildLabTrend(
           loaded.data,
           loaded.protocol,
@@ -72,7 +66,7 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
         ),
       );
     },
-    'gates.evaluate': async ({ cutId }) => onCut(cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+    'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
     'protocol.get': async () => {
       const workspace = session.workspace();
       if (!workspace.ok) return workspace;

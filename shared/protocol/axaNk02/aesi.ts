@@ -1,0 +1,3 @@
+import type { AesiParameters } from '../aesi.ts';
+
+export const aesi: AesiParameters = {};

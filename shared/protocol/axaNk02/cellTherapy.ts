@@ -1,0 +1,3 @@
+import type { CellTherapyParameters } from '../cellTherapy.ts';
+
+export const cellTherapy: CellTherapyParameters = {};

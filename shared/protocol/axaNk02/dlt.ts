@@ -1,0 +1,3 @@
+import type { DltParameters } from '../dlt.ts';
+
+export const dlt: DltParameters = {};

@@ -1,0 +1,3 @@
+import type { EligibilityParameters } from '../eligibility.ts';
+
+export const eligibility: EligibilityParameters = {};

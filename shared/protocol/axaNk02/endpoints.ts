@@ -1,0 +1,3 @@
+import type { EndpointParameters } from '../endpoints.ts';
+
+export const endpoints: EndpointParameters = {};

@@ -1,0 +1,3 @@
+import type { KidneyParameters } from '../kidney.ts';
+
+export const kidney: KidneyParameters = {};

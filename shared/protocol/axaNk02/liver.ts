@@ -1,0 +1,3 @@
+import type { LiverParameters } from '../liver.ts';
+
+export const liver: LiverParameters = {};

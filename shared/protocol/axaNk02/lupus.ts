@@ -1,0 +1,3 @@
+import type { LupusParameters } from '../lupus.ts';
+
+export const lupus: LupusParameters = {};

@@ -1,0 +1,3 @@
+import type { PdParameters } from '../pd.ts';
+
+export const pd: PdParameters = {};
