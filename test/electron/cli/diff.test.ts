@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CliIo } from '../../../electron/cli/io.ts';
-import { runCli } from '../../../electron/cli/runCli.ts';
 import { CutDiff, DiffRow } from '../../../shared/dataset/diff/diff.ts';
-import { exampleWorkspace, renderBase, tickingClock } from '../../builders/exampleWorkspace.ts';
-import { importWorker } from '../../builders/importWorker.ts';
-import { PASSPHRASE } from '../../builders/workspace.ts';
+import { commandLine } from '../../builders/commandLine.ts';
+import { exampleWorkspace } from '../../builders/exampleWorkspace.ts';
 
-const run = async (...args: string[]) => {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io: CliIo = {
-    stdout: (text) => void out.push(text),
-    stderr: (text) => void errors.push(text),
-    env: { SRC_PASSPHRASE: PASSPHRASE },
-    ask: async () => undefined,
-    now: tickingClock('2026-11-21T09:00:00.000Z'),
-    render: renderBase,
-    signal: new AbortController().signal,
-    importWorker: importWorker(),
-  };
-  const code = await runCli(['diff', ...args, '--as', 'monitor'], io);
-  return { code, out: out.join(''), errors: errors.join('') };
-};
+const cli = commandLine();
+const run = (...args: string[]) => cli('diff', ...args, '--as', 'monitor');
 
 const closedExample = async (): Promise<string> => {
   const workspace = await exampleWorkspace(3);

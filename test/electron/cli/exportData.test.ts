@@ -1,28 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CliIo } from '../../../electron/cli/io.ts';
-import { runCli } from '../../../electron/cli/runCli.ts';
-import { exampleWorkspace, renderBase, tickingClock } from '../../builders/exampleWorkspace.ts';
-import { importWorker } from '../../builders/importWorker.ts';
-import { PASSPHRASE, temporaryFolder } from '../../builders/workspace.ts';
+import { commandLine } from '../../builders/commandLine.ts';
+import { exampleWorkspace } from '../../builders/exampleWorkspace.ts';
+import { temporaryFolder } from '../../builders/workspace.ts';
 
-const run = async (...args: string[]) => {
-  const out: string[] = [];
-  const errors: string[] = [];
-  const io: CliIo = {
-    stdout: (text) => void out.push(text),
-    stderr: (text) => void errors.push(text),
-    env: { SRC_PASSPHRASE: PASSPHRASE },
-    ask: async () => undefined,
-    now: tickingClock('2026-11-21T09:00:00.000Z'),
-    render: renderBase,
-    signal: new AbortController().signal,
-    importWorker: importWorker(),
-  };
-  const code = await runCli(args, io);
-  return { code, out: out.join(''), errors: errors.join('') };
-};
+const run = commandLine();
 
 const closedExample = async (): Promise<string> => {
   const workspace = await exampleWorkspace(1);

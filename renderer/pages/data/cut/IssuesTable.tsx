@@ -82,7 +82,7 @@ interface ListProps {
 /** Only the rows in view are drawn and asked for. */
 const IssueList = ({ cutId, filter, count }: ListProps) => {
   const { t } = useText();
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<NumberedIssue | null>(null);
   const openRow = useOpenRow(cutId, setOpen);
   const virtual = useVirtualizer({
@@ -100,7 +100,7 @@ const IssueList = ({ cutId, filter, count }: ListProps) => {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls by keyboard */}
-      <div ref={scroll} className={classes.scroll} tabIndex={0}>
+      <section ref={scroll} className={classes.scroll} aria-label={t('report.issuesTitle')} tabIndex={0}>
         <table className={classes.table} aria-rowcount={count + 1}>
           <caption className="visually-hidden">{t('report.issuesTitle')}</caption>
           <thead>
@@ -122,7 +122,7 @@ const IssueList = ({ cutId, filter, count }: ListProps) => {
             <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
           </tbody>
         </table>
-      </div>
+      </section>
       {open !== null && <RejectedRowDialog cutId={cutId} issue={open} onClose={() => setOpen(null)} />}
     </>
   );
