@@ -1,3 +1,45 @@
 import type { factPhrasesEn } from '../en/factPhrases.ts';
 
-export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: string } = {};
+export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: string } = {
+  'fact-area.lab-grade': '实验室检查分级',
+  'fact-area.adverse-event': '不良事件',
+  'fact-area.reported-against-derived': '报告分级与推导分级对照',
+  'fact-area.cell-therapy': '细胞治疗毒性',
+  'fact-area.liver': '肝脏',
+  'fact-area.kidney': '肾脏',
+  'fact-area.lupus': '狼疮活动度',
+  'fact-area.pd': '药代与药效动力学',
+  'fact-area.dlt': '剂量限制性毒性',
+  'fact-area.eligibility': '入排标准',
+  'fact-area.endpoint': '试验终点',
+
+  'fact-value.yes': '是',
+  'fact-value.no': '否',
+  'fact-value.grade': '{grade} 级',
+  'fact-value.grade-range': '{min}–{max} 级，需临床资料',
+  'fact-value.between': '{low} 至 {high}{unit}',
+  'fact-value.at-least': '至少 {low}{unit}',
+  'fact-value.at-most': '至多 {high}{unit}',
+  'fact-value.open': '无法缩小范围',
+  'fact-value.below-limit': '{text}{unit}，低于定量限',
+
+  'fact-none.ungradable': '不可分级',
+  'fact-none.not-evaluable': '不可评估',
+  'fact-none.not-applicable': '不适用',
+
+  'fact-unit.day': '天',
+  'fact-unit.days': '天',
+  'fact-unit.hours': '小时',
+  'fact-unit.years': '岁',
+  'fact-unit.points': '分',
+  'fact-unit.fold': '倍',
+  'fact-unit.x ULN': '倍正常值上限',
+  'fact-unit.xULN': '倍正常值上限',
+  'fact-unit.x baseline': '倍基线值',
+
+  'confidence.primary': '已查阅原始文件',
+  'confidence.secondary': '仅见于二手来源',
+  'confidence.to-verify': '使用前须核实',
+  'confidence.computed': '计算所得',
+  'confidence.judgement': '本程序的判断',
+};

@@ -1,0 +1,67 @@
+import type { Fact } from '../facts/fact.ts';
+import { assertNever } from '../kernel/assertNever.ts';
+import { formatDate, formatNumber } from './format.ts';
+import { formatUnit } from './formatUnit.ts';
+import { sayPhrase, sayText } from './phrases.ts';
+import type { Language } from './text.ts';
+
+/** A unit with the space before it: a word of the language where the rule counts in words ("days"), else as people write it. */
+const sayUnit = (language: Language, unit: string): string => {
+  if (unit === '') return '';
+  const key = `fact-unit.${unit}`;
+  const said = sayText(language, key);
+  const text = said === key ? formatUnit(unit) : said;
+  const joined = text.startsWith('-') || (text === '%' && language === 'zh-CN');
+  return joined ? text : ` ${text}`;
+};
+
+const sayInterval = (
+  language: Language,
+  { low, high, unit }: { readonly low: number | null; readonly high: number | null; readonly unit: string },
+): string => {
+  const spoken = sayUnit(language, unit);
+  if (low !== null && high !== null) {
+    return low === high
+      ? `${formatNumber(low)}${spoken}`
+      : sayText(language, 'fact-value.between', { low, high, unit: spoken });
+  }
+  if (low !== null) return sayText(language, 'fact-value.at-least', { low, unit: spoken });
+  if (high !== null) return sayText(language, 'fact-value.at-most', { high, unit: spoken });
+  return sayText(language, 'fact-value.open');
+};
+
+/**
+ * The value of a fact in words. A grade whose text needs symptoms or interventions is said as its range, never as the
+ * worst case alone; what has no value says so; a result below the limit of quantification is no number.
+ */
+export const sayFactValue = (language: Language, { rule, value }: Pick<Fact, 'rule' | 'value'>): string => {
+  switch (value.kind) {
+    case 'number':
+      return `${formatNumber(value.value)}${sayUnit(language, value.unit)}`;
+    case 'grade':
+      return value.min === value.max
+        ? sayText(language, 'fact-value.grade', { grade: value.grade })
+        : sayText(language, 'fact-value.grade-range', { min: value.min, max: value.max });
+    case 'yes-no':
+      return sayText(language, value.value ? 'fact-value.yes' : 'fact-value.no');
+    case 'code':
+      return sayText(language, `fact-code.${rule}.${value.code}`);
+    case 'date':
+      return formatDate(language, value.date);
+    case 'interval':
+      return sayInterval(language, value);
+    case 'below-limit':
+      return sayText(language, 'fact-value.below-limit', {
+        text: value.text,
+        unit: sayUnit(language, value.unit),
+      });
+    case 'none':
+      return sayText(language, `fact-none.${value.none}`);
+    default:
+      return assertNever(value);
+  }
+};
+
+/** Why there is no value, or what was assumed; '' when nothing needs saying. */
+export const sayFactReason = (language: Language, { reason }: Pick<Fact, 'reason'>): string =>
+  reason === null ? '' : sayPhrase(language, reason);
