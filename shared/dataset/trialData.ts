@@ -50,12 +50,22 @@ export interface AdverseEvent {
   readonly severity: string;
   /** null when AESER is missing: unknown, not "no". A criterion of seriousness that is Y outweighs AESER. */
   readonly serious: boolean | null;
+  /** AESER as recorded; null when it is neither Y nor N. */
+  readonly seriousFlag: boolean | null;
+  /** The criteria of seriousness that are Y, by variable name (AESHOSP …). */
+  readonly seriousCriteria: readonly string[];
   readonly relationship: string;
   readonly outcome: string;
   /** Outcome fatal, "results in death", or grade 5. */
   readonly fatal: boolean;
   readonly start: CollectedDate;
   readonly end: CollectedDate;
+  /** AEENRTPT, upper case: the end relative to `endTimePoint`; '' when not recorded. */
+  readonly endRelation: string;
+  /** AEENTPT: a date, or words such as "DATA CUT-OFF"; '' when not recorded. */
+  readonly endTimePoint: string;
+  /** AEENRF, upper case: the end relative to the subject's reference period; '' when not recorded. */
+  readonly endReference: string;
   /** Relative to the subject's first infusion; null when undosed or the date is partial. */
   readonly startDay: StudyDay | null;
   /** Qualifiers from SUPPAE, by QNAM. */

@@ -22,15 +22,20 @@ const gradeOf = (row: SourceRow): Grade | null => {
   }
 };
 
+const flagOf = (row: SourceRow, name: string): boolean | null => {
+  const flag = upper(row, name);
+  return flag === 'Y' ? true : flag === 'N' ? false : null;
+};
+
+const criteriaOf = (row: SourceRow): readonly string[] =>
+  SERIOUS_CRITERIA.filter((name) => upper(row, name) === 'Y');
+
 const isFatal = (row: SourceRow): boolean =>
   upper(row, 'AEOUT') === 'FATAL' || upper(row, 'AESDTH') === 'Y' || gradeOf(row) === 5;
 
 /** AESER N beside a criterion that is Y is a contradiction; the graver reading stands. */
-const seriousOf = (row: SourceRow): boolean | null => {
-  const flag = upper(row, 'AESER');
-  if (flag === 'Y' || isFatal(row) || SERIOUS_CRITERIA.some((name) => upper(row, name) === 'Y')) return true;
-  return flag === 'N' ? false : null;
-};
+const seriousOf = (row: SourceRow): boolean | null =>
+  isFatal(row) || criteriaOf(row).length > 0 || flagOf(row, 'AESER');
 
 const toAdverseEvent = (row: SourceRow, qualifiers: Qualifiers, dayOf: DayOf): AdverseEvent => {
   const subjectId = subjectOf(row);
@@ -45,11 +50,16 @@ const toAdverseEvent = (row: SourceRow, qualifiers: Qualifiers, dayOf: DayOf): A
     grade: gradeOf(row),
     severity: upper(row, 'AESEV'),
     serious: seriousOf(row),
+    seriousFlag: flagOf(row, 'AESER'),
+    seriousCriteria: criteriaOf(row),
     relationship: upper(row, 'AEREL'),
     outcome: upper(row, 'AEOUT'),
     fatal: isFatal(row),
     start,
     end: collectedDate(row, 'AEENDTC'),
+    endRelation: upper(row, 'AEENRTPT'),
+    endTimePoint: text(row, 'AEENTPT'),
+    endReference: upper(row, 'AEENRF'),
     startDay: dayOf(subjectId, start),
     supplemental: qualifiers.of(row),
   };
