@@ -57,9 +57,11 @@ export const recordWords = {
   'protocol.tolerance': word('Tolerance of the actual dose', '实际剂量允许偏差'),
   'protocol.ctcae': word('CTCAE version', 'CTCAE 版本'),
   'protocol.dlt': word('What asks for DLT adjudication', '何者需 DLT 裁定'),
-  'protocol.dltValue': word(
-    'Grade {grade} or higher, or serious; at least possibly related; within {days} days of the first infusion',
-    '{grade} 级及以上或严重；至少可能相关；首次输注后 {days} 天内',
+  'protocol.dltWindow': word('Within {days} days of infusion:', '输注后 {days} 天内：'),
+  'protocol.dltExceptions': word('What is excepted from it', '例外'),
+  'protocol.dltTolerated': word(
+    'Subjects with a DLT that a dose group may have',
+    '每个剂量组可容许的 DLT 受试者数',
   ),
   'protocol.stopping': word('Stopping rules', '停止规则'),
   'protocol.noStopping': word('none stated, none checked', '未规定，未检查'),

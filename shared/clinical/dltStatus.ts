@@ -10,11 +10,9 @@ import { possibleDates } from './possibleDates.ts';
 import { countsAsRelated } from './relationship.ts';
 import { isTreatmentEmergent } from './treatmentEmergence.ts';
 
-type Rule = Protocol['dltCandidate']['value'];
-
 /** Last day of the DLT window: the day on which its whole days have elapsed since the first infusion. */
 export const dltWindowCloses = ({ infusions }: DosedRecords, protocol: Protocol): IsoDate =>
-  addDays(infusions[0].date, protocol.dltCandidate.value.windowDays);
+  addDays(infusions[0].date, protocol.dlt.rule.value.window.days);
 
 /** Possibly within the window; an incomplete onset date counts unless the dates on record rule it out. */
 const mayLieInWindow = (event: AdverseEvent, first: IsoDate, closes: IsoDate): boolean => {
@@ -26,20 +24,21 @@ const mayLieInWindow = (event: AdverseEvent, first: IsoDate, closes: IsoDate): b
  * Serious, or not said not to be; or of sufficient grade, or of none, and at least possibly related. What is not
  * recorded is not taken as harmless: the event asks for adjudication.
  */
-const asksForAdjudication = (event: AdverseEvent, rule: Rule, protocol: Protocol): boolean => {
-  if (rule.serious && event.serious !== false) return true;
-  const severe = event.grade === null || event.grade >= rule.minGrade;
-  return severe && countsAsRelated(event.relationship, protocol);
-};
+const asksForAdjudication = (event: AdverseEvent, protocol: Protocol): boolean =>
+  protocol.dlt.rule.value.clauses.some(
+    (clause) =>
+      clause.anyOf.some(({ kind }) => kind === 'any') &&
+      (!clause.serious || event.serious !== false) &&
+      (clause.minGrade === null || event.grade === null || event.grade >= clause.minGrade) &&
+      (clause.relatedness === 'any' || countsAsRelated(event.relationship, protocol)),
+  );
 
 /** Events within the DLT window that ask for adjudication. They are candidates: no DLT is defined in the record. */
 export const dltCandidates = (records: DosedRecords, protocol: Protocol): readonly AdverseEvent[] => {
   const first = records.infusions[0].date;
   const closes = dltWindowCloses(records, protocol);
   return records.adverseEvents.filter(
-    (event) =>
-      mayLieInWindow(event, first, closes) &&
-      asksForAdjudication(event, protocol.dltCandidate.value, protocol),
+    (event) => mayLieInWindow(event, first, closes) && asksForAdjudication(event, protocol),
   );
 };
 

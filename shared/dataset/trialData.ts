@@ -41,6 +41,8 @@ export interface AdverseEvent {
   readonly subjectId: SubjectId;
   readonly ref: RowRef;
   readonly sequence: number | null;
+  /** The sponsor's own number of the event (AESPID), which stays from extract to extract; '' when not recorded. */
+  readonly identifier: string;
   readonly term: string;
   /** Preferred term; empty when not coded. */
   readonly preferredTerm: string;

@@ -167,26 +167,6 @@ export const axaNk02: Protocol = Protocol.parse({
       },
     ],
   },
-  dltCandidate: {
-    value: {
-      windowDays: 28,
-      minGrade: 3,
-      serious: true,
-      relatedValues: [
-        'POSSIBLY RELATED',
-        'PROBABLY RELATED',
-        'RELATED',
-        'DEFINITELY RELATED',
-        'POSSIBLE',
-        'PROBABLE',
-        'DEFINITE',
-        'Y',
-      ],
-    },
-    source: ASSUMED,
-    open: true,
-    note: 'The record has no DLT definition. Serious, or grade 3 and above and possibly related, within 28 days of the first infusion asks for adjudication.',
-  },
   stoppingRules: {
     value: [],
     source: REGISTRY,

@@ -56,15 +56,6 @@ export const RequiredAssessment = z.strictObject({
 });
 export type RequiredAssessment = z.infer<typeof RequiredAssessment>;
 
-/** What makes an adverse event a candidate for DLT adjudication. Not a DLT definition: the record has none. */
-export const DltCandidateRule = z.strictObject({
-  windowDays: z.number().int(),
-  minGrade: z.number().int().min(1).max(5),
-  serious: z.boolean(),
-  /** AEREL values (upper case) that count as at least possibly related; an empty AEREL counts as related. */
-  relatedValues: z.array(z.string()),
-});
-
 export const Protocol = z.strictObject({
   schema: z.literal('src-protocol/1'),
   id: z.string(),
@@ -94,7 +85,6 @@ export const Protocol = z.strictObject({
   endpoints: EndpointParameters,
   gateParameters: GateParameters,
   requiredAssessments: sourced(z.array(RequiredAssessment)),
-  dltCandidate: sourced(DltCandidateRule),
   stoppingRules: sourced(z.array(z.strictObject({ id: z.string(), text: z.string() }))),
   /** Roles that must have signed before a decision counts as signed, and how many signatures in all. */
   charter: sourced(z.strictObject({ minSigners: z.number().int(), chairRequired: z.boolean() })),

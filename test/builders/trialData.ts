@@ -64,6 +64,7 @@ export const adverseEvent = (id: string, start: string, over: Partial<AdverseEve
   subjectId: asSubjectId(id),
   ref: ref('AE'),
   sequence: 1,
+  identifier: '',
   term: 'Headache',
   preferredTerm: 'Headache',
   systemOrganClass: 'Nervous system disorders',

@@ -49,19 +49,29 @@ const useDesignFacts = (protocol: Protocol): readonly Fact[] => {
 };
 
 const useRuleFacts = (protocol: Protocol): readonly Fact[] => {
-  const { t } = useText();
-  const { doseTolerance, ctcaeVersion, dltCandidate, stoppingRules, charter } = protocol;
+  const { t, language } = useText();
+  const { doseTolerance, ctcaeVersion, dlt, stoppingRules, charter } = protocol;
   return [
     { ...doseTolerance, name: t('protocol.tolerance'), value: `± ${doseTolerance.value * 100} %` },
     { ...ctcaeVersion, name: t('protocol.ctcae'), value: ctcaeVersion.value },
     {
-      ...dltCandidate,
+      ...dlt.rule,
       name: t('protocol.dlt'),
-      value: t('protocol.dltValue', {
-        grade: dltCandidate.value.minGrade,
-        days: dltCandidate.value.windowDays,
-      }),
+      value: (
+        <>
+          {t('protocol.dltWindow', { days: dlt.rule.value.window.days })}
+          {dlt.rule.value.clauses.map(({ id, label }) => (
+            <div key={id}>{label[language]}</div>
+          ))}
+        </>
+      ),
     },
+    {
+      ...dlt.rule,
+      name: t('protocol.dltExceptions'),
+      value: dlt.rule.value.exceptions.map(({ id, label }) => <div key={id}>{label[language]}</div>),
+    },
+    { ...dlt.toleratedPerGroup, name: t('protocol.dltTolerated'), value: dlt.toleratedPerGroup.value },
     {
       ...stoppingRules,
       name: t('protocol.stopping'),

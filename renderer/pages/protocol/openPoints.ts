@@ -7,7 +7,8 @@ export const openPoints = (protocol: Protocol): number =>
     protocol.doseTolerance,
     protocol.ctcaeVersion,
     protocol.requiredAssessments,
-    protocol.dltCandidate,
+    protocol.dlt.rule,
+    protocol.dlt.toleratedPerGroup,
     protocol.stoppingRules,
     protocol.charter,
   ].filter((point) => point.open).length;

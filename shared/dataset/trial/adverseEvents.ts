@@ -44,6 +44,7 @@ const toAdverseEvent = (row: SourceRow, qualifiers: Qualifiers, dayOf: DayOf): A
     subjectId,
     ref: row.ref,
     sequence: number(row, 'AESEQ'),
+    identifier: text(row, 'AESPID'),
     term: text(row, 'AETERM'),
     preferredTerm: text(row, 'AEDECOD'),
     systemOrganClass: text(row, 'AEBODSYS') || text(row, 'AESOC'),

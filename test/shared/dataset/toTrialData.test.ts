@@ -137,6 +137,7 @@ describe('adverse events', () => {
   test('SRC-TRIAL-006: an event with its qualifiers, its day counted and not taken from AESTDY', () => {
     const { adverseEvents } = trial(
       event({
+        AESPID: 'E-7',
         AEDECOD: 'Rash',
         AEBODSYS: 'Skin',
         AETOXGR: '3',
@@ -162,6 +163,7 @@ describe('adverse events', () => {
         subjectId: 'S1',
         ref: { recordId: 1, domain: 'AE', file: 'ae.csv', line: 2 },
         sequence: 1,
+        identifier: 'E-7',
         term: 'Rash',
         preferredTerm: 'Rash',
         systemOrganClass: 'Skin',
