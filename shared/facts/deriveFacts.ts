@@ -42,11 +42,29 @@ export interface SubjectFacts {
   readonly facts: readonly Fact[];
 }
 
-/** All facts of a cut under a protocol, subject after subject, so that a caller never holds more than it needs. */
-export function* deriveFacts(data: TrialData, protocol: Protocol): Generator<SubjectFacts> {
+/**
+ * The same in small parts: one derivation of one subject each, the parts of a subject after one another, so that a
+ * caller that shares its thread with a window can let go in between.
+ */
+export function* deriveFactParts(data: TrialData, protocol: Protocol): Generator<SubjectFacts> {
   const inputs = subjectInputs(data, protocol);
   for (const input of inputs) {
-    yield { subjectId: input.subjectId, facts: OF_A_SUBJECT.flatMap((derive) => derive(input)) };
+    for (const derive of OF_A_SUBJECT) yield { subjectId: input.subjectId, facts: derive(input) };
   }
-  yield { subjectId: '', facts: OF_THE_CUT.flatMap((derive) => derive(inputs)) };
+  for (const derive of OF_THE_CUT) yield { subjectId: '', facts: derive(inputs) };
+}
+
+/** All facts of a cut under a protocol, subject after subject, so that a caller never holds more than it needs. */
+export function* deriveFacts(data: TrialData, protocol: Protocol): Generator<SubjectFacts> {
+  let subjectId: string | undefined;
+  let facts: Fact[] = [];
+  for (const part of deriveFactParts(data, protocol)) {
+    if (subjectId !== undefined && part.subjectId !== subjectId) {
+      yield { subjectId, facts };
+      facts = [];
+    }
+    subjectId = part.subjectId;
+    for (const fact of part.facts) facts.push(fact);
+  }
+  if (subjectId !== undefined) yield { subjectId, facts };
 }

@@ -1,5 +1,5 @@
 import { dosedSet } from '../clinical/dosedSet.ts';
-import type { Infusion, TrialData } from '../dataset/trialData.ts';
+import type { Infusion, Measurement, Subject, TrialData } from '../dataset/trialData.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SubjectInput } from './subjectInput.ts';
@@ -21,14 +21,36 @@ const otherRowsBySubject = (data: TrialData): ReadonlyMap<string, TrialData['oth
     for (const [subjectId, own] of groupBySubject(rows, ({ values }) =>
       String(values.USUBJID ?? '').trim(),
     )) {
-      subjects.set(subjectId, { ...subjects.get(subjectId), [domain]: own });
+      subjects.set(subjectId, { ...subjects.get(subjectId), [domain]: own.toSorted(byRecord) });
     }
   }
   return subjects;
 };
 
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+interface Row {
+  readonly ref: { readonly recordId: number };
+}
+
+/** The order in which rows were read; no other order of rows can be told from the ids. */
+const byRecord = (a: Row, b: Row): number => a.ref.recordId - b.ref.recordId;
+
 const byStart = (a: Infusion, b: Infusion): number =>
-  a.start === b.start ? a.number - b.number : a.start < b.start ? -1 : 1;
+  compareText(a.start, b.start) || a.number - b.number || byRecord(a, b);
+
+const dateText = ({ date }: Measurement): string => (date.kind === 'missing' ? '' : date.text);
+
+/** By domain, test and date as collected (a missing one first), so that nothing hangs on the order of a file. */
+const byTest = (a: Measurement, b: Measurement): number =>
+  compareText(a.domain, b.domain) ||
+  compareText(a.testCode, b.testCode) ||
+  compareText(dateText(a), dateText(b)) ||
+  byRecord(a, b);
+
+/** The first row of a subject counts; a second one is a finding of the import, not of the derivation. */
+const firstRows = (subjects: readonly Subject[]): ReadonlyMap<string, Subject> =>
+  new Map(subjects.toSorted((a, b) => byRecord(b, a)).map((subject) => [subject.subjectId, subject]));
 
 /**
  * Everybody of a cut, by subject identifier: of DM, of EX, and of any other table. A subject that only a laboratory
@@ -45,7 +67,7 @@ export const subjectInputs = (data: TrialData, protocol: Protocol): readonly Sub
       .map(({ subjectId }) => subjectId),
   );
   const given = data.infusions.filter(({ actualDose }) => actualDose !== 0);
-  const subjects = new Map(data.subjects.map((subject) => [subject.subjectId as string, subject]));
+  const subjects = firstRows(data.subjects);
   const infusions = groupBySubject(given, ({ subjectId }) => subjectId);
   const events = groupBySubject(data.adverseEvents, ({ subjectId }) => subjectId);
   const measurements = groupBySubject(data.measurements, ({ subjectId }) => subjectId);
@@ -61,8 +83,8 @@ export const subjectInputs = (data: TrialData, protocol: Protocol): readonly Sub
       dosed: dosed.get(subjectId) ?? null,
       infusions: own,
       firstInfusion: first,
-      adverseEvents: events.get(subjectId) ?? [],
-      measurements: measurements.get(subjectId) ?? [],
+      adverseEvents: (events.get(subjectId) ?? []).toSorted(byRecord),
+      measurements: (measurements.get(subjectId) ?? []).toSorted(byTest),
       otherRows: others.get(subjectId) ?? {},
       adverseEventsOnRecord: data.adverseEventsOnRecord,
       cutoff: data.cutoff,
