@@ -29,7 +29,7 @@ export const LabInput = z.strictObject({
 });
 export type LabInput = z.infer<typeof LabInput>;
 
-/** Why no grade can be stated. Never grade 0. */
+/** Why no grade can be stated, or what is missing that could make a stated grade another. Never grade 0. */
 export const UngradableReason = z.enum([
   'no-value',
   'no-unit',
@@ -40,6 +40,8 @@ export const UngradableReason = z.enum([
   'no-baseline',
   'no-baseline-indicator',
   'no-percent-change',
+  'fasting-not-recorded',
+  'below-limit',
   'unknown-term',
   'not-in-criteria',
   'graded-elsewhere',
@@ -50,12 +52,15 @@ export type UngradableReason = z.infer<typeof UngradableReason>;
  * The laboratory-derived grade of one result in one direction. Grade 5 is never derived from a laboratory value.
  * `grade` follows the stated policy worst-case: the greatest grade that the value allows when symptoms or
  * interventions, which a laboratory record does not hold, split a range.
+ *
+ * `reason` is null and `grade` is `gradeMax` when nothing is missing. A grade with a reason is what the record proves
+ * ("at least"): the missing piece that the reason names could make it another, up to `gradeMax`.
  */
 export const LabGrade = z.strictObject({
   term: z.string(),
   direction: Direction,
   grade: z.number().int().min(0).max(4).nullable(),
-  /** Least and greatest grade that the value allows; null exactly when `grade` is. */
+  /** Least and greatest grade that the record allows; null exactly when `grade` is. */
   gradeMin: z.number().int().min(0).max(4).nullable(),
   gradeMax: z.number().int().min(0).max(4).nullable(),
   /** The clause that decided, in the criteria's own figures, e.g. "> 3.0 x ULN"; '' for grade 0 and ungradable. */
