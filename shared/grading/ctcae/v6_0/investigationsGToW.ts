@@ -1,0 +1,142 @@
+import type { TermData } from '../edition.ts';
+import { above, atLeast, BASE, below, LLN, needs, plus, times, ULN } from '../notation.ts';
+
+/**
+ * CTCAE v6.0 (NCI, 2025), "Investigations": terms that a laboratory value grades. Cells are grades 1 to 4. Figures as in
+ * ctcae.md (pharmaverse/admiral 6eb5125a, metadata of the edition); wording verify against NCI.
+ */
+export const INVESTIGATIONS_G_TO_W: readonly TermData[] = [
+  {
+    term: 'GGT increased',
+    direction: 'H',
+    quantity: 'ggt',
+    grades: [above(ULN), above(times(2.5, ULN)), above(times(5, ULN)), above(times(20, ULN))],
+    whenBaselineHigh: [atLeast(BASE), above(times(1.5, BASE)), above(times(3, BASE)), above(times(10, BASE))],
+    requires: 'uln',
+    wording: [
+      '>ULN - 2.5 x ULN if baseline was normal or less than normal; 1.0 - 1.5 x baseline if baseline was >ULN',
+      '>2.5 - 5.0 x ULN if baseline was normal or less than normal; >1.5 - 3.0 x baseline if baseline was >ULN',
+      '>5.0 - 20.0 x ULN if baseline was normal or less than normal; >3.0 - 10.0 x baseline if baseline was >ULN',
+      '>20.0 x ULN if baseline was normal or less than normal; >10.0 x baseline if baseline was >ULN',
+    ],
+  },
+  {
+    term: 'Haptoglobin decreased',
+    direction: 'L',
+    quantity: 'haptoglobin',
+    grades: [below(LLN), null, null, null],
+    wording: ['<LLN', '-', '-', '-'],
+  },
+  {
+    term: 'HDL decreased',
+    direction: 'L',
+    quantity: 'hdl',
+    grades: [below(LLN), null, null, null],
+    wording: ['<LLN', '-', '-', '-'],
+  },
+  {
+    term: 'Hemoglobin increased',
+    direction: 'H',
+    quantity: 'haemoglobin',
+    grades: {
+      si: [above(ULN), above(plus(ULN, 20)), above(plus(ULN, 40)), null],
+      us: [above(ULN), above(plus(ULN, 2)), above(plus(ULN, 4)), null],
+    },
+    wording: [
+      'Increase in >0 - 2 g/dL above ULN',
+      'Increase in >2 - 4 g/dL above ULN',
+      'Increase in >4 g/dL above ULN',
+      '-',
+    ],
+  },
+  {
+    term: 'INR increased',
+    direction: 'H',
+    quantity: 'inr',
+    grades: [
+      [above(1.2), needs('anticoagulation', above(BASE))],
+      [above(1.5), needs('anticoagulation', above(times(1.5, BASE)))],
+      [above(2.5), needs('anticoagulation', above(times(2.5, BASE)))],
+      null,
+    ],
+    wording: [
+      '>1.2 - 1.5; >1 - 1.5 x baseline if on anticoagulation; monitoring only indicated',
+      '>1.5 - 2.5; >1.5 - 2.5 x baseline if on anticoagulation; dose adjustment indicated',
+      '>2.5; >2.5 x baseline if on anticoagulation; bleeding',
+      '-',
+    ],
+    clinicalUpTo: 3,
+  },
+  {
+    term: 'LDL increased',
+    direction: 'H',
+    quantity: 'ldl',
+    grades: [above(ULN), null, null, null],
+    wording: ['>ULN', '-', '-', '-'],
+  },
+  {
+    term: 'Lipase increased',
+    direction: 'H',
+    quantity: 'lipase',
+    grades: [
+      above(ULN),
+      above(times(1.5, ULN)),
+      [needs('symptoms', above(times(3, ULN))), above(times(5, ULN))],
+      needs('symptoms', above(times(5, ULN))),
+    ],
+    wording: [
+      '>ULN - 1.5 x ULN',
+      '>1.5 - 3.0 x ULN; >3.0 - 5.0 x ULN and asymptomatic',
+      '>3.0 - 5.0 x ULN with signs or symptoms; >5.0 x ULN and asymptomatic',
+      '>5.0 x ULN and with signs or symptoms',
+    ],
+  },
+  {
+    term: 'Lymphocyte count increased',
+    direction: 'H',
+    quantity: 'lymphocytes',
+    grades: [null, above(4), above(20), null],
+    wording: ['-', '>4000/mm3 - 20,000/mm3', '>20,000/mm3', '-'],
+  },
+  {
+    term: 'Neutrophil count decreased',
+    direction: 'L',
+    quantity: 'neutrophils',
+    grades: [below(1.5), below(1), below(0.5), below(0.1)],
+    wording: [
+      '<1500 - 1000/mm3; <1.5 - 1.0 x 10^9/L',
+      '<1000 - 500/mm3; <1.0 - 0.5 x 10^9/L',
+      '<500 - 100/mm3; <0.5 - 0.1 x 10^9/L',
+      '<100/mm3; <0.1 x 10^9/L',
+    ],
+  },
+  {
+    term: 'Serum amylase increased',
+    direction: 'H',
+    quantity: 'amylase',
+    grades: [
+      above(ULN),
+      above(times(1.5, ULN)),
+      [needs('symptoms', above(times(2, ULN))), above(times(5, ULN))],
+      needs('symptoms', above(times(5, ULN))),
+    ],
+    wording: [
+      '>ULN - 1.5 x ULN',
+      '>1.5 - 2.0 x ULN; >2.0 - 5.0 x ULN and asymptomatic or with mild signs or symptoms',
+      '>2.0 - 5.0 x ULN with moderate or severe signs or symptoms; >5.0 x ULN and asymptomatic',
+      '>5.0 x ULN and with signs or symptoms',
+    ],
+  },
+  {
+    term: 'White blood cell decreased',
+    direction: 'L',
+    quantity: 'leukocytes',
+    grades: [below(LLN), below(3), below(2), below(1)],
+    wording: [
+      '<LLN - 3000/mm3; <LLN - 3.0 x 10^9/L',
+      '<3000 - 2000/mm3; <3.0 - 2.0 x 10^9/L',
+      '<2000 - 1000/mm3; <2.0 - 1.0 x 10^9/L',
+      '<1000/mm3; <1.0 x 10^9/L',
+    ],
+  },
+];
