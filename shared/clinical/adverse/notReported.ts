@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../kernel/brands.ts';
+import { type DerivedGrade, type Graded, isGraded, worstFirst } from './derivedGrade.ts';
+import { type EventSpan, spans } from './eventSpan.ts';
+import { type WorstDerived, worstDerived } from './reportedAgainstDerived.ts';
+
+/** Derived grades of one abnormality that are worse than at baseline and that no event of the kind covers. */
+export interface NotReported {
+  readonly term: string;
+  readonly direction: DerivedGrade['direction'];
+  /** At or above the grade from which they are listed one by one. */
+  readonly severe: boolean;
+  readonly worst: WorstDerived;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** null: no baseline grade, so that any abnormal grade counts as worse. */
+  readonly baselineGrade: number | null;
+  /** The results, worst first. */
+  readonly records: readonly Graded[];
+}
+
+export interface NotReportedAsked {
+  /** Derived grades of one term and direction. */
+  readonly records: readonly DerivedGrade[];
+  /** Times of the events that tell of the abnormality. */
+  readonly events: readonly Pick<EventSpan, 'from' | 'to'>[];
+  readonly firstInfusion: IsoDate;
+  readonly minGrade: number;
+}
+
+/** Grade of the baseline record; where none is marked, of the last result before the day of the first infusion. */
+export const baselineGradeOf = (records: readonly DerivedGrade[], firstInfusion: IsoDate): number | null => {
+  const marked = records.filter(({ baseline }) => baseline);
+  const before = marked.length > 0 ? marked : records.filter(({ date }) => date < firstInfusion);
+  const last = before.reduce<DerivedGrade | null>(
+    (latest, record) => (latest === null || record.date >= latest.date ? record : latest),
+    null,
+  );
+  return last?.grade ?? null;
+};
+
+/**
+ * What the laboratory shows from the first infusion on and nobody reported: graded 1 or more and worse than at
+ * baseline, on a day that no event of the kind covers. null when there is nothing. Where a result reaches `minGrade`
+ * by the policy worst-case, those results alone are handed back, else all of them.
+ */
+export const notReported = ({
+  records,
+  events,
+  firstInfusion,
+  minGrade,
+}: NotReportedAsked): NotReported | null => {
+  const baselineGrade = baselineGradeOf(records, firstInfusion);
+  const open = records
+    .filter(isGraded)
+    .filter(
+      ({ date, grade, baseline }) =>
+        !baseline &&
+        date >= firstInfusion &&
+        grade > (baselineGrade ?? 0) &&
+        !events.some((span) => spans(span, date)),
+    );
+  const severe = open.filter(({ grade }) => grade >= minGrade);
+  const listed = worstFirst(severe.length > 0 ? severe : open);
+  const worst = worstDerived(listed);
+  const [record] = listed;
+  if (worst === null || record === undefined) return null;
+  const dates = listed.map(({ date }) => date).sort();
+  return {
+    term: record.term,
+    direction: record.direction,
+    severe: severe.length > 0,
+    worst,
+    first: dates[0] ?? record.date,
+    last: dates.at(-1) ?? record.date,
+    baselineGrade,
+    records: listed,
+  };
+};

@@ -1,0 +1,83 @@
+import type { Grade } from '../../dataset/trialData.ts';
+import { type DerivedGrade, type Graded, isGraded, worstFirst } from './derivedGrade.ts';
+import { type EventSpan, spans } from './eventSpan.ts';
+
+/**
+ * What a reported grade is against the grades derived from the laboratory in the time of the event.
+ * agrees: equal; reported-higher, reported-lower: outside what the values allow; clinical-data-needed: within what they
+ * allow, symptoms or interventions decide; event-not-graded: the event has no grade; no-laboratory-data: no result of
+ * the test in that time; ungradable: results, none of which can be graded.
+ */
+export const VERDICTS = [
+  'reported-lower',
+  'reported-higher',
+  'clinical-data-needed',
+  'event-not-graded',
+  'ungradable',
+  'no-laboratory-data',
+  'agrees',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Worst of several derived grades: by the policy, and the least and greatest that they allow together. */
+export interface WorstDerived {
+  readonly grade: number;
+  readonly min: number;
+  readonly max: number;
+  readonly clause: string;
+}
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** null when there is no gradable result. */
+  readonly derived: WorstDerived | null;
+  /** The gradable results of the time, worst first, then the ungradable. */
+  readonly records: readonly DerivedGrade[];
+  /** How many of them cannot be graded. */
+  readonly ungradable: number;
+}
+
+/** The worst of gradable results; null of none. An event is at least as bad as its worst result must be. */
+export const worstDerived = (graded: readonly Graded[]): WorstDerived | null => {
+  const [worst] = worstFirst(graded);
+  if (worst === undefined) return null;
+  return {
+    grade: worst.grade,
+    min: Math.max(...graded.map(({ gradeMin }) => gradeMin)),
+    max: Math.max(...graded.map(({ gradeMax }) => gradeMax)),
+    clause: worst.clause,
+  };
+};
+
+/** Grade 5 is death: no laboratory value derives it, so the values neither bear it out nor speak against it. */
+const DEATH = 5;
+
+const verdictOf = (reported: Grade | null, derived: WorstDerived): Verdict => {
+  if (reported === null) return 'event-not-graded';
+  if (reported === DEATH) return 'clinical-data-needed';
+  if (reported > derived.max) return 'reported-higher';
+  if (reported < derived.min) return 'reported-lower';
+  return derived.min === derived.max ? 'agrees' : 'clinical-data-needed';
+};
+
+/**
+ * A reported grade beside the worst grade of the matching results in the time of the event. Neither is changed: a
+ * discrepancy is listed for the physician. `records` are all derived grades of the abnormality, of any time.
+ */
+export const compareGrades = (
+  reported: Grade | null,
+  span: Pick<EventSpan, 'from' | 'to'>,
+  records: readonly DerivedGrade[],
+): Comparison => {
+  const within = records.filter(({ date }) => spans(span, date));
+  const graded = worstFirst(within.filter(isGraded));
+  const rest = within.filter((record) => !isGraded(record));
+  const derived = worstDerived(graded);
+  const found = { derived, records: [...graded, ...rest], ungradable: rest.length };
+  if (derived !== null) return { verdict: verdictOf(reported, derived), ...found };
+  return { verdict: rest.length > 0 ? 'ungradable' : 'no-laboratory-data', ...found };
+};
+
+/** Whether the physician should look: everything but a grade that agrees. */
+export const isDiscrepancy = (verdict: Verdict): boolean =>
+  verdict === 'reported-lower' || verdict === 'reported-higher';
