@@ -30,8 +30,8 @@ export interface LiverAssessment {
   /** Multiples of the ULN after the first infusion. */
   readonly uln: PerTest<Series>;
   readonly peaks: PerTest<Multiple | null>;
-  /** The baseline as multiple of its own ULN; null when there is none. */
-  readonly baseline: PerTest<Multiple | null>;
+  /** The baseline as multiple of its own ULN: at most one. */
+  readonly baselines: PerTest<Series>;
   readonly r: RAtPeak;
   readonly nR: RAtPeak;
   readonly hysLaw: { readonly primary: HysLaw; readonly strict: HysLaw; readonly inclusive: HysLaw };
@@ -121,7 +121,7 @@ export const assessLiver = (input: SubjectInput): LiverAssessment | null => {
     data,
     uln,
     peaks: perTest((test) => peakOf(uln[test])),
-    baseline: perTest((test) => peakOf(baselines[test])),
+    baselines,
     r: rAtPeak(peakOf(uln.ALT), uln.ALP, parameters.rValue.value),
     nR: rAtPeak(peakOf(joinSeries(uln.ALT, uln.AST)), uln.ALP, parameters.rValue.value),
     hysLaw: hysLawOf(uln, parameters),

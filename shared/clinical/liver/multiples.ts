@@ -4,6 +4,8 @@ import { type Bound, type LiverResult, sameUnit } from './liverResult.ts';
 /** A result as a multiple of a reference. INR is a ratio already and stands as its own multiple. */
 export interface Multiple {
   readonly multiple: number;
+  /** Of what; a ratio of none. */
+  readonly reference: 'uln' | 'baseline' | 'none';
   readonly bound: Bound;
   readonly result: LiverResult;
 }
@@ -20,9 +22,9 @@ export type NoMultiple =
 /** A result as a multiple of the upper limit of normal of its own record. */
 export const timesUln = (result: LiverResult): Multiple | NoMultiple => {
   const { value, bound, uln, test } = result;
-  if (test === 'INR') return { multiple: value, bound, result };
+  if (test === 'INR') return { multiple: value, reference: 'none', bound, result };
   if (uln === null) return 'no-uln';
-  return uln > 0 ? { multiple: value / uln, bound, result } : 'uln-not-positive';
+  return uln > 0 ? { multiple: value / uln, reference: 'uln', bound, result } : 'uln-not-positive';
 };
 
 /** Both figures in one unit: as recorded when they share it, else in SI when both convert. */
@@ -40,7 +42,7 @@ export const timesBaseline = (result: LiverResult, baseline: LiverResult | null)
   if (!(baseline.value > 0)) return 'baseline-not-positive';
   const figures = inOneUnit(result, baseline);
   if (figures === null) return 'units-differ';
-  return { multiple: figures[0] / figures[1], bound: result.bound, result };
+  return { multiple: figures[0] / figures[1], reference: 'baseline', bound: result.bound, result };
 };
 
 export const isMultiple = (one: Multiple | NoMultiple): one is Multiple => typeof one !== 'string';
