@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecisionRecord } from '../../shared/decision/record.ts';
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
 import { GENESIS } from '../../shared/integrity/hashChain.ts';
 import { hashCanonical } from '../../shared/integrity/sha256.ts';
@@ -34,6 +35,32 @@ export const boundProblem = (
   return undefined;
 };
 
+/** The facts that the record names stand in this workspace with the cut, under the protocol version of the record. */
+const factsProblem = (
+  db: ReadableDb,
+  cutId: string,
+  { cut: { facts }, protocol }: DecisionRecord,
+): string | undefined =>
+  exists(
+    db,
+    'FROM fact_set WHERE cut_id = ? AND protocol_hash = ? AND algorithm = ? AND sha256 = ? AND fact_count = ?',
+    ...[cutId, protocol.hash, facts.algorithm, facts.sha256, facts.count],
+  )
+    ? undefined
+    : 'facts';
+
+/** Every verdict that the record names stands in this workspace as it is named. */
+const adjudicationsProblem = (db: ReadableDb, { adjudications }: DecisionRecord): string | undefined =>
+  adjudications.every(({ adjudicationId, subjectId, eventKey, verdict, hash }) =>
+    exists(
+      db,
+      'FROM adjudication WHERE adjudication_id = ? AND subject_id = ? AND event_key = ? AND verdict = ? AND hash = ?',
+      ...[adjudicationId, subjectId, eventKey, verdict, hash],
+    ),
+  )
+    ? undefined
+    : 'adjudications';
+
 /** A statement is canonical text, and the certificate's key signed exactly its bytes. */
 export const signedProblem = (signed: Signed, statement: unknown): string | undefined => {
   if (canonicalJson(statement) !== signed.statementText) return 'statement-not-canonical';
@@ -63,11 +90,12 @@ export const decisionProblem = (
   // SECURITY: a trail cut off before this decision lacks the event that was its head. test/electron/db/verifyDecisions.test.ts
   const head = record.auditHead;
   if (head !== GENESIS && !exists(db, 'FROM audit_event WHERE hash = ?', head)) return 'audit-head';
-  return boundProblem(db, {
+  const bound = {
     cutId: row.cutId,
     cutContentHash: record.cut.contentHash,
     protocolHash: record.protocol.hash,
-  });
+  };
+  return boundProblem(db, bound) ?? factsProblem(db, row.cutId, record) ?? adjudicationsProblem(db, record);
 };
 
 type StoredSignature = Omit<SignatureRow, 'sequence' | 'previousHash' | 'hash'>;

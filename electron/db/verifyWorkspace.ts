@@ -3,6 +3,7 @@ import { sha256Text } from '../signing/bytes.ts';
 import { countAudit, verifyAudit } from './audit.ts';
 import { verifyCutChecks } from './cutChecks.ts';
 import { verifyDeidKey } from './deidKey.ts';
+import { verifyFactSets } from './factSets.ts';
 import type { ReadableDb } from './handles.ts';
 import { verifyProtocolVersions } from './protocolVersions.ts';
 import { blob, readAll } from './rows.ts';
@@ -79,8 +80,8 @@ const verifySaved = (db: ReadableDb): WorkspaceCheck => {
 /**
  * Everything that can be recomputed without reading the rows of the cuts (cutContentHash does those): audit trail,
  * accounts, protocol versions, mappings, de-identification policies and the key of date shifts, what the trail says of
- * the cuts, their checks, confirmations, decisions, documents and signatures. Stops at the first part that does not
- * hold.
+ * the cuts, their checks, stored facts, confirmations, decisions, documents and signatures. Stops at the first part
+ * that does not hold.
  */
 export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   const audit = verifyAudit(db);
@@ -95,5 +96,7 @@ export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   const cuts = verifyCuts(db);
   if (!cuts.intact) return cuts;
   const checks = verifyCutChecks(db);
-  return checks.intact ? verifyDecisions(db) : checks;
+  if (!checks.intact) return checks;
+  const facts = verifyFactSets(db);
+  return facts.intact ? verifyDecisions(db) : facts;
 };

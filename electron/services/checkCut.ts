@@ -13,6 +13,7 @@ import type { ReadableDb, WritableDb } from '../db/handles.ts';
 import { CUT_CHECKED } from '../db/verifyCuts.ts';
 import { signBytes } from '../signing/statement.ts';
 import { reauthenticate, type UnlockedWorkspace } from '../workspace/workspace.ts';
+import { storeCutFacts } from './cutFacts.ts';
 import { checkIntegrity } from './integrity.ts';
 
 type Input = OperationInput<'cut.check'>;
@@ -68,13 +69,16 @@ const store = (db: WritableDb, statement: CutCheck, person: Person): void => {
 };
 
 const checkAs = async (
-  db: WritableDb,
+  workspace: UnlockedWorkspace,
   input: Input,
   person: Person,
   now: () => Date,
 ): Promise<Result<null>> => {
+  const { db } = workspace;
   const allowed = mayCheck(db, input.cutId, person);
   if (!allowed.ok) return allowed;
+  const facts = await storeCutFacts(workspace, input.cutId, { now, account: person.account });
+  if (!facts.ok) return facts;
   const intact = await checkIntegrity(db, input.cutId);
   if (!intact.ok) return intact;
   // The rows took their time: another window may have checked the cut meanwhile.
@@ -92,7 +96,8 @@ const checkAs = async (
 
 /**
  * Draft → checked. A second account states what was checked and signs it with its own key; login and passphrase are
- * asked for, whoever unlocked. The rows are hashed again first. Errors: 'cut-not-found', 'cut-checked', 'cut-locked',
+ * asked for, whoever unlocked. The facts are stored and the
+ * rows hashed again first. Errors: 'cut-not-found', 'cut-checked', 'cut-locked',
  * 'same-account', 'not-permitted', 'invalid-input', 'chain-broken', 'clock-backwards' and those of a passphrase.
  */
 export const checkCut = async (
@@ -110,7 +115,7 @@ export const checkCut = async (
   const person = await reauthenticate(workspace, input.login, input.passphrase, now);
   if (!person.ok) return person;
   try {
-    const checked = await checkAs(db, input, person.value, now);
+    const checked = await checkAs(workspace, input, person.value, now);
     if (!checked.ok) return checked;
   } finally {
     person.value.privateKeyPkcs8.fill(0);

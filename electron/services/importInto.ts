@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { ImportReport } from '../../shared/dataset/importReport.ts';
 import { appError } from '../../shared/kernel/appError.ts';
-import { err, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { currentProtocol } from '../db/protocolVersions.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { checkReading, needsCutoff } from './checkReading.ts';
+import { storeCutFacts } from './cutFacts.ts';
 import { type ImportOptions, importExtract } from './importExtract.ts';
 import { recordFailedImport } from './recordFailedImport.ts';
 import { requireRole } from './requireRole.ts';
@@ -19,6 +20,20 @@ type Options = Pick<
 const CUTOFF_WANTED =
   'The de-identification policy shifts dates per subject, so that the cut-off date cannot be told from the data. State it.';
 
+/**
+ * The facts of a new cut are derived at once, in turns, from rows that its pages will ask for anyway. The import stands
+ * whatever comes of it: facts that could not be stored (a full disk, a lock meanwhile) are derived whenever they are
+ * read, and stored when the cut is checked, which then says what stands against it.
+ */
+const withFacts = async (
+  workspace: UnlockedWorkspace,
+  report: ImportReport,
+  now: () => Date,
+): Promise<Result<ImportReport>> => {
+  await storeCutFacts(workspace, report.cutId, { now });
+  return ok(report);
+};
+
 /** Imports, and records what came to nothing; a bug is recorded as well, and stays one. */
 const importRecorded = async (
   workspace: UnlockedWorkspace,
@@ -32,7 +47,7 @@ const importRecorded = async (
     recordFailedImport(workspace, { code: 'internal', label, paths }, now());
     throw error;
   }
-  if (report.ok) return report;
+  if (report.ok) return withFacts(workspace, report.value, now);
   const { code, message, details } = report.error;
   const unrecorded = recordFailedImport(workspace, { code, label, paths }, now());
   return unrecorded === null

@@ -4,6 +4,8 @@ import { getCut } from '../db/cuts.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { type ChangedPart, verifyCutData } from '../db/verifyCutData.ts';
 import { verifyWorkspace } from '../db/verifyWorkspace.ts';
+import { verifyCutFacts } from './cutFacts.ts';
+import { loadCut } from './loadCut.ts';
 
 const CHANGED: { readonly [P in ChangedPart]: string } = {
   record_block: 'The rows of this data cut are no longer those that were imported.',
@@ -11,10 +13,23 @@ const CHANGED: { readonly [P in ChangedPart]: string } = {
   source_chunk: 'What is kept of a source file of this data cut is no longer what was imported.',
 };
 
+/** SECURITY: facts that are not those of the rows are found here. test/electron/services/cutFacts.test.ts */
+const checkFacts = async (db: ReadableDb, cutId: string): Promise<Result<null>> => {
+  const loaded = loadCut(db, cutId);
+  if (!loaded.ok) return loaded;
+  return (await verifyCutFacts(db, loaded.value)) === 'different'
+    ? err(
+        appError('chain-broken', 'The stored facts of this data cut are not those of its rows.', {
+          part: 'fact_set',
+        }),
+      )
+    : ok(null);
+};
+
 /**
  * Everything that a decision stands on is recomputed before a cut is locked and before a decision is sealed, signed or
  * exported: the audit chain, accounts, protocol versions, cuts, the chain of confirmations, decisions and signatures,
- * and of the cut its rows, remarks and kept sources.
+ * and of the cut its rows, remarks and kept sources; the facts stored with it are derived again.
  */
 export const checkIntegrity = async (db: ReadableDb, cutId: string): Promise<Result<null>> => {
   const cut = getCut(db, cutId);
@@ -26,5 +41,5 @@ export const checkIntegrity = async (db: ReadableDb, cutId: string): Promise<Res
   }
   // SECURITY: rows, remarks and sources rewritten behind the triggers are found here. test/electron/services/integrity.test.ts
   const part = await verifyCutData(db, cut);
-  return part === undefined ? ok(null) : err(appError('chain-broken', CHANGED[part], { part }));
+  return part === undefined ? checkFacts(db, cutId) : err(appError('chain-broken', CHANGED[part], { part }));
 };

@@ -6,10 +6,14 @@ import { appendAudit } from '../db/audit.ts';
 import { getCut, lockCut as writeLock } from '../db/cuts.ts';
 import { CUT_LOCKED } from '../db/verifyCuts.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { storeCutFacts } from './cutFacts.ts';
 import { checkIntegrity } from './integrity.ts';
 import { requireRole } from './requireRole.ts';
 
-/** Checked → locked. Its rows are hashed again first, so that what is locked is what was imported. */
+/**
+ * Checked → locked. Its facts are stored and its rows hashed again first, so that what is locked is what was imported,
+ * with what follows from it.
+ */
 export const lockCut = async (
   workspace: UnlockedWorkspace,
   input: { cutId: string; reason: string },
@@ -25,6 +29,8 @@ export const lockCut = async (
   if (cut.status !== 'checked') {
     return err(appError('cut-not-checked', 'A second person must check this data cut before it is locked.'));
   }
+  const facts = await storeCutFacts(workspace, cut.cutId, { now });
+  if (!facts.ok) return facts;
   const intact = await checkIntegrity(db, cut.cutId);
   if (!intact.ok) return intact;
   if (getCut(db, cut.cutId)?.status !== 'checked') {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { dltBySubject } from '../../shared/clinical/dlt/dltBySubject.ts';
+import { adjudicationsReliedOn } from '../../shared/clinical/dlt/reliedOn.ts';
 import type { AccountView, DecisionView } from '../../shared/contract/operations.ts';
 import { checkDraft } from '../../shared/decision/checkDraft.ts';
 import {
@@ -17,12 +19,15 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import { sayPhrase } from '../../shared/text/phrases.ts';
 import { listAccounts } from '../db/accounts.ts';
+import { listAdjudications } from '../db/adjudications.ts';
 import { appendAudit, auditHead, clockRunsBackwards } from '../db/audit.ts';
 import { cutFiles } from '../db/cutReport.ts';
 import { getDecision, insertDecision, insertDocument, listDecisions } from '../db/decisions.ts';
+import type { FactSet } from '../db/factSets.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { getStudy } from '../db/study.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { storeCutFacts } from './cutFacts.ts';
 import { decisionDocument } from './decisionDocument.ts';
 import { decisionReport } from './decisionReport.ts';
 import { evaluateLoaded } from './evaluateCut.ts';
@@ -56,12 +61,13 @@ interface SealContext {
   readonly draft: DecisionDraft;
   readonly loaded: LoadedCut;
   readonly evaluation: GateEvaluation;
+  readonly facts: FactSet;
   readonly sealedBy: AccountView;
   readonly at: Date;
 }
 
 /** Collects everything that the decision binds (design.md, "Gates, decisions, signatures"). */
-const buildRecord = ({ db, draft, loaded, evaluation, sealedBy, at }: SealContext): DecisionRecord => {
+const buildRecord = ({ db, draft, loaded, evaluation, facts, sealedBy, at }: SealContext): DecisionRecord => {
   const { protocol, cut } = loaded;
   const previous = listDecisions(db).at(-1);
   const deciding = decidingGateOf(draft.kind, draft.level, evaluation);
@@ -95,6 +101,7 @@ const buildRecord = ({ db, draft, loaded, evaluation, sealedBy, at }: SealContex
         sha256: file.sha256,
         rows: file.rowsAccepted,
       })),
+      facts: { algorithm: facts.algorithm, sha256: facts.sha256, count: facts.factCount },
     },
     kind: draft.kind,
     level: draft.level,
@@ -107,6 +114,7 @@ const buildRecord = ({ db, draft, loaded, evaluation, sealedBy, at }: SealContex
       deciding === null ? null : { gate: deciding.gate, level: deciding.level, value: deciding.value },
     override: draft.overrideReason === null ? null : { reason: draft.overrideReason },
     gates: evaluation,
+    adjudications: adjudicationsReliedOn(dltBySubject(loaded.data, protocol, listAdjudications(db)).values()),
     signers: signersOf(draft, listAccounts(db)),
     language: draft.language,
     sealedAt: utcInstant(at),
@@ -159,6 +167,8 @@ export const sealDecision = async (
   }
   const loaded = loadCut(db, draft.cutId);
   if (!loaded.ok) return loaded;
+  const facts = await storeCutFacts(workspace, draft.cutId, { now });
+  if (!facts.ok) return facts;
   const intact = await checkIntegrity(db, draft.cutId);
   if (!intact.ok) return intact;
   const evaluation = evaluateLoaded(db, loaded.value);
@@ -170,8 +180,14 @@ export const sealDecision = async (
   })[0];
   if (problem !== undefined)
     return err(appError(problem.code, sayPhrase('en', problem.phrase), { rule: problem.phrase.key }));
-  const record = buildRecord({ db, draft, loaded: loaded.value, evaluation, sealedBy: account, at });
-  const report = decisionReport(loaded.value, record, recordHash(record));
+  const record = buildRecord({
+    ...{ db, draft, loaded: loaded.value, evaluation, sealedBy: account, at },
+    facts: facts.value,
+  });
+  const report = decisionReport(loaded.value, record, {
+    recordHash: recordHash(record),
+    adjudications: listAdjudications(db),
+  });
   const pdf = await decisionDocument(report, render);
   if (!pdf.ok) return pdf;
   store(workspace, record, report, pdf.value);

@@ -12,6 +12,7 @@ export const ProvenanceSection = ({ report }: { readonly report: DecisionReport 
   const rules = [
     ...new Set([
       record.gates.algorithm,
+      cut.facts.algorithm,
       board.provenance.algorithm,
       adverseEvents.provenance.algorithm,
       ...labs.map((lab) => lab.provenance.algorithm),
@@ -32,6 +33,7 @@ export const ProvenanceSection = ({ report }: { readonly report: DecisionReport 
     { label: t('pdf.deidPolicy'), value: readBy(cut.deidPolicy) },
     { label: t('pdf.dates'), value: t(cut.datesShifted ? 'pdf.dates.shifted' : 'pdf.dates.asCollected') },
     { label: t('pdf.protocolHash'), value: record.protocol.hash },
+    { label: t('pdf.facts'), value: t('pdf.factsValue', { n: cut.facts.count, hash: cut.facts.sha256 }) },
     { label: t('decision.auditHead'), value: record.auditHead },
     { label: t('decision.previous'), value: record.previousDecision ?? t('decision.first') },
     { label: t('pdf.rules'), value: rules.join(', ') },

@@ -66,6 +66,8 @@ export const reportWords = {
   'pdf.notPlotted': word('Not drawn', '未绘制'),
   'pdf.provenance': word('Where this comes from', '数据来源'),
   'pdf.cutHash': word('Content of the data cut, SHA-256', '数据截取内容的 SHA-256'),
+  'pdf.facts': word('Facts derived from the data cut, SHA-256', '由数据截取推导的结果的 SHA-256'),
+  'pdf.factsValue': word('{hash} ({n} facts)', '{hash}（{n} 条）'),
   'pdf.cutCheck': word('Quality check of the data', '数据质量核查'),
   'pdf.cutCheckValue': word('{name}, {at}: {statement}', '{name}，{at}：{statement}'),
   'pdf.mapping': word('Mapping of columns', '变量映射'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BoundAdjudication } from '../clinical/dlt/adjudication.ts';
 import { GateEvaluation } from '../gates/gate.ts';
 import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
@@ -102,6 +103,8 @@ export const DecisionRecord = z.strictObject({
     /** Dates were shifted per subject: no calendar comparison between subjects was possible. */
     datesShifted: z.boolean(),
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), rows: z.number().int() })),
+    /** The facts derived from the cut under the protocol above: version of the rules, and the hash of all facts. */
+    facts: z.strictObject({ algorithm: z.string(), sha256: z.string(), count: z.number().int() }),
   }),
   kind: DecisionKind,
   level: z.number().int(),
@@ -114,6 +117,8 @@ export const DecisionRecord = z.strictObject({
   decidingGate: z.strictObject({ gate: z.string(), level: z.number().int(), value: z.string() }).nullable(),
   override: z.strictObject({ reason: z.string() }).nullable(),
   gates: GateEvaluation,
+  /** The DLT verdicts that hold on this cut; the gates were evaluated with them. */
+  adjudications: z.array(BoundAdjudication),
   signers: z.array(RecordSigner),
   language: z.enum(['en', 'zh-CN']),
   sealedAt: z.string(),

@@ -9,6 +9,7 @@ import {
   listDecisions,
   listSignatures,
 } from '../../electron/db/decisions.ts';
+import { findFactSet } from '../../electron/db/factSets.ts';
 import type { WritableDb } from '../../electron/db/handles.ts';
 import { currentProtocol } from '../../electron/db/protocolVersions.ts';
 import { signBytes } from '../../electron/signing/statement.ts';
@@ -18,10 +19,12 @@ import {
   recordHash,
   SignatureStatement,
 } from '../../shared/decision/record.ts';
+import { FACTS_ALGORITHM } from '../../shared/facts/deriveFacts.ts';
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
 import { hashCanonical } from '../../shared/integrity/sha256.ts';
 import type { Role } from '../../shared/review/role.ts';
 import { checkAndLock } from './cutChecks.ts';
+import { insertFacts } from './facts.ts';
 import { AT, addTestAccount, insertCut, newStudyDb, type TestAccount, type TestDb } from './workspace.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,8 +45,15 @@ export const newDecisionDb = async (): Promise<DecisionDb> => {
   const member = await person('member', '王芳 Wang Fang', 'src-member');
   const investigator = await person('investigator', '李明 Li Ming', 'investigator');
   insertCut(made.db, 'cut-1');
+  insertFacts(made.db, 'cut-1', made.monitor);
   checkAndLock(made.db, 'cut-1', chair);
   return { ...made, chair, member, investigator };
+};
+
+const storedFacts = (db: WritableDb, cutId: string, protocolHash: string) => {
+  const set = findFactSet(db, { cutId, protocolHash, algorithm: FACTS_ALGORITHM });
+  if (set === undefined) throw new Error('No facts');
+  return { algorithm: set.algorithm, sha256: set.sha256, count: set.factCount };
 };
 
 /** The next decision on "cut-1", signed by nobody yet. */
@@ -61,6 +71,7 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
     cut: {
       ...{ cutId: cut.cutId, label: cut.label, cutoffDate: cut.cutoffDate },
       ...{ contentHash: cut.contentHash, files: [], datesShifted: false, mapping: null, deidPolicy: null },
+      facts: storedFacts(db, cut.cutId, hash),
       check: {
         by: 'Daniel Okafor',
         at: '2026-11-20T09:00:00.000Z',
@@ -74,6 +85,7 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
       ...{ cutId: cut.cutId, cutContentHash: cut.contentHash, protocolHash: hash, protocolVersion: 1 },
       ...{ asOf: cut.cutoffDate, algorithm: 'gates/1', results: [] },
     },
+    adjudications: [],
     signers: [
       { ...signer(chair), field: 'sig.1', meaning: 'approve-as-chair' },
       { ...signer(member), field: 'sig.2', meaning: 'approve-as-member' },

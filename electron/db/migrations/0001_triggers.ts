@@ -62,12 +62,32 @@ export const triggers: readonly string[] = [
   appendOnly('source_chunk', ['file_id = NEW.file_id AND position = NEW.position']),
   appendOnly('record_block', ['block_id = NEW.block_id']),
   appendOnly('row_issue', ['issue_id = NEW.issue_id']),
+  appendOnly('fact_set', [
+    'set_id = NEW.set_id',
+    'cut_id = NEW.cut_id AND protocol_hash = NEW.protocol_hash AND algorithm = NEW.algorithm',
+  ]),
+  appendOnly('fact_block', ['rowid = NEW.rowid', 'set_id = NEW.set_id AND position = NEW.position']),
+  // Blocks go in before their set, in one transaction; nothing joins it afterwards.
+  `
+CREATE TRIGGER fact_block_set_closed BEFORE INSERT ON fact_block
+WHEN EXISTS (SELECT 1 FROM fact_set WHERE set_id = NEW.set_id)
+BEGIN SELECT RAISE(ABORT, 'the set of facts is closed'); END;`,
   appendOnly('cut_check', ['sequence = NEW.sequence', 'cut_id = NEW.cut_id', 'hash = NEW.hash']),
   appendOnly('confirmation', [
     'sequence = NEW.sequence',
     'confirmation_id = NEW.confirmation_id',
     'hash = NEW.hash',
   ]),
+  appendOnly('adjudication', [
+    'sequence = NEW.sequence',
+    'adjudication_id = NEW.adjudication_id',
+    'hash = NEW.hash',
+  ]),
+  // SECURITY: a verdict is on data that no longer change. test/electron/db/adjudications.test.ts
+  `
+CREATE TRIGGER adjudication_of_locked_cut BEFORE INSERT ON adjudication
+WHEN NOT EXISTS (SELECT 1 FROM data_cut WHERE cut_id = NEW.cut_id AND status = 'locked')
+BEGIN SELECT RAISE(ABORT, 'an adjudication is of a locked data cut'); END;`,
   appendOnly('decision', [
     'rowid = NEW.rowid',
     'decision_id = NEW.decision_id',

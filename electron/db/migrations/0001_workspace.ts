@@ -167,6 +167,37 @@ CREATE TABLE row_issue (
 ) STRICT;
 CREATE INDEX row_issue_by_cut ON row_issue (cut_id, issue_id);`;
 
+const facts = `
+-- What was derived from a cut under a protocol version by a version of the rules. Read back it must be what a new
+-- derivation gives.
+CREATE TABLE fact_set (
+  set_id INTEGER PRIMARY KEY,
+  cut_id TEXT NOT NULL REFERENCES data_cut (cut_id),
+  protocol_hash TEXT NOT NULL REFERENCES protocol_version (hash),
+  algorithm TEXT NOT NULL,
+  fact_count INTEGER NOT NULL,
+  -- Of the lines of all its blocks in their order (shared/facts/factLine.ts).
+  sha256 TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  UNIQUE (cut_id, protocol_hash, algorithm)
+) STRICT;
+
+-- Facts of one subject ('' for those on dose levels) in their order; many facts take several blocks. A Zstandard frame
+-- of one canonical JSON text a line.
+CREATE TABLE fact_block (
+  set_id INTEGER NOT NULL REFERENCES fact_set (set_id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  subject_id TEXT NOT NULL,
+  fact_count INTEGER NOT NULL,
+  -- JSON: by area, how many facts there are and how many of them have no value.
+  areas TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  -- Last, so that blocks are counted without the pages of their facts.
+  data BLOB NOT NULL,
+  PRIMARY KEY (set_id, position)
+) STRICT;`;
+
 const decisions = `
 -- What a second account stated about a cut before it was locked.
 CREATE TABLE cut_check (
@@ -186,6 +217,22 @@ CREATE TABLE confirmation (
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id),
   level INTEGER NOT NULL,
   kind TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (account_id),
+  statement TEXT NOT NULL,
+  signature BLOB NOT NULL,
+  certificate BLOB NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- Verdicts on events that asked for DLT adjudication. A later one of the same event supersedes; all stay.
+CREATE TABLE adjudication (
+  sequence INTEGER PRIMARY KEY,
+  adjudication_id TEXT NOT NULL UNIQUE,
+  cut_id TEXT NOT NULL REFERENCES data_cut (cut_id),
+  subject_id TEXT NOT NULL,
+  event_key TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('yes', 'no', 'not-evaluable')),
   account_id TEXT NOT NULL REFERENCES account (account_id),
   statement TEXT NOT NULL,
   signature BLOB NOT NULL,
@@ -252,5 +299,5 @@ CREATE INDEX audit_event_by_time ON audit_event (at);`;
 export const workspace0001 = {
   version: 1,
   name: '0001_workspace',
-  sql: [study, readingAs, data, decisions, ...triggers].join('\n'),
+  sql: [study, readingAs, data, facts, decisions, ...triggers].join('\n'),
 };

@@ -3,11 +3,13 @@ import { buildBoard } from '../../../shared/chart/buildBoard.ts';
 import { buildLabTrend } from '../../../shared/chart/buildLabTrend.ts';
 import { listLabTests } from '../../../shared/chart/listLabTests.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { listAdjudications } from '../../db/adjudications.ts';
 import { readRowsByRef } from '../../db/cuts.ts';
 import { currentProtocol, listProtocolVersions } from '../../db/protocolVersions.ts';
 import { amendProtocol } from '../../services/amendProtocol.ts';
 import { evaluateLoaded } from '../../services/evaluateCut.ts';
 import { provenanceOf } from '../../services/loadCut.ts';
+import { storeAllFacts } from '../../services/storeAllFacts.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 import { onCut } from './onCut.ts';
@@ -29,7 +31,11 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
   return {
     'board.get': async ({ cutId }) =>
       onCut(deps, cutId, (loaded, db) =>
-        buildBoard(loaded.data, loaded.protocol, evaluateLoaded(db, loaded), provenanceOf(loaded, 'board/1')),
+        buildBoard(loaded.data, loaded.protocol, {
+          gates: evaluateLoaded(db, loaded),
+          adjudications: listAdjudications(db),
+          provenance: provenanceOf(loaded, 'board/2'),
+        }),
       ),
     'ae.get': async ({ cutId, filter }) =>
       onCut(deps, cutId, (loaded) =>
@@ -74,6 +80,11 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
       return ok({ protocol, hash, versions: listProtocolVersions(workspace.value.db) });
     },
     'protocol.amendParameters': (input) =>
-      session.change((workspace) => amendProtocol(workspace, input, now)),
+      session.change(async (workspace) => {
+        const amended = amendProtocol(workspace, input, now);
+        // The amendment stands: facts that could not be stored now are derived when read, and stored at the next check.
+        if (amended.ok) await storeAllFacts(workspace, now);
+        return amended;
+      }),
   };
 };

@@ -82,6 +82,7 @@ const RecordFacts = ({ decision }: { readonly decision: DecisionView }) => {
           ['decision.recordHash', decision.recordHash],
           ['decision.documentHash', decision.documentSha256],
           ['decision.previous', record.previousDecision],
+          ['pdf.facts', record.cut.facts.sha256],
           ['decision.auditHead', record.auditHead],
         ] as const
       ).map(([label, hash]) => (

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WritableDb } from '../../../electron/db/handles.ts';
 import { saveDeidPolicyIn, saveMappingIn } from '../../../electron/db/savedVersions.ts';
 import { confirm, type DecisionDb, newDecisionDb, seal, sign } from '../../builders/decisions.ts';
+import { insertExampleFacts } from '../../builders/facts.ts';
 import { exampleMapping, examplePolicy } from '../../builders/savedVersions.ts';
 import { AT, insertCut, newStudyDb } from '../../builders/workspace.ts';
 
@@ -18,6 +19,8 @@ const TABLES = [
   ['source_chunk', 'packed'],
   ['record_block', 'data'],
   ['row_issue', 'message'],
+  ['fact_set', 'sha256'],
+  ['fact_block', 'data'],
   ['cut_check', 'statement'],
   ['confirmation', 'statement'],
   ['decision', 'record'],
@@ -34,7 +37,7 @@ const DRAFT: { readonly [column: string]: string } = {
 const BLOBS: readonly string[] = ['packed', 'data', 'key'];
 
 const REFUSED =
-  /append-only|the data cut is closed|only moves from draft|starts as a draft|a check is of a draft/;
+  /append-only|the data cut is closed|the set of facts is closed|only moves from draft|starts as a draft|a check is of a draft/;
 
 const saveVersions = ({ db, monitor }: DecisionDb): void =>
   db.transaction(() => {
@@ -48,6 +51,7 @@ const filledDb = async (): Promise<WritableDb> => {
   sign(study.db, record, { field: 'sig.1', account: study.chair });
   confirm(study, 'confirmation-1');
   saveVersions(study);
+  insertExampleFacts(study.db, 'cut-1', study.monitor);
   return study.db;
 };
 

@@ -110,7 +110,7 @@ describe('verification of decisions', () => {
     ],
     [
       'audit trail cut off before the last decision',
-      'DELETE FROM audit_event WHERE sequence > 2',
+      'DELETE FROM audit_event WHERE sequence > 3',
       { part: 'decision', at: 2, reason: 'audit-head' },
     ],
   ])('SRC-DEC-021: %s changed behind the triggers is found', async (_name, sql, found) => {
