@@ -6,7 +6,8 @@ import { type EventSpan, spans } from './eventSpan.ts';
  * What a reported grade is against the grades derived from the laboratory in the time of the event.
  * agrees: equal; reported-higher, reported-lower: outside what the values allow; clinical-data-needed: within what they
  * allow, symptoms or interventions decide; event-not-graded: the event has no grade; no-laboratory-data: no result of
- * the test in that time; ungradable: results, none of which can be graded.
+ * the test in that time; ungradable: results, none of which can be graded; not-in-criteria: the edition of the criteria
+ * does not grade the abnormality by a laboratory value.
  */
 export const VERDICTS = [
   'reported-lower',
@@ -15,6 +16,7 @@ export const VERDICTS = [
   'event-not-graded',
   'ungradable',
   'no-laboratory-data',
+  'not-in-criteria',
   'agrees',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -78,6 +80,6 @@ export const compareGrades = (
   return { verdict: rest.length > 0 ? 'ungradable' : 'no-laboratory-data', ...found };
 };
 
-/** Whether the physician should look: everything but a grade that agrees. */
+/** Whether the reported grade lies outside what the values allow. */
 export const isDiscrepancy = (verdict: Verdict): boolean =>
   verdict === 'reported-lower' || verdict === 'reported-higher';
