@@ -7,7 +7,7 @@ import { KIDNEY_RULES } from '../clinical/kidney/kidneyFacts.ts';
 import { LIVER_RULES } from '../clinical/liver/liverFacts.ts';
 import { LUPUS_RULES } from '../clinical/lupus/lupusFacts.ts';
 import { PD_RULES } from '../clinical/pd/pdFacts.ts';
-import { LAB_GRADE_RULES } from '../grading/labGradeFacts.ts';
+import { LAB_GRADE_RULES } from '../grading/labGradeRules.ts';
 import type { ClinicalRule } from './rule.ts';
 
 /** Every rule that makes a fact. Ids are unique (test/shared/facts/rules.test.ts). */

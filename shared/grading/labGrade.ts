@@ -36,7 +36,6 @@ export const UngradableReason = z.enum([
   'unit-mismatch',
   'no-lower-limit',
   'no-upper-limit',
-  'no-range',
   'no-baseline',
   'no-baseline-indicator',
   'no-percent-change',
