@@ -31,10 +31,10 @@ export interface LiverStatement {
   readonly reason?: Phrase | null;
   /** The samples that decided; the first dates the fact. */
   readonly samples?: readonly (Multiple | null)[];
+  /** Samples from before the first infusion, named as such. */
+  readonly before?: readonly (Multiple | null)[];
   /** Records that stand in the way of a statement. */
   readonly gaps?: readonly Gap[];
-  /** Further figures. */
-  readonly inputs?: Fact['inputs'];
 }
 
 const SIGN: { readonly [B in Bound]: string } = { exact: '', 'at-most': '<= ', 'at-least': '>= ' };
@@ -46,21 +46,25 @@ const REFERENCE: { readonly [R in Multiple['reference']]: string } = {
 };
 
 /** A sample as read: "24.6 U/L, ULN 40, 0.615 x ULN, 2026-04-20". */
-export const sampleText = ({ multiple, reference, bound, result }: Multiple): string => {
+export const sampleText = ({ multiple, reference, bound, result, base }: Multiple): string => {
   const { value, unit, uln, dateText } = result;
+  const baseline = base === null ? [] : [`baseline ${base.value}${base.unit === '' ? '' : ` ${base.unit}`}`];
   const parts = [
     `${SIGN[bound]}${value}${unit === '' ? '' : ` ${unit}`}`,
-    ...(reference === 'none' || uln === null ? [] : [`ULN ${uln}`]),
+    ...(reference === 'uln' ? [`ULN ${uln}`] : baseline),
     ...(reference === 'none' ? [] : [`${SIGN[bound]}${figureOf(multiple)}${REFERENCE[reference]}`]),
     ...(dateText === '' ? [] : [dateText]),
   ];
   return parts.join(', ');
 };
 
-const sampleInput = (sample: Multiple): Fact['inputs'][number] => ({
-  name: sample.result.test,
+const sampleInput = (sample: Multiple, when: string): Fact['inputs'][number] => ({
+  name: `${sample.result.test}${when}`,
   value: sampleText(sample),
 });
+
+const rowsOf = ({ result, base }: Multiple): readonly RowRef[] =>
+  base === null ? [result.ref] : [result.ref, base.ref];
 
 const refOf = (gap: Gap): RowRef => (gap.kind === 'unused' ? gap.ref : gap.result.ref);
 
@@ -81,11 +85,11 @@ export const liverFact = (
     clause = '',
     reason = null,
     samples = [],
+    before = [],
     gaps = [],
-    inputs = [],
   }: LiverStatement,
 ): Fact => {
-  const used = samples.filter(isSample);
+  const [used, earlier] = [samples.filter(isSample), before.filter(isSample)];
   const [first] = used;
   const date = first === undefined ? null : exactDate(first.result.dates);
   return {
@@ -99,7 +103,10 @@ export const liverFact = (
     value,
     clause,
     reason,
-    inputs: [...used.map(sampleInput), ...inputs],
-    refs: uniqueRefs([...used.map(({ result }) => result.ref), ...gaps.map(refOf)]),
+    inputs: [
+      ...used.map((sample) => sampleInput(sample, '')),
+      ...earlier.map((sample) => sampleInput(sample, ' at baseline')),
+    ],
+    refs: uniqueRefs([...[...used, ...earlier].flatMap(rowsOf), ...gaps.map(refOf)]),
   };
 };

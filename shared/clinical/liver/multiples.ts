@@ -8,6 +8,8 @@ export interface Multiple {
   readonly reference: 'uln' | 'baseline' | 'none';
   readonly bound: Bound;
   readonly result: LiverResult;
+  /** The baseline that it is a multiple of. */
+  readonly base: LiverResult | null;
 }
 
 /** Why a result has no multiple. */
@@ -22,9 +24,11 @@ export type NoMultiple =
 /** A result as a multiple of the upper limit of normal of its own record. */
 export const timesUln = (result: LiverResult): Multiple | NoMultiple => {
   const { value, bound, uln, test } = result;
-  if (test === 'INR') return { multiple: value, reference: 'none', bound, result };
+  if (test === 'INR') return { multiple: value, reference: 'none', bound, result, base: null };
   if (uln === null) return 'no-uln';
-  return uln > 0 ? { multiple: value / uln, reference: 'uln', bound, result } : 'uln-not-positive';
+  return uln > 0
+    ? { multiple: value / uln, reference: 'uln', bound, result, base: null }
+    : 'uln-not-positive';
 };
 
 /** Both figures in one unit: as recorded when they share it, else in SI when both convert. */
@@ -42,7 +46,13 @@ export const timesBaseline = (result: LiverResult, baseline: LiverResult | null)
   if (!(baseline.value > 0)) return 'baseline-not-positive';
   const figures = inOneUnit(result, baseline);
   if (figures === null) return 'units-differ';
-  return { multiple: figures[0] / figures[1], reference: 'baseline', bound: result.bound, result };
+  return {
+    multiple: figures[0] / figures[1],
+    reference: 'baseline',
+    bound: result.bound,
+    result,
+    base: baseline,
+  };
 };
 
 export const isMultiple = (one: Multiple | NoMultiple): one is Multiple => typeof one !== 'string';

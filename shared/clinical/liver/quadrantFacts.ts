@@ -90,7 +90,8 @@ const migrationFact = (input: SubjectInput, { migration }: LiverAssessment): Fac
         : open === null
           ? null
           : noQuadrantReason(open, gaps),
-    samples: [peak.aminotransferase, peak.bilirubin, baseline.aminotransferase, baseline.bilirubin],
+    samples: [peak.aminotransferase, peak.bilirubin],
+    before: [baseline.aminotransferase, baseline.bilirubin],
     gaps: open === null ? [] : gaps,
   });
 };
@@ -103,7 +104,8 @@ const compositeFact = (input: SubjectInput, { migration, timesBaseline }: LiverA
     rule: LIVER_RULE.composite,
     about: ABOUT[input.protocol.liver.aminotransferase.value],
     clause: clauseOf(input.protocol.liver.migration.value, 'x ULN'),
-    samples: [peak.aminotransferase, peak.bilirubin, at, tbl],
+    samples: [peak.aminotransferase, peak.bilirubin],
+    before: [at, tbl],
   };
   const abnormal = [at, tbl].some((one) => one !== null && gt(one.multiple, 1));
   if (!abnormal) {

@@ -2,10 +2,10 @@ import type { IsoDate } from '../../kernel/brands.ts';
 import { daysBetween } from '../../kernel/isoDate.ts';
 import { elevated } from './cuts.ts';
 import type { Multiple } from './multiples.ts';
-import { mayBeHigher, type Series } from './peaks.ts';
+import { mayBeHigher, peakOf, type Series } from './peaks.ts';
 import { exactDate } from './placeInTime.ts';
 
-/** Whether an elevation lasted longer than a number of days, with the samples of its longest run. */
+/** Whether an elevation lasted longer than a number of days, with the samples of its longest run, else the peak. */
 export interface Sustained {
   readonly state: 'met' | 'not-met' | 'not-evaluable';
   readonly reason: 'no-result' | 'unusable-result' | 'no-date' | 'duration-open' | null;
@@ -74,7 +74,8 @@ const longest = (runs: readonly Run[]): readonly Multiple[] =>
  */
 export const sustainedAbove = (series: Series, cut: number, most: number): Sustained => {
   const runs = runsOf(daysOf(series.multiples), cut);
-  const run = longest(runs);
+  const peak = peakOf(series);
+  const run = runs.length > 0 || peak === null ? longest(runs) : [peak];
   if (runs.some((one) => observed(one) > most)) return { state: 'met', reason: null, run };
   const open = (reason: Sustained['reason']): Sustained => ({ state: 'not-evaluable', reason, run });
   if (series.multiples.length === 0) return open(series.gaps.length > 0 ? 'unusable-result' : 'no-result');
