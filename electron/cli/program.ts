@@ -5,7 +5,9 @@ import { addCutCommands } from './commands/cutCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
 import { addExportDataCommand } from './commands/exportDataCommand.ts';
+import { addFactsCommand } from './commands/factsCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
+import { addGradeCommand } from './commands/gradeCommand.ts';
 import { addImportCommand } from './commands/importCommand.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
@@ -28,6 +30,11 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   lock trial.srcw "August" --as monitor --reason "Checked; basis of the meeting of 3 September"
   export-data trial.srcw --as monitor --domain LB --format csv --out lb.csv
   export-data trial.srcw "August" --as monitor --all --format dataset-json --out august
+  facts trial.srcw --as monitor --subject 003 --area liver
+  facts trial.srcw "August" --as monitor --json
+      every derived fact with value, clause, reason, rule and source rows, for double programming
+  facts trial.srcw "August" --as monitor --verify
+      derives the facts again and compares them byte for byte with those stored
   gates trial.srcw --as monitor --require-met G2:1
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
   decide trial.srcw --as chair --kind escalate-as-planned --level 1 --signers chair,member1,member2 \\
@@ -35,6 +42,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   sign trial.srcw 1 --as chair
   export trial.srcw 1 --as monitor --out decision.pdf
   verify decision.pdf
+  grade results.csv --criteria ctcae-5.0 --units si --json
+      laboratory-derived grades of a file, for double programming; needs no workspace
 
 Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate not met,\nan extract that is not ready to import); 2 wrong usage or input.
 Passphrases come from a prompt, SRC_PASSPHRASE or --passphrase-file; never from an argument.`;
@@ -66,7 +75,9 @@ export const createProgram = (context: CommandContext): Command => {
   addCutCommands(program, context);
   addDiffCommand(program, context);
   addExportDataCommand(program, context);
+  addFactsCommand(program, context);
   addGateCommands(program, context);
+  addGradeCommand(program, context);
   addDecisionCommands(program, context);
   addVerifyCommand(program, context);
   program.addHelpText('after', () => `\nAll commands:\n${HELP_OF_ALL(program)}\n${EXAMPLES}`);

@@ -4,12 +4,16 @@ import { type CliIo, EXIT, type ExitCode } from '../io.ts';
 import { reportError, reportResult } from '../report.ts';
 
 /** What a command hands to the person or the script. */
-export interface Answer {
-  readonly document: unknown;
-  readonly lines: readonly string[];
-  /** 1 for a negative answer; 0 otherwise. */
-  readonly exit?: ExitCode;
-}
+export type Answer =
+  | {
+      readonly document: unknown;
+      readonly lines: readonly string[];
+      /** 1 for a negative answer; 0 otherwise. */
+      readonly exit?: ExitCode;
+      readonly printed?: false;
+    }
+  /** The command has written its document itself, piece by piece, because it may be too long for one text. */
+  | { readonly printed: true; readonly exit?: ExitCode };
 
 export interface CommandContext {
   readonly io: CliIo;
@@ -39,6 +43,7 @@ export const answer = async (
   const json = options.json === true;
   const result = await run();
   if (!result.ok) return finish(reportError(io, result.error, json));
-  reportResult(io, json, result.value.document, result.value.lines);
+  const { value } = result;
+  if (value.printed !== true) reportResult(io, json, value.document, value.lines);
   finish(result.value.exit ?? EXIT.success);
 };
