@@ -9,6 +9,7 @@ const ledgers = {
   audit_event: 'sequence',
   cut_check: 'sequence',
   confirmation: 'sequence',
+  adjudication: 'sequence',
   decision: 'number',
   decision_document: 'sequence',
   signature: 'sequence',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { sha256Text } from '../signing/bytes.ts';
+import {
+  adjudicationPayload,
+  adjudicationProblem,
+  lastOnEvent,
+  readAdjudications,
+} from './adjudicationRows.ts';
 import { confirmationPayload, confirmationProblem, readConfirmations } from './confirmationRows.ts';
 import { decisionProblem, signatureProblem } from './decisionChecks.ts';
 import {
@@ -37,6 +43,18 @@ const verifyConfirmations = (db: ReadableDb): DecisionsCheck => {
   for (const row of rows) {
     const problem = confirmationProblem(db, row);
     if (problem !== undefined) return failed('confirmation', row.sequence, problem);
+  }
+  return INTACT;
+};
+
+const verifyAdjudications = (db: ReadableDb): DecisionsCheck => {
+  const rows = readAdjudications(db);
+  const links = rows.map((row) => ({ ...row, payload: adjudicationPayload(row.sequence, row) }));
+  const chain = inPart('adjudication', verifyLedger(links));
+  if (!chain.intact) return chain;
+  for (const [index, row] of rows.entries()) {
+    const problem = adjudicationProblem(db, row, lastOnEvent(rows.slice(0, index), row));
+    if (problem !== undefined) return failed('adjudication', row.sequence, problem);
   }
   return INTACT;
 };
@@ -109,13 +127,14 @@ const readable = (part: Ledger, verify: () => DecisionsCheck): DecisionsCheck =>
 };
 
 /**
- * Recomputes everything that confirmations, decisions, documents and signatures stand on: chains, canonical texts and
+ * Recomputes everything that confirmations, DLT adjudications, decisions, documents and signatures stand on: chains, canonical texts and
  * hashes, what they bind (cut, protocol version, audit head), the bytes of the documents, and every statement's
  * signature under its certificate. Stops at the first thing that does not hold.
  */
 export const verifyDecisions = (db: ReadableDb): DecisionsCheck => {
   for (const [part, verify] of [
     ['confirmation', verifyConfirmations],
+    ['adjudication', verifyAdjudications],
     ['decision', verifySealed],
     ['decision_document', verifyDocuments],
     ['signature', verifySignatures],

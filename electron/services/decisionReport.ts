@@ -1,6 +1,7 @@
 import { buildAdverseEvents } from '../../shared/chart/buildAdverseEvents.ts';
 import { buildBoard } from '../../shared/chart/buildBoard.ts';
 import { buildLabTrend } from '../../shared/chart/buildLabTrend.ts';
+import type { AdjudicationView } from '../../shared/clinical/dlt/adjudication.ts';
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import { type LoadedCut, provenanceOf } from './loadCut.ts';
@@ -27,11 +28,18 @@ const allEvents = { treatmentEmergentOnly: false, relatedOnly: false, seriousOnl
 export const decisionReport = (
   loaded: LoadedCut,
   record: DecisionRecord,
-  recordHash: string,
+  {
+    recordHash,
+    adjudications,
+  }: { readonly recordHash: string; readonly adjudications: readonly AdjudicationView[] },
 ): DecisionReport => ({
   record,
   recordHash,
-  board: buildBoard(loaded.data, loaded.protocol, record.gates, provenanceOf(loaded, 'board/1')),
+  board: buildBoard(loaded.data, loaded.protocol, {
+    gates: record.gates,
+    adjudications,
+    provenance: provenanceOf(loaded, 'board/2'),
+  }),
   adverseEvents: buildAdverseEvents(
     loaded.data,
     loaded.protocol,

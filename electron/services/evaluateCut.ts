@@ -3,6 +3,7 @@ import { evaluateGates } from '../../shared/gates/evaluateGates.ts';
 import type { GateEvaluation } from '../../shared/gates/gate.ts';
 import { parseIsoDate } from '../../shared/kernel/isoDate.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
+import { listAdjudications } from '../db/adjudications.ts';
 import { listConfirmations } from '../db/confirmations.ts';
 import { listDecisions } from '../db/decisions.ts';
 import type { ReadableDb } from '../db/handles.ts';
@@ -35,6 +36,7 @@ export const evaluateLoaded = (db: ReadableDb, loaded: LoadedCut): GateEvaluatio
     cutContentHash: loaded.cut.contentHash,
     asOf,
     confirmations: listConfirmations(db),
+    adjudications: listAdjudications(db),
     decisions: listDecisions(db).map(decisionState),
   });
 };

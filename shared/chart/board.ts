@@ -5,14 +5,24 @@ import { Provenance } from './provenance.ts';
 
 /** DLT state of one subject. No DLT is ever concluded without adjudication. */
 export const DltStatus = z.discriminatedUnion('kind', [
-  /** Window still open; `closes` is the last day of the window. */
+  /** Window still open, or time has still to decide on an event; `closes` is the last day of that. */
   z.strictObject({ kind: z.literal('pending'), closes: z.string() }),
   /** Window complete and no event asks for adjudication. */
   z.strictObject({ kind: z.literal('no-candidate') }),
-  /** At least one event asks for adjudication. */
+  /** Window complete and every event that asked for adjudication was adjudicated to be none. */
+  z.strictObject({ kind: z.literal('without-dlt'), events: z.array(RowRef) }),
+  /** At least one event was adjudicated to be a DLT; `waiting` more ask for a verdict. */
+  z.strictObject({
+    kind: z.literal('with-dlt'),
+    events: z.array(RowRef),
+    waiting: z.number().int(),
+  }),
+  /** At least one event asks for adjudication; `again` of them were adjudicated before they changed. */
   z.strictObject({
     kind: z.literal('needs-adjudication'),
     events: z.array(RowRef),
+    waiting: z.number().int(),
+    again: z.number().int(),
     closes: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('not-evaluable'), reason: Phrase }),

@@ -75,18 +75,29 @@ const seriousSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
 
 const dltSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
   const of = (kind: BoardSubject['dlt']['kind']) => subjects.filter(({ dlt }) => dlt.kind === kind);
-  const [candidates, pending, unevaluable] = [of('needs-adjudication'), of('pending'), of('not-evaluable')];
+  const [limiting, candidates, without] = [of('with-dlt'), of('needs-adjudication'), of('without-dlt')];
+  const [pending, unevaluable] = [of('pending'), of('not-evaluable')];
+  const said = limiting.length + candidates.length + without.length;
+  const again = subjects.filter(({ dlt }) => dlt.kind === 'needs-adjudication' && dlt.again > 0);
+  const one = (
+    key:
+      | 'board.dlt.limiting'
+      | 'board.dlt.candidates'
+      | 'board.dlt.again'
+      | 'board.dlt.without'
+      | 'board.dlt.pending'
+      | 'board.dlt.not-evaluable',
+    list: readonly BoardSubject[],
+  ): Phrase[] => (list.length === 0 ? [] : [phrase(key, { subjects: idsOf(list) })]);
   return [
-    ...(candidates.length > 0
-      ? [phrase('board.dlt.candidates', { subjects: idsOf(candidates) })]
-      : // Of subjects who cannot be evaluated at all, "no event" is not said.
-        unevaluable.length < subjects.length
-        ? [phrase('board.dlt.none')]
-        : []),
-    ...(pending.length === 0 ? [] : [phrase('board.dlt.pending', { subjects: idsOf(pending) })]),
-    ...(unevaluable.length === 0
-      ? []
-      : [phrase('board.dlt.not-evaluable', { subjects: idsOf(unevaluable) })]),
+    ...one('board.dlt.limiting', limiting),
+    ...one('board.dlt.candidates', candidates),
+    ...one('board.dlt.again', again),
+    ...one('board.dlt.without', without),
+    // Of subjects who cannot be evaluated at all, "no event" is not said.
+    ...(said === 0 && unevaluable.length < subjects.length ? [phrase('board.dlt.none')] : []),
+    ...one('board.dlt.pending', pending),
+    ...one('board.dlt.not-evaluable', unevaluable),
   ];
 };
 

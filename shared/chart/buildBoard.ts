@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { daysOfData } from '../clinical/daysOfData.ts';
-import { dltStatus } from '../clinical/dltStatus.ts';
+import type { AdjudicationView } from '../clinical/dlt/adjudication.ts';
+import { dltBySubject } from '../clinical/dlt/dltBySubject.ts';
+import type { SubjectDlt } from '../clinical/dlt/subjectDlt.ts';
 import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
 import { withinTolerance } from '../clinical/doseLevelOf.ts';
 import { sentinelOf } from '../clinical/sentinel.ts';
@@ -37,10 +39,17 @@ interface LevelPlace {
   readonly sentinel: boolean;
 }
 
+interface BoardContext {
+  readonly data: TrialData;
+  readonly protocol: Protocol;
+  readonly gates: GateEvaluation;
+  readonly dlt: ReadonlyMap<string, SubjectDlt>;
+}
+
 const boardSubject = (
   subject: DosedSubject,
   { level, sentinel }: LevelPlace,
-  { data, protocol }: { readonly data: TrialData; readonly protocol: Protocol },
+  { data, protocol, dlt }: BoardContext,
 ): BoardSubject => {
   const events = emergentEvents(subject);
   const serious = events.filter((event) => event.serious === true);
@@ -67,22 +76,23 @@ const boardSubject = (
     seriousCount: serious.length,
     seriousUnknownCount: events.filter((event) => event.serious === null).length,
     seriousRefs: serious.map(({ ref }) => ref),
-    dlt: dltStatus(subject, protocol, cutoff),
+    // Every subject at a level has one.
+    dlt: dlt.get(subject.subjectId)?.status ?? {
+      kind: 'not-evaluable',
+      reason: phrase('not-shown.level-unknown'),
+    },
   };
 };
 
-const boardLevel = (
-  level: DoseLevel,
-  dosed: DosedSet,
-  { data, protocol, gates }: { data: TrialData; protocol: Protocol; gates: GateEvaluation },
-): BoardLevel => {
+const boardLevel = (level: DoseLevel, dosed: DosedSet, context: BoardContext): BoardLevel => {
+  const { protocol, gates } = context;
   const group = groupOf(dosed, level.level);
   const sentinel = sentinelOf(group);
   const subjects = group.map((subject) =>
     boardSubject(
       subject,
       { level, sentinel: sentinel.kind === 'sentinel' && sentinel.subject === subject },
-      { data, protocol },
+      context,
     ),
   );
   return {
@@ -138,13 +148,21 @@ const gateDeviations = (gates: GateEvaluation): Phrase[] => {
 export const buildBoard = (
   data: TrialData,
   protocol: Protocol,
-  gates: GateEvaluation,
-  provenance: Provenance,
+  {
+    gates,
+    adjudications,
+    provenance,
+  }: {
+    readonly gates: GateEvaluation;
+    readonly adjudications: readonly AdjudicationView[];
+    readonly provenance: Provenance;
+  },
 ): BoardModel => {
   const dosed = dosedSet(data, protocol);
+  const dlt = dltBySubject(data, protocol, adjudications);
   const levels = protocol.doseLevels
     .toSorted((a, b) => a.level - b.level)
-    .map((level) => boardLevel(level, dosed, { data, protocol, gates }));
+    .map((level) => boardLevel(level, dosed, { data, protocol, gates, dlt }));
   const deviations = [...gateDeviations(gates), ...dosed.deviations];
   return {
     conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted: data.datesShifted }),

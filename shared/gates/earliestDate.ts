@@ -1,5 +1,5 @@
 import type { Anchor } from '../clinical/daysOfData.ts';
-import { dltWindowCloses } from '../clinical/dltStatus.ts';
+import { dltWindowCloses } from '../clinical/dlt/dltWindow.ts';
 import type { DosedSubject } from '../clinical/dosedSet.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import type { RequiredAssessment } from '../protocol/protocol.ts';

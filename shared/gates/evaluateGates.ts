@@ -1,3 +1,4 @@
+import { dltBySubject } from '../clinical/dlt/dltBySubject.ts';
 import { dosedSet, groupOf } from '../clinical/dosedSet.ts';
 import { chronologyGate } from './chronologyGate.ts';
 import { countsGate } from './countsGate.ts';
@@ -10,7 +11,7 @@ import { openGroupGate } from './openGroupGate.ts';
 import { sentinelGate } from './sentinelGate.ts';
 
 /** Raised whenever the same input could give another result. */
-export const GATES_ALGORITHM = 'gates/2';
+export const GATES_ALGORITHM = 'gates/3';
 
 /** A level concerns the present when somebody is dosed at it, or may be. */
 const isJudged = ({ group, dosed, level }: LevelContext): boolean =>
@@ -32,7 +33,8 @@ const judgedResults = (context: LevelContext): GateResult[] =>
 export const evaluateGates = (input: GateInput): GateEvaluation => {
   const data = { ...input.data, cutoff: input.asOf };
   const dosed = dosedSet(data, input.protocol);
-  const context: GateContext = { ...input, data, dosed };
+  const dlt = dltBySubject(data, input.protocol, input.adjudications);
+  const context: GateContext = { ...input, data, dosed, dlt };
   const levels: LevelContext[] = input.protocol.doseLevels
     .map(({ level }) => ({ ...context, level, group: groupOf(dosed, level) }))
     .sort((a, b) => a.level - b.level);

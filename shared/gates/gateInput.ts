@@ -1,3 +1,5 @@
+import type { AdjudicationView } from '../clinical/dlt/adjudication.ts';
+import type { SubjectDlt } from '../clinical/dlt/subjectDlt.ts';
 import type { DosedSet, DosedSubject } from '../clinical/dosedSet.ts';
 import type { TrialData } from '../dataset/trialData.ts';
 import type { ConfirmationKind, DecisionKind } from '../decision/record.ts';
@@ -38,12 +40,23 @@ export interface GateInput {
   readonly asOf: IsoDate;
   readonly confirmations: readonly SignedConfirmation[];
   readonly decisions: readonly DecisionOnRecord[];
+  /** Verdicts on events that asked for DLT adjudication, in the order of signing. */
+  readonly adjudications: readonly AdjudicationView[];
 }
 
-/** What every gate reads: the input, and the dosed set derived from it once. */
+/** What every gate reads: the input, and the dosed set and DLT states derived from it once. */
 export interface GateContext extends GateInput {
   readonly dosed: DosedSet;
+  /** By subject; every dosed subject at a known level has one. */
+  readonly dlt: ReadonlyMap<string, SubjectDlt>;
 }
+
+/** DLT of a subject of the dosed set. Throws for anybody else. */
+export const dltOf = ({ dlt }: Pick<GateContext, 'dlt'>, subjectId: string): SubjectDlt => {
+  const found = dlt.get(subjectId);
+  if (found === undefined) throw new Error('DLT was derived for the dosed subjects only');
+  return found;
+};
 
 /** One dose level under judgement with its dosed subjects in order of first infusion. */
 export interface LevelContext extends GateContext {

@@ -57,6 +57,7 @@ export const gateInput = (data: TrialData, over: Partial<GateInput> = {}): GateI
     asOf: data.cutoff,
     confirmations: [],
     decisions: [],
+    adjudications: [],
     ...over,
   };
 };

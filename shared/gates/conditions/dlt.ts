@@ -1,28 +1,93 @@
-import { dltCandidates, dltStatus, dltWindowCloses } from '../../clinical/dltStatus.ts';
+import type { AdjudicatedEvent, Standing } from '../../clinical/dlt/standing.ts';
+import type { SubjectDlt } from '../../clinical/dlt/subjectDlt.ts';
 import type { DosedSubject } from '../../clinical/dosedSet.ts';
-import { termOf } from '../../clinical/worstGrade.ts';
 import { assertNever } from '../../kernel/assertNever.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
+import { parseIsoDate } from '../../kernel/isoDate.ts';
 import { phrase } from '../../text/phrases.ts';
 import { listParam } from '../../text/template.ts';
 import { condition } from '../condition.ts';
 import type { GateCondition, Phrase } from '../gate.ts';
-import type { LevelContext } from '../gateInput.ts';
+import { dltOf, type LevelContext } from '../gateInput.ts';
 import { datesShiftedCondition } from './datesShifted.ts';
 
-const candidates = ({ protocol }: LevelContext, subject: DosedSubject): GateCondition => {
-  const events = dltCandidates(subject, protocol);
+const of = ({ events }: SubjectDlt, ...kinds: readonly Standing[]): readonly AdjudicatedEvent[] =>
+  events.filter(({ standing }) => kinds.includes(standing));
+
+const rowsOf = (events: readonly AdjudicatedEvent[]) => events.flatMap(({ event }) => event.refs);
+
+const termsOf = (events: readonly AdjudicatedEvent[]): string =>
+  listParam([...new Set(events.map(({ event }) => event.term))]);
+
+const missingVerdict = ({ event, standing }: AdjudicatedEvent): Phrase =>
+  standing === 'again'
+    ? phrase('missing.adjudication-again', { term: event.term })
+    : phrase('missing.adjudication', { term: event.term });
+
+const candidates = (dlt: SubjectDlt): GateCondition => {
+  const waiting = of(dlt, 'awaiting', 'again');
   return condition({
     id: 'dlt',
     value: 'not-met',
-    subjectId: subject.subjectId,
+    subjectId: dlt.subjectId,
     phrase: phrase('dlt-condition.candidates', {
-      subject: subject.subjectId,
-      n: events.length,
-      terms: listParam([...new Set(events.map(termOf))]),
+      subject: dlt.subjectId,
+      n: waiting.length,
+      terms: termsOf(waiting),
     }),
-    evidence: events.map(({ ref }) => ref),
-    missing: events.map((event) => phrase('missing.adjudication', { term: termOf(event) })),
+    evidence: rowsOf(waiting),
+    missing: waiting.map(missingVerdict),
+  });
+};
+
+/** How many subjects of the group have a DLT, against what the protocol tolerates in a dose group. */
+const limiting = (context: LevelContext, dlt: SubjectDlt): GateCondition => {
+  const tolerated = context.protocol.dlt.toleratedPerGroup.value;
+  const n = context.group.filter(
+    ({ subjectId }) => dltOf(context, subjectId).status.kind === 'with-dlt',
+  ).length;
+  const events = of(dlt, 'yes');
+  const waiting = of(dlt, 'awaiting', 'again');
+  const counts = { subject: dlt.subjectId, terms: termsOf(events), n, of: context.group.length, tolerated };
+  const within = n <= tolerated && waiting.length === 0;
+  return condition({
+    id: 'dlt',
+    value: within ? 'met' : 'not-met',
+    subjectId: dlt.subjectId,
+    phrase: phrase(n <= tolerated ? 'dlt-condition.tolerated' : 'dlt-condition.limiting', counts),
+    evidence: rowsOf([...events, ...waiting]),
+    missing: [
+      ...(n <= tolerated ? [] : [phrase('missing.dlt-override', { terms: termsOf(events), tolerated })]),
+      ...waiting.map(missingVerdict),
+    ],
+  });
+};
+
+/** The people could not tell: neither a DLT nor none. */
+const undecided = (dlt: SubjectDlt): GateCondition => {
+  const events = of(dlt, 'not-evaluable');
+  return condition({
+    id: 'dlt',
+    value: 'not-evaluable',
+    subjectId: dlt.subjectId,
+    phrase: phrase('dlt-condition.undecided', { subject: dlt.subjectId, terms: termsOf(events) }),
+    evidence: rowsOf(events),
+    missing: events.map(({ event }) => phrase('missing.verdict', { term: event.term })),
+  });
+};
+
+const none = (dlt: SubjectDlt): GateCondition => {
+  const events = of(dlt, 'no');
+  const { subjectId: subject } = dlt;
+  return condition({
+    id: 'dlt',
+    value: 'met',
+    subjectId: subject,
+    phrase:
+      events.length === 0
+        ? phrase('dlt-condition.none', { subject })
+        : phrase('dlt-condition.adjudicated-none', { subject, n: events.length, terms: termsOf(events) }),
+    evidence: rowsOf(events),
   });
 };
 
@@ -46,7 +111,7 @@ export type AskedWindow = { readonly asked: true; readonly end: IsoDate | null }
 const incomplete = (
   subject: DosedSubject,
   window: AskedWindow,
-  { closes, pending }: { readonly closes: IsoDate; readonly pending: boolean },
+  { closes, pending }: { readonly closes: string; readonly pending: boolean },
 ): GateCondition => {
   const { subjectId } = subject;
   const soFar = phrase('dlt-condition.so-far', { subject: subjectId, date: closes });
@@ -71,44 +136,53 @@ const incomplete = (
     subjectId: subject.subjectId,
     phrase: soFar,
     missing: named ? [] : [phrase('missing.dlt-window', { date: closes })],
-    earliestDate: closes,
+    earliestDate: parseIsoDate(closes) ?? null,
   });
 };
 
+const notEvaluable = (
+  subject: DosedSubject,
+  dlt: SubjectDlt,
+  { window, reason }: { readonly window: AskedWindow; readonly reason: Phrase },
+): GateCondition => {
+  switch (reason.key) {
+    case 'dlt.not-evaluable.adjudicated':
+      return undecided(dlt);
+    case 'dlt.not-evaluable.dates-shifted':
+      return datesShiftedCondition('dlt', subject);
+    case 'dlt.not-evaluable.no-ae':
+      return unevaluable(subject, 'no-ae', [phrase('missing.adverse-events')]);
+    case 'dlt.not-evaluable.death':
+      return unevaluable(subject, 'death', [phrase('missing.death-event')]);
+    default:
+      return incomplete(subject, window, { closes: dlt.closes, pending: false });
+  }
+};
+
 /**
- * Whether no event of a subject asks for DLT adjudication, over a DLT window that is complete. Of a subject whose
- * window the gate does not ask for, only the events already known count.
+ * Whether a subject stands against going on: no event asks for DLT adjudication, or people have adjudicated each of
+ * them to be none, over a DLT window that is complete; or its DLT is one that the protocol tolerates. Of a subject
+ * whose window the gate does not ask for, only the events already known count.
  */
 export const dltCondition = (
   context: LevelContext,
   subject: DosedSubject,
   window: AskedWindow,
 ): GateCondition => {
-  const { protocol, asOf } = context;
-  const status = dltStatus(subject, protocol, asOf);
-  const closes = dltWindowCloses(subject, protocol);
+  const dlt = dltOf(context, subject.subjectId);
+  const { status } = dlt;
   switch (status.kind) {
+    case 'with-dlt':
+      return limiting(context, dlt);
     case 'needs-adjudication':
-      return candidates(context, subject);
+      return candidates(dlt);
     case 'no-candidate':
-      return condition({
-        id: 'dlt',
-        value: 'met',
-        subjectId: subject.subjectId,
-        phrase: phrase('dlt-condition.none', { subject: subject.subjectId }),
-      });
+    case 'without-dlt':
+      return none(dlt);
     case 'pending':
-      return incomplete(subject, window, { closes, pending: true });
+      return incomplete(subject, window, { closes: status.closes, pending: true });
     case 'not-evaluable':
-      if (status.reason.key === 'dlt.not-evaluable.dates-shifted') {
-        return datesShiftedCondition('dlt', subject);
-      }
-      if (status.reason.key === 'dlt.not-evaluable.no-ae') {
-        return unevaluable(subject, 'no-ae', [phrase('missing.adverse-events')]);
-      }
-      return status.reason.key === 'dlt.not-evaluable.death'
-        ? unevaluable(subject, 'death', [phrase('missing.death-event')])
-        : incomplete(subject, window, { closes, pending: false });
+      return notEvaluable(subject, dlt, { window, reason: status.reason });
     default:
       return assertNever(status);
   }

@@ -20,6 +20,9 @@ export const chartPhrasesEn = {
   'board.serious-unknown': 'Seriousness not recorded for {n:plural:event:events}.',
   'board.dlt.none': 'No event asks for DLT adjudication.',
   'board.dlt.candidates': 'DLT adjudication needed: {subjects:list}.',
+  'board.dlt.limiting': 'Adjudicated to have a DLT: {subjects:list}.',
+  'board.dlt.again': 'Adjudicated before the event changed, so to be adjudicated again: {subjects:list}.',
+  'board.dlt.without': 'Adjudicated not to have a DLT: {subjects:list}.',
   'board.dlt.pending': 'DLT window open: {subjects:list}.',
   'board.dlt.not-evaluable': 'DLT status not evaluable: {subjects:list}.',
   'board.before-infusion':

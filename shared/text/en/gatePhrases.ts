@@ -9,6 +9,10 @@ export const gatePhrasesEn = {
   'missing.assessment-undated': '{label:local}: a result is there, but its date is incomplete',
   'missing.efficacy': 'an efficacy result after the first infusion',
   'missing.adjudication': 'adjudication of “{term}”',
+  'missing.adjudication-again': 'adjudication again of “{term}”, which changed since its verdict',
+  'missing.verdict': 'a verdict on “{term}”, which was adjudicated as not evaluable',
+  'missing.dlt-override':
+    'a signed override, or an amended protocol: DLT adjudicated ({terms:list}), {tolerated} tolerated in a dose group',
   'missing.dlt-window': 'end of the DLT window on {date}',
   'missing.dlt-data': 'safety data up to the end of the DLT window on {date}',
   'missing.adverse-events': 'the adverse event records (AE) of this data cut',
@@ -58,6 +62,13 @@ export const gatePhrasesEn = {
   'dlt-condition.none': '{subject}: no event asks for DLT adjudication.',
   'dlt-condition.candidates':
     '{subject}: {n:plural:event asks:events ask} for DLT adjudication: {terms:list}.',
+  'dlt-condition.adjudicated-none':
+    '{subject}: {n:plural:event was:events were} adjudicated not to be a DLT: {terms:list}.',
+  'dlt-condition.limiting':
+    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} subjects of the dose group have a DLT; the protocol tolerates {tolerated}.',
+  'dlt-condition.tolerated':
+    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} subjects of the dose group have a DLT, within the {tolerated} that the protocol tolerates.',
+  'dlt-condition.undecided': '{subject}: adjudicated as not evaluable: {terms:list}.',
   'dlt-condition.so-far': '{subject}: no event asks for DLT adjudication so far; window open until {date}.',
   'dlt-condition.not-evaluable': '{subject}: DLT status not evaluable: {reason:word:dlt-reason}.',
   'dlt-reason.data-end-early': 'the DLT window is over, but the safety data end before it',
@@ -67,6 +78,7 @@ export const gatePhrasesEn = {
   'dlt.not-evaluable.data-end-early': 'The DLT window closed on {date}; the safety data end on {last}.',
   'dlt.not-evaluable.no-observation': 'The DLT window closed on {date}; no safety observation is dated.',
   'dlt.not-evaluable.death': 'A death is recorded, but no fatal adverse event.',
+  'dlt.not-evaluable.adjudicated': 'Adjudicated as not evaluable: {terms:list}.',
   'dlt.not-evaluable.no-ae': 'The data cut holds no adverse event record at all.',
   'stop.none-defined': 'The protocol states no stopping rule; none is checked.',
   'stop.not-assessed':

@@ -82,6 +82,8 @@ export const wordsEn = {
   'dlt.pending': 'Window open',
   'dlt.no-candidate': 'No event asks for adjudication',
   'dlt.needs-adjudication': 'Needs adjudication',
+  'dlt.with-dlt': 'Adjudicated: a DLT',
+  'dlt.without-dlt': 'Adjudicated: no DLT',
   'dlt.not-evaluable': 'Not evaluable',
 
   'grade.none': 'No event',

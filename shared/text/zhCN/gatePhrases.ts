@@ -9,6 +9,10 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'missing.assessment-undated': '{label:local}：有结果，但日期不完整',
   'missing.efficacy': '首次输注后的疗效结果',
   'missing.adjudication': '对“{term}”的裁定',
+  'missing.adjudication-again': '对“{term}”的重新裁定（裁定后数据已变更）',
+  'missing.verdict': '对“{term}”的明确裁定（此前裁定为无法评价）',
+  'missing.dlt-override':
+    '已签署的越权决定或方案修订：已裁定为 DLT（{terms:list}），每个剂量组容许 {tolerated} 例',
   'missing.dlt-window': 'DLT 观察窗于{date}结束',
   'missing.dlt-data': '覆盖至 DLT 观察窗结束日（{date}）的安全性数据',
   'missing.adverse-events': '本次数据截取的不良事件记录（AE）',
@@ -52,6 +56,12 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'efficacy.missing': '{subject}：首次输注后无疗效结果。',
   'dlt-condition.none': '{subject}：未见需 DLT 裁定的事件。',
   'dlt-condition.candidates': '{subject}：{n} 个事件需 DLT 裁定：{terms:list}。',
+  'dlt-condition.adjudicated-none': '{subject}：{n} 个事件经裁定不属于 DLT：{terms:list}。',
+  'dlt-condition.limiting':
+    '{subject}：经裁定为 DLT：{terms:list}。该剂量组 {of} 例受试者中 {n} 例发生 DLT；方案容许 {tolerated} 例。',
+  'dlt-condition.tolerated':
+    '{subject}：经裁定为 DLT：{terms:list}。该剂量组 {of} 例受试者中 {n} 例发生 DLT，未超出方案容许的 {tolerated} 例。',
+  'dlt-condition.undecided': '{subject}：经裁定为无法评价：{terms:list}。',
   'dlt-condition.so-far': '{subject}：目前未见需 DLT 裁定的事件；观察窗至{date}结束。',
   'dlt-condition.not-evaluable': '{subject}：DLT 状态无法评价：{reason:word:dlt-reason}。',
   'dlt-reason.data-end-early': 'DLT 观察窗已结束，但安全性数据未覆盖至其结束日',
@@ -61,6 +71,7 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'dlt.not-evaluable.data-end-early': 'DLT 观察窗已于{date}结束；安全性数据止于{last}。',
   'dlt.not-evaluable.no-observation': 'DLT 观察窗已于{date}结束；无带日期的安全性观察记录。',
   'dlt.not-evaluable.death': '有死亡记录，但无致死性不良事件。',
+  'dlt.not-evaluable.adjudicated': '经裁定为无法评价：{terms:list}。',
   'dlt.not-evaluable.no-ae': '本次数据截取中没有任何不良事件记录。',
   'stop.none-defined': '方案未规定停止规则；未作检查。',
   'stop.not-assessed': '方案有 {n} 条停止规则，须由委员会评估：{rules:list}。',

@@ -62,6 +62,8 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'dlt.pending': '观察窗未结束',
   'dlt.no-candidate': '未见需裁定的事件',
   'dlt.needs-adjudication': '需要裁定',
+  'dlt.with-dlt': '经裁定为 DLT',
+  'dlt.without-dlt': '经裁定非 DLT',
   'dlt.not-evaluable': '无法评价',
 
   'grade.none': '无不良事件',

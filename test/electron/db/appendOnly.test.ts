@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WritableDb } from '../../../electron/db/handles.ts';
 import { saveDeidPolicyIn, saveMappingIn } from '../../../electron/db/savedVersions.ts';
+import { adjudicate } from '../../builders/adjudications.ts';
 import { confirm, type DecisionDb, newDecisionDb, seal, sign } from '../../builders/decisions.ts';
 import { insertExampleFacts } from '../../builders/facts.ts';
 import { exampleMapping, examplePolicy } from '../../builders/savedVersions.ts';
@@ -23,6 +24,7 @@ const TABLES = [
   ['fact_block', 'data'],
   ['cut_check', 'statement'],
   ['confirmation', 'statement'],
+  ['adjudication', 'statement'],
   ['decision', 'record'],
   ['decision_document', 'sha256'],
   ['signature', 'statement'],
@@ -50,6 +52,7 @@ const filledDb = async (): Promise<WritableDb> => {
   const record = seal(study);
   sign(study.db, record, { field: 'sig.1', account: study.chair });
   confirm(study, 'confirmation-1');
+  adjudicate(study);
   saveVersions(study);
   insertExampleFacts(study.db, 'cut-1', study.monitor);
   return study.db;
@@ -99,6 +102,7 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
     'data_cut',
     'decision',
     'confirmation',
+    'adjudication',
     'signature',
     'decision_document',
     'mapping_version',
@@ -114,7 +118,10 @@ describe.each(['ON', 'OFF'])('append-only tables with recursive_triggers %s', (r
       const fresh = columns.map(
         (name) =>
           DRAFT[name] ??
-          (/^(.*_id|login|hash|record_hash|field|name)$/.test(name) && name !== 'account_id'
+          (/^(.*_id|login|hash|record_hash|field|name)$/.test(name) &&
+          name !== 'account_id' &&
+          // A verdict on a cut that is not there is refused for another reason.
+          !(table === 'adjudication' && name === 'cut_id')
             ? `"${name}" || '-other'`
             : /^(number|revision|position)$/.test(name)
               ? `"${name}" + 100`

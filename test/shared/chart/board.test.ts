@@ -18,7 +18,13 @@ import {
 } from '../../builders/trialData.ts';
 
 const board = (data: TrialData, input: Partial<GateInput> = {}): BoardModel =>
-  BoardModel.parse(buildBoard(data, axaNk02, evaluate(data, input), provenance));
+  BoardModel.parse(
+    buildBoard(data, axaNk02, {
+      gates: evaluate(data, input),
+      adjudications: input.adjudications ?? [],
+      provenance,
+    }),
+  );
 
 const undosed = (id: string): SubjectRecords => ({
   subjects: [subject(id, { armCode: '' })],

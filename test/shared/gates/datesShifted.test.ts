@@ -105,7 +105,8 @@ describe('gates on a cut whose dates were shifted per subject', () => {
 });
 
 describe('board and charts on such a cut', () => {
-  const boardOf = (data: TrialData) => buildBoard(data, axaNk02, evaluate(data, gateInput(data)), provenance);
+  const boardOf = (data: TrialData) =>
+    buildBoard(data, axaNk02, { gates: evaluate(data, gateInput(data)), adjudications: [], provenance });
 
   test('SRC-SHIFT-006: the board says it, counts days within each subject, and names no sentinel of three', () => {
     const [before, after] = [boardOf(levelOne), boardOf(shifted(levelOne))];

@@ -70,7 +70,9 @@ describe('gates on the bundled example', () => {
 
   test.each([1, 2, 3] as const)('SRC-BOARD-020: the models of extract %d are well formed', (number) => {
     const data = extract(number);
-    const board = BoardModel.parse(buildBoard(data, axaNk02, evaluate(data), provenance));
+    const board = BoardModel.parse(
+      buildBoard(data, axaNk02, { gates: evaluate(data), adjudications: [], provenance }),
+    );
     expect(board.levels.reduce((sum, level) => sum + level.dosed, 0)).toBe([1, 3, 6][number - 1]);
     const filter = { treatmentEmergentOnly: true, relatedOnly: false, seriousOnly: false };
     AeModel.parse(buildAdverseEvents(data, axaNk02, filter, provenance));
