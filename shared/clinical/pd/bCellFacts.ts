@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '../../facts/fact.ts';
 import type { Phrase } from '../../gates/gate.ts';
 import { studyDay } from '../../kernel/isoDate.ts';
+import { formatUnit } from '../../text/formatUnit.ts';
 import { phrase } from '../../text/phrases.ts';
 import { type BelowCut, belowCut } from './belowCut.ts';
 import { type InfusionStart, relationTo } from './infusionStarts.ts';
@@ -160,7 +161,7 @@ const cutFacts = (course: Course, cut: number): readonly Fact[] => {
   const found = belowCut(course, cut, course.input.firstInfusion);
   const at: AtCut = { course, found };
   const nothing = anyBelow(at);
-  const { unit } = seriesOf(course.input);
+  const unit = formatUnit(seriesOf(course.input).unit);
   const key = String(cut);
   const below = `< ${cut} ${unit}`;
   const rules = {

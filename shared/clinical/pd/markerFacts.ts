@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.ts';
 import { gt } from '../../grading/compare.ts';
 import type { PdMarker, PdSeries } from '../../protocol/pd.ts';
+import { formatUnit } from '../../text/formatUnit.ts';
 import { phrase } from '../../text/phrases.ts';
 import { type InfusionStart, relationTo } from './infusionStarts.ts';
 import { beyondLimit, normalised, percentChange } from './markerCourse.ts';
@@ -106,7 +107,7 @@ const courseFacts = (course: Course): readonly Fact[] => {
 
 const rangeInput = (name: string, sample: Sample, limit: 'lower' | 'upper', unit: string): Fact['inputs'] => {
   const bound = limit === 'lower' ? sample.low : sample.high;
-  return bound === null ? [] : [{ name: `${name}, ${limit} limit`, value: `${bound} ${unit}` }];
+  return bound === null ? [] : [{ name: `${name}, ${limit} limit`, value: `${bound} ${formatUnit(unit)}` }];
 };
 
 const normalisedFact = (course: Course, limit: PdMarker['limit']): Fact => {

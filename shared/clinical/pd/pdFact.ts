@@ -3,6 +3,7 @@ import { type Fact, type FactValue, factId } from '../../facts/fact.ts';
 import type { SubjectInput } from '../../facts/subjectInput.ts';
 import type { Phrase } from '../../gates/gate.ts';
 import { studyDay } from '../../kernel/isoDate.ts';
+import { formatUnit } from '../../text/formatUnit.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { LeftOut, Sample } from './sample.ts';
 
@@ -13,9 +14,9 @@ export const NOT_APPLICABLE: FactValue = { kind: 'none', none: 'not-applicable' 
 export const valueOfSample = ({ value, text }: Sample, unit: string): FactValue =>
   value === null ? { kind: 'below-limit', text, unit } : { kind: 'number', value, unit };
 
-/** A result as it stands among the inputs of a fact. */
+/** A result as it stands among the inputs of a fact, with its unit as people write it. */
 export const sampleText = ({ value, text }: Sample, unit: string): string =>
-  `${value === null ? text : value} ${unit}`;
+  `${value === null ? text : value} ${formatUnit(unit)}`;
 
 /** Days of a subject, where the first infusion is known. */
 export type DosedInput = SubjectInput & {

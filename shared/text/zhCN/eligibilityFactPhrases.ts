@@ -1,4 +1,36 @@
 import type { eligibilityFactPhrasesEn } from '../en/eligibilityFactPhrases.ts';
 
-export const eligibilityFactPhrasesZhCN: { readonly [K in keyof typeof eligibilityFactPhrasesEn]: string } =
-  {};
+export const eligibilityFactPhrasesZhCN: { readonly [K in keyof typeof eligibilityFactPhrasesEn]: string } = {
+  'fact-reason.eligibility.no-age': 'DM 中无以岁计的年龄。',
+  'fact-reason.eligibility.no-consent': '知情同意日期不完整。',
+  'fact-reason.eligibility.no-window':
+    '已给药，但入组及淋巴细胞清除均无带日期的记录：结果可能在淋巴细胞清除之后。',
+  'fact-reason.eligibility.no-result': '无 {test} 结果。',
+  'fact-reason.eligibility.outside-screening': '筛选期内（至入组日，淋巴细胞清除之前）无 {test} 结果。',
+  'fact-reason.eligibility.partial-date': '一个日期不完整的 {test} 结果可能是筛选期末次结果，且结论不同。',
+  'fact-reason.eligibility.unit': '{test} 的单位缺失、无法识别或不能换算。',
+  'fact-reason.eligibility.no-number': '{test} 的结果不是数值。',
+  'fact-reason.eligibility.no-upper-limit': '{test} 无参考范围上限。',
+  'fact-reason.eligibility.limit-undecided': '{test} 的结果仅知超出定量限，不足以判断。',
+  'fact-reason.eligibility.not-positive-or-negative': '{test} 的结果既非明确阳性也非明确阴性。',
+  'fact-reason.eligibility.recorded-elsewhere': '记录于别处：此数据截取中无相关记录。',
+  'fact-reason.eligibility.recorded-unknown': '记录为未知，或答案既非是也非否。',
+  'fact-reason.eligibility.biopsy-undated': '活检日期缺失，或不能判断是否在时限内。',
+  'fact-reason.eligibility.biopsy-class': '未记录活检分型。',
+  'fact-reason.eligibility.counts': '共 {of} 条：符合 {met} 条，不符合 {notMet} 条，不可评估 {open} 条。',
+  'fact-code.eligibility/age.met': '符合',
+  'fact-code.eligibility/age.not-met': '不符合',
+  'fact-code.eligibility/limit.met': '符合',
+  'fact-code.eligibility/limit.not-met': '不符合',
+  'fact-code.eligibility/positive.met': '符合',
+  'fact-code.eligibility/positive.not-met': '不符合',
+  'fact-code.eligibility/biopsy.met': '符合',
+  'fact-code.eligibility/biopsy.not-met': '不符合',
+  'fact-code.eligibility/recorded.met': '符合',
+  'fact-code.eligibility/recorded.not-met': '不符合',
+  'fact-code.eligibility/other-recorded.not-met': '不符合',
+  'fact-code.eligibility/overall.met': '全部标准均符合',
+  'fact-code.eligibility/overall.not-met': '有标准不符合',
+  'deviation.criterion-not-met': '{subject}：入选标准不符合仍给药：{criterion:local}（{found}，{date}）。',
+  'deviation.criterion-not-met-undated': '{subject}：入选标准不符合仍给药：{criterion:local}（{found}）。',
+};
