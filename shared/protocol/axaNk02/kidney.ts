@@ -1,3 +1,145 @@
 import type { KidneyParameters } from '../kidney.ts';
+import { renalDefinitions } from './renalDefinitions.ts';
 
-export const kidney: KidneyParameters = {};
+const ASSUMED = 'Assumption; the registry record is silent';
+
+export const kidney: KidneyParameters = {
+  equations: {
+    value: [
+      { upToAge: 25, equation: 'ckid-u25' },
+      { upToAge: null, equation: 'ckd-epi-2021' },
+    ],
+    source: `${ASSUMED}. CKiD U25 was made for 1 to 25 years (Pierce et al., Kidney Int 2021;99:948)`,
+    open: true,
+    note: 'By age at baseline, and kept for the whole trial: a change at 18 or 25 years makes a step that is not biology. The record names no equation for its limit of 45 mL/min/1.73 m2.',
+  },
+  ckidU25: {
+    value: {
+      male: {
+        under12: { constant: 39.0, base: 1.008 },
+        from12: { constant: 39.0, base: 1.045 },
+        from18: 50.8,
+      },
+      female: {
+        under12: { constant: 36.1, base: 1.008 },
+        from12: { constant: 36.1, base: 1.023 },
+        from18: 41.4,
+      },
+      minAge: 1,
+    },
+    source:
+      'Pierce CB et al., Kidney Int 2021;99:948-956, creatinine equation (repository ckidstudy/CKiD_U25)',
+    open: false,
+    note: '',
+  },
+  schwartzK: {
+    value: 0.413,
+    source: 'Schwartz GJ et al., J Am Soc Nephrol 2009;20:629-637, bedside equation',
+    open: false,
+    note: '',
+  },
+  ckdEpi2021: {
+    value: {
+      constant: 142,
+      kappa: { female: 0.7, male: 0.9 },
+      alpha: { female: -0.241, male: -0.302 },
+      exponent: -1.2,
+      ageBase: 0.9938,
+      femaleFactor: 1.012,
+    },
+    source: 'Inker LA et al., N Engl J Med 2021;385:1737-1749, creatinine equation',
+    open: false,
+    note: 'Coefficients from general knowledge: verify against Inker NEJM 2021.',
+  },
+  heightDays: {
+    value: 182,
+    source: ASSUMED,
+    open: true,
+    note: 'A child grows; with an older height the eGFR comes out low. The value is stated with this remark.',
+  },
+  reportedDifference: {
+    value: 5,
+    source: ASSUMED,
+    open: true,
+    note: 'A reported eGFR that is further than this from ours is listed; ours is used.',
+  },
+  matchDays: {
+    value: 7,
+    source: ASSUMED,
+    open: true,
+    note: 'The nearest result counts; of two as near, the earlier.',
+  },
+  baseline: {
+    value: 'flag',
+    source: ASSUMED,
+    open: true,
+    note: 'The record marked as baseline (--BLFL or --LOBXFL); without a mark, the last result before the day of the first infusion.',
+  },
+  changeLines: {
+    value: [25, 50],
+    source:
+      'EULAR/ERA-EDTA 2019 (Ann Rheum Dis 2020;79:713): fall of at least 25 % by 3 months and 50 % by 6 months',
+    open: false,
+    note: 'Seen in an excerpt: verify against the recommendation. Lines to read a curve by; below them nobody is called a responder.',
+  },
+  definitions: {
+    value: renalDefinitions,
+    source: 'KDIGO 2024 lupus nephritis; BLISS-LN 2020; AURORA 1 2021; REGENCY 2025; EULAR/ERA-EDTA 2019',
+    open: true,
+    note: 'The record does not define complete or partial remission of the kidney. Every definition is derived. Items seen in excerpts only (KDIGO figure, children; EULAR falls): verify against the documents.',
+  },
+  primary: {
+    value: 'kdigo-2024',
+    source: ASSUMED,
+    open: true,
+    note: 'The record does not say which definition "complete and partial remission in kidney" means.',
+  },
+  flare: {
+    value: {
+      adequate: 0.7,
+      low: { below: 0.2, above: 1 },
+      high: { upTo: 1, above: 2 },
+    },
+    source:
+      'AURORA 1 and 2: UPCR above 1 from below 0.2, or above 2 from 0.2 to 1.0, after an adequate response (at most 0.7)',
+    open: false,
+    note: 'The lowest UPCR since the adequate response is taken as the value that it rose from.',
+  },
+  rescueTreatments: {
+    value: [
+      'RITUXIMAB',
+      'BELIMUMAB',
+      'OBINUTUZUMAB',
+      'ANIFROLUMAB',
+      'TELITACICEPT',
+      'VOCLOSPORIN',
+      'CYCLOPHOSPHAMIDE',
+      'BORTEZOMIB',
+      'DARATUMUMAB',
+      'PLASMAPHERESIS',
+      'PLASMA EXCHANGE',
+      'DIALYSIS',
+      'HAEMODIALYSIS',
+      'HEMODIALYSIS',
+    ],
+    source: ASSUMED,
+    open: true,
+    note: 'Started after the first infusion. The record does not define rescue; a rise of glucocorticoids is not taken for one, for they also treat CRS.',
+  },
+  withdrawalTerms: {
+    value: [
+      'DEATH',
+      'WITHDRAWAL BY SUBJECT',
+      'WITHDRAWAL BY PARENT/GUARDIAN',
+      'LOST TO FOLLOW-UP',
+      'ADVERSE EVENT',
+      'LACK OF EFFICACY',
+      'PHYSICIAN DECISION',
+      'PROGRESSIVE DISEASE',
+      'STUDY TERMINATED BY SPONSOR',
+    ],
+    source: 'CDISC SDTM Controlled Terminology, codelist NCOMPLT (C66727)',
+    open: true,
+    note: 'Which of them count as an intercurrent event is our assumption.',
+  },
+};
