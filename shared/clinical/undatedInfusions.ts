@@ -15,7 +15,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
  * Administrations of the study treatment whose day is not recorded. They are in `otherRows`, because an infusion has a
  * date; the subject is dosed all the same and must not pass for one who is not.
  */
-export const undatedInfusions = (data: TrialData, protocol: Protocol): readonly UndatedInfusion[] => {
+export const undatedInfusions = (
+  data: Pick<TrialData, 'otherRows'>,
+  protocol: Protocol,
+): readonly UndatedInfusion[] => {
   const treatments = new Set(protocol.treatmentNames.map((name) => name.toUpperCase()));
   return (data.otherRows.EX ?? []).flatMap(({ ref, values }) => {
     const start = text(values.EXSTDTC);

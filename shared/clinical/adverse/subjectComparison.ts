@@ -4,7 +4,8 @@ import { termNamed } from '../../grading/ctcae/editions.ts';
 import type { CriteriaId } from '../../grading/labGrade.ts';
 import { type GradedMeasurement, gradeMeasurements } from '../../grading/subjectLabGrades.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
-import type { DerivedGrade } from './derivedGrade.ts';
+import { cutoffOf } from './cutoffOf.ts';
+import { type DerivedGrade, isGraded } from './derivedGrade.ts';
 import { derivedGradesOf, type EntryGrades } from './derivedGradesOf.ts';
 import { type EventSpan, eventSpan } from './eventSpan.ts';
 import type { LabLikeTerm } from './labLikeTerm.ts';
@@ -35,15 +36,13 @@ export interface SubjectComparison {
   readonly events: readonly EventComparison[];
   /** One per abnormality and name of the criteria. */
   readonly notReported: readonly NotReportedFinding[];
+  /** False when not one result of the subject could be graded and placed. */
+  readonly graded: boolean;
 }
 
 /** The edition of the criteria that the protocol names. */
 export const criteriaOf = ({ ctcaeVersion }: Pick<Protocol, 'ctcaeVersion'>): CriteriaId =>
   `ctcae-${ctcaeVersion.value}`;
-
-/** null where dates were moved per subject: the cut-off says nothing of them. */
-export const cutoffOf = ({ cutoff, datesShifted }: Pick<SubjectInput, 'cutoff' | 'datesShifted'>) =>
-  datesShifted ? null : cutoff;
 
 type Asked = Pick<SubjectInput, 'adverseEvents' | 'firstInfusion' | 'cutoff' | 'datesShifted' | 'protocol'>;
 
@@ -98,7 +97,11 @@ export const compareSubject = (
     const comparison = span === null ? null : compareEvent(event, span, grades, gradable);
     return [{ event, entry, span, comparison, undated: grades?.undated ?? 0 }];
   });
-  return { events, notReported: [...derived.values()].flatMap((grades) => findingsOf(grades, input)) };
+  return {
+    events,
+    notReported: [...derived.values()].flatMap((grades) => findingsOf(grades, input)),
+    graded: [...derived.values()].some(({ dated }) => dated.some(isGraded)),
+  };
 };
 
 /** The comparison by the edition of the criteria that the protocol names. */

@@ -1,0 +1,124 @@
+import type { AdverseEvent } from '../../dataset/trialData.ts';
+import { type Fact, factId } from '../../facts/fact.ts';
+import type { ClinicalRule } from '../../facts/rule.ts';
+import type { SubjectInput } from '../../facts/subjectInput.ts';
+import { studyDay } from '../../kernel/isoDate.ts';
+import { phrase } from '../../text/phrases.ts';
+import { RULES } from './adverseEventRules.ts';
+import { code, eventFact, none, type Statement } from './eventFact.ts';
+import type { Comparison, WorstDerived } from './reportedAgainstDerived.ts';
+import type { EventComparison, NotReportedFinding, SubjectComparison } from './subjectComparison.ts';
+
+/** "3", or "2-3" where the values allow both. */
+export const gradeRange = ({ min, max }: Pick<WorstDerived, 'min' | 'max'>): string =>
+  min === max ? String(min) : `${min}-${max}`;
+
+const stated = ({ verdict, records }: Comparison): Pick<Statement, 'value' | 'reason'> => {
+  switch (verdict) {
+    case 'no-laboratory-data':
+    case 'not-in-criteria':
+    case 'event-not-graded':
+      return none('not-evaluable', phrase(`fact-reason.ae.${verdict}`));
+    case 'ungradable':
+      return none(
+        'ungradable',
+        phrase('fact-reason.ae.ungradable', { n: records.length, why: records[0]?.reason ?? '' }),
+      );
+    default:
+      return { value: code(verdict) };
+  }
+};
+
+/** What a reader must know beside the verdict; the weightiest alone is said. */
+const remarkOf = ({ span, comparison, undated }: EventComparison): Fact['reason'] => {
+  if (undated > 0) return phrase('fact-reason.ae.undated-results', { n: undated });
+  const ungradable = comparison?.ungradable ?? 0;
+  if (ungradable > 0) return phrase('fact-reason.ae.some-ungradable', { n: ungradable });
+  if (span?.assumed === 'partial-date') return phrase('fact-reason.ae.span-partial');
+  return span?.assumed === 'no-end' ? phrase('fact-reason.ae.span-no-end') : null;
+};
+
+const eventStatement = (one: EventComparison): Statement => {
+  const { event, span, comparison } = one;
+  const reported = { name: 'AETOXGR', value: event.grade === null ? '' : String(event.grade) };
+  if (span === null || comparison === null) {
+    return { ...none('not-evaluable', phrase('fact-reason.ae.no-onset')), inputs: [reported] };
+  }
+  const { value, reason } = stated(comparison);
+  const [worst] = comparison.records;
+  return {
+    value,
+    clause: comparison.derived?.clause ?? '',
+    reason: reason ?? remarkOf(one),
+    inputs: [
+      reported,
+      ...(comparison.derived === null ? [] : [{ name: 'derived', value: gradeRange(comparison.derived) }]),
+      ...(worst === undefined ? [] : [{ name: `${worst.term} ${worst.date}`, value: worst.result }]),
+      { name: 'results', value: String(comparison.records.length) },
+      { name: 'from', value: span.from },
+      { name: 'to', value: span.to ?? '' },
+    ],
+    refs: comparison.records.map(({ ref }) => ref),
+  };
+};
+
+const subjectFact = (
+  rule: ClinicalRule,
+  { subjectId }: SubjectInput,
+  key: string,
+  rest: Pick<Fact, 'about' | 'date' | 'day' | 'value' | 'clause' | 'reason' | 'inputs' | 'refs'>,
+): Fact => ({ id: factId(rule.id, subjectId, key), rule: rule.id, area: rule.area, subjectId, ...rest });
+
+const findingFact = (finding: NotReportedFinding, input: SubjectInput): Fact => {
+  const { entry, term, direction, worst, first, last, baselineGrade, records, undatedEvent } = finding;
+  return subjectFact(RULES.notReported, input, `${entry.id}|${term}|${direction}`, {
+    about: term,
+    date: first,
+    day: input.firstInfusion === null ? null : studyDay(first, input.firstInfusion),
+    value: code('not-reported'),
+    clause: worst.clause,
+    reason: undatedEvent
+      ? phrase('fact-reason.ae.undated-event')
+      : baselineGrade === null
+        ? phrase('fact-reason.ae.no-baseline-grade')
+        : null,
+    inputs: [
+      { name: 'derived', value: gradeRange(worst) },
+      { name: 'baseline', value: baselineGrade === null ? '' : String(baselineGrade) },
+      ...records.map(({ date, result }) => ({ name: `${term} ${date}`, value: result })),
+      { name: 'last', value: last },
+    ],
+    refs: records.map(({ ref }) => ref),
+  });
+};
+
+const mildFact = ({ notReported, graded }: SubjectComparison, input: SubjectInput): Fact => {
+  const found = notReported.filter(({ severe }) => !severe);
+  const missing = graded ? null : phrase('fact-reason.ae.no-graded-results');
+  return subjectFact(RULES.mild, input, 'count', {
+    about: '',
+    date: '',
+    day: null,
+    value:
+      missing === null
+        ? { kind: 'number', value: found.length, unit: 'abnormalities' }
+        : { kind: 'none', none: 'not-evaluable' },
+    clause: '',
+    reason: missing,
+    inputs: found.map(({ term, worst }) => ({ name: term, value: gradeRange(worst) })),
+    refs: found.flatMap(({ records }) => records.slice(0, 1).map(({ ref }) => ref)),
+  });
+};
+
+/** Facts of a subject's reported grades against the derived ones, both ways. */
+export const comparisonFacts = (
+  comparison: SubjectComparison,
+  keys: ReadonlyMap<AdverseEvent, string>,
+  input: SubjectInput,
+): readonly Fact[] => [
+  ...comparison.events.map((one) =>
+    eventFact(RULES.compared, one.event, keys.get(one.event) ?? '', eventStatement(one)),
+  ),
+  ...comparison.notReported.filter(({ severe }) => severe).map((finding) => findingFact(finding, input)),
+  ...(input.firstInfusion === null ? [] : [mildFact(comparison, input)]),
+];
