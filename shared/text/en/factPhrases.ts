@@ -42,6 +42,14 @@ export const factPhrasesEn = {
   'fact-unit.xULN': '× ULN',
   'fact-unit.x baseline': '× baseline',
 
+  'subjects.conclusion': '{n:plural:subject:subjects} in this data cut, {dosed} dosed.',
+  'subjects.facts': '{facts:plural:fact is:facts are} derived, {none} of them without a value.',
+  'subject.dosed': 'Dose level {level}: {n:plural:infusion:infusions}, the first on {date}.',
+  'subject.no-level': 'Dosed, but the level or the day of the first infusion cannot be told.',
+  'subject.not-dosed': 'Not dosed with the study treatment in this data cut.',
+  'subject.record-to': 'Safety data to day {day}.',
+  'subject.facts': '{facts:plural:fact:facts}, {none} without a value.',
+
   'confidence.primary': 'read in the source',
   'confidence.secondary': 'seen in a secondary source only',
   'confidence.to-verify': 'to be verified before it is relied on',

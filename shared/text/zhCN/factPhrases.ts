@@ -37,6 +37,14 @@ export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: stri
   'fact-unit.xULN': '倍正常值上限',
   'fact-unit.x baseline': '倍基线值',
 
+  'subjects.conclusion': '本次数据截取中有 {n} 例受试者，其中 {dosed} 例已给药。',
+  'subjects.facts': '共推导 {facts} 条结果，其中 {none} 条无数值。',
+  'subject.dosed': '剂量水平 {level}：{n} 次输注，首次于{date}。',
+  'subject.no-level': '已给药，但剂量水平或首次输注日无法确定。',
+  'subject.not-dosed': '本次数据截取中未接受研究治疗。',
+  'subject.record-to': '安全性数据至第 {day} 天。',
+  'subject.facts': '{facts} 条结果，其中 {none} 条无数值。',
+
   'confidence.primary': '已查阅原始文件',
   'confidence.secondary': '仅见于二手来源',
   'confidence.to-verify': '使用前须核实',
