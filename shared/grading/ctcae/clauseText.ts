@@ -23,8 +23,8 @@ export const clauseText = (condition: Condition, unit: string): string => {
 
 /** UCUM codes as laboratories print them. */
 const PRINTED: { readonly [code: string]: string } = {
-  '10*9/L': '10^9/L',
-  '10*3/uL': '10^3/µL',
+  '10*9/L': '× 10^9/L',
+  '10*3/uL': '× 10^3/µL',
   '/uL': '/µL',
   'umol/L': 'µmol/L',
 };
