@@ -15,11 +15,12 @@ export interface DltCalendar {
 }
 
 type Finding =
-  | { readonly state: 'applies' }
+  | { readonly state: 'applies'; readonly reason: Phrase | null }
   | { readonly state: 'does-not-apply'; readonly reason: Phrase }
   | { readonly state: 'not-yet'; readonly reason: Phrase; readonly until: IsoDate };
 
-const APPLIES = { state: 'applies' } as const;
+const APPLIES: Finding = { state: 'applies', reason: null };
+const applies = (reason: Phrase): Finding => ({ state: 'applies', reason });
 const not = (reason: Phrase): Finding => ({ state: 'does-not-apply', reason });
 
 const grade = ({ maxGrade }: DltException, figures: EventFigures): Finding => {
@@ -45,7 +46,9 @@ const recovery = (
   if (start === null) return not(phrase('dlt-exception.onset-unknown'));
   const by = addDays(start, recovered.withinDays);
   const over = figures.over(recovered.toGrade);
-  if (over !== null && over.latest <= by) return APPLIES;
+  if (over !== null && over.latest <= by) {
+    return applies(phrase('dlt-exception.recovered', { date: over.latest, by }));
+  }
   if (over !== null) return not(phrase('dlt-exception.recovered-late', { date: over.latest, by }));
   // Still open: until that day nobody knows.
   return !datesShifted && cutoff < by
@@ -58,9 +61,10 @@ const baseline = ({ notWorseThanBeforeDay: day }: DltException, figures: EventFi
   const before = figures.gradeBefore(day);
   if (before === null) return not(phrase('dlt-exception.no-baseline', { day }));
   if (figures.grade === null) return not(phrase('dlt-exception.grade-unknown'));
+  const grades = { grade: figures.grade, baseline: before, day };
   return figures.grade <= before
-    ? APPLIES
-    : not(phrase('dlt-exception.worse', { grade: figures.grade, baseline: before, day }));
+    ? applies(phrase('dlt-exception.not-worse', grades))
+    : not(phrase('dlt-exception.worse', grades));
 };
 
 /**
@@ -80,11 +84,12 @@ export const checkException = (
   ];
   const failed = findings.find(({ state }) => state === 'does-not-apply');
   const open = findings.find(({ state }) => state === 'not-yet');
-  const decisive = failed ?? open ?? APPLIES;
+  const told = findings.find(({ reason }) => reason !== null);
+  const decisive = failed ?? open ?? told ?? APPLIES;
   return {
     exception: exception.id,
     state: decisive.state,
-    reason: decisive.state === 'applies' ? phrase('dlt-exception.applies') : decisive.reason,
+    reason: decisive.reason ?? phrase('dlt-exception.applies'),
     until: decisive.state === 'not-yet' ? decisive.until : null,
   };
 };

@@ -30,4 +30,4 @@ export const adverseEventKeys = (events: readonly AdverseEvent[]): ReadonlyMap<A
 
 /** Key of a run of laboratory results of one subject: term and direction of the criteria, and its first day. */
 export const laboratoryKey = ({ term, direction, results }: LabRun): string =>
-  `LB:${term}:${direction}@${dateText(results[0].measurement.date)}`;
+  `LB:${term}:${direction}@${dateText(results[0].measurement.date).slice(0, 10)}`;

@@ -7,7 +7,22 @@ export const dltFactPhrasesEn = {
   'dlt-assumed.onset': 'The onset is incomplete ({text}); it may lie in the DLT window.',
   'dlt-assumed.no-onset': 'No onset is recorded; it may lie in the DLT window.',
 
-  'dlt-exception.applies': 'Every condition of the exception is on record.',
+  'fact-code.dlt/event.asks': 'Asks for adjudication',
+  'fact-code.dlt/event.not-yet': 'Time will tell',
+  'fact-code.dlt/event.excepted': 'Excepted',
+  'fact-code.dlt/event.none': 'No clause names it',
+  'fact-code.dlt/status.pending': 'Window open',
+  'fact-code.dlt/status.no-candidate': 'Evaluable, no event asks for adjudication',
+  'fact-code.dlt/status.needs-adjudication': 'Needs adjudication',
+  'fact-reason.dlt.not-yet': 'An exception can still hold up to {date}.',
+  'fact-reason.dlt.pending': 'Open until {date}.',
+  'fact-reason.dlt.ungraded':
+    'Nothing can be said of these results; they make nobody a candidate and clear nobody.',
+  'fact-reason.dlt.no-level': 'The dose level or the first infusion cannot be told.',
+
+  'dlt-exception.applies': 'Applies: every condition is on record.',
+  'dlt-exception.recovered': 'Applies: recovered by {date}, within the time that ends on {by}.',
+  'dlt-exception.not-worse': 'Applies: grade {grade}; before day {day} it was grade {baseline} already.',
   'dlt-exception.grade-unknown': 'Does not apply: no grade is recorded.',
   'dlt-exception.grade-above': 'Does not apply: grade {grade} is above {max}.',
   'dlt-exception.not-lymphodepletion':
