@@ -171,7 +171,10 @@ const cutFacts = (course: Course, cut: number): readonly Fact[] => {
   };
   if (nothing.kind === 'nothing') {
     const { value, reason } = nothing;
-    return Object.values(rules).map((rule) => factOf(course, { rule, key, clause: below, value, reason }));
+    const refs = course.after.map(({ ref }) => ref);
+    return Object.values(rules).map((rule) =>
+      factOf(course, { rule, key, clause: below, value, reason, refs }),
+    );
   }
   return [
     factOf(course, { rule: rules.first, key, clause: below, ...firstBelow(at, nothing.first) }),

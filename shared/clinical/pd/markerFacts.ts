@@ -235,6 +235,7 @@ export const peakFacts = (
       rule: 'peak',
       at,
       value: valueOfSample(at, series.unit),
+      reason: beyondLimit(at, 'upper') === 'within' ? phrase('fact-reason.pd.peak-within-range') : null,
       inputs,
       refs: baselineRefs(course),
     }),

@@ -44,6 +44,7 @@ export const pdFactPhrasesEn = {
   'fact-reason.pd.no-range': 'A record has no limit of the range.',
   'fact-reason.pd.unclear': 'A limit of quantification lies beyond the limit of the range.',
   'fact-reason.pd.within-at-baseline': 'Within the range at baseline.',
+  'fact-reason.pd.peak-within-range': 'Not above the upper limit of the range.',
   'fact-code.pd/b-cells/recovery.not-recovered': 'Not recovered at the last result',
   'fact-code.pd/immunoglobulin-low.below-at-last': 'Below the range at the last result',
   'fact-code.pd/immunoglobulin-low.below-earlier': 'Below the range earlier, not at the last result',

@@ -35,6 +35,7 @@ export const pdFactPhrasesZhCN: { readonly [K in keyof typeof pdFactPhrasesEn]: 
   'fact-reason.pd.no-range': '有记录缺少参考范围限值。',
   'fact-reason.pd.unclear': '定量限超出参考范围限值，无法判断。',
   'fact-reason.pd.within-at-baseline': '基线时在参考范围内。',
+  'fact-reason.pd.peak-within-range': '未高于参考范围上限。',
   'fact-code.pd/b-cells/recovery.not-recovered': '至末次结果未恢复',
   'fact-code.pd/immunoglobulin-low.below-at-last': '末次结果低于参考范围',
   'fact-code.pd/immunoglobulin-low.below-earlier': '此前曾低于参考范围，末次结果不低',
