@@ -71,13 +71,19 @@ interface Domain {
 
 const UNKNOWN: GradeRange = { min: 0, max: 4 };
 
+/** Who is awake with global aphasia is awake, whether or not the state of consciousness was recorded. */
+const consciousnessGrade = ({ consciousness, globalAphasia }: IcansAssessment): number | null => {
+  if (consciousness !== null) return CONSCIOUSNESS[consciousness];
+  return globalAphasia === true ? CONSCIOUSNESS.spontaneous : null;
+};
+
 const domainsOf = (day: IcansAssessment, cuts: CapdCuts): readonly Domain[] => {
   const known = (name: IcansMissing, grade: number | null): Domain => ({
     name,
     range: grade === null ? null : exactly(grade),
     unknown: UNKNOWN,
   });
-  const { consciousness, seizure, motor, pressure } = day;
+  const { seizure, motor, pressure } = day;
   return [
     {
       name: 'cognition',
@@ -87,7 +93,7 @@ const domainsOf = (day: IcansAssessment, cuts: CapdCuts): readonly Domain[] => {
           : cognitionRange(day.instrument, day, cuts),
       unknown: UNKNOWN,
     },
-    known('consciousness', consciousness === null ? null : CONSCIOUSNESS[consciousness]),
+    known('consciousness', consciousnessGrade(day)),
     known('seizure', seizure === null ? null : SEIZURE[seizure]),
     known('motor', motor === null ? null : MOTOR[motor]),
     known('pressure', pressure === null ? null : PRESSURE[pressure]),
