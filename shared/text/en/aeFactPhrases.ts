@@ -1,7 +1,7 @@
 /** Facts of adverse events, and of grades reported against derived. */
 export const aeFactPhrasesEn = {
   'fact-unit.study-day': '(study day)',
-  'fact-unit.infusion-day': '(day after the infusion, which is day 1)',
+  'fact-unit.infusion-day': '(infusion day)',
   'fact-unit.abnormalities': 'kinds of abnormality',
 
   'fact-code.adverse-event/emergence.emergent': 'Treatment emergent',

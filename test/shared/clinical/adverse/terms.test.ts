@@ -7,6 +7,8 @@ import {
   tells,
 } from '../../../../shared/clinical/adverse/labLikeTerms.ts';
 import { namesTerm, normalTerm, sameTerm } from '../../../../shared/clinical/adverse/termText.ts';
+import { EDITIONS } from '../../../../shared/grading/ctcae/editions.ts';
+import { CriteriaId } from '../../../../shared/grading/labGrade.ts';
 import { AesiGroup } from '../../../../shared/protocol/aesi.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
 
@@ -199,6 +201,21 @@ describe('what is reported by name and by figures', () => {
         expect(labLikeTermOf({ preferredTerm: term.replace(/ \(.*\)$/, ''), term: '' })?.id).toBe(entry.id);
       }
     }
+  });
+
+  test.each(CriteriaId.options)('SRC-AED-047: every term of %s has an entry', (criteria) => {
+    const known = LAB_LIKE_TERMS.flatMap((entry) =>
+      entry.derived.map((one) => `${one.term}|${one.direction}`),
+    );
+    const terms = EDITIONS[criteria].map(({ term, direction }) => `${term}|${direction}`);
+    expect(terms.length).toBeGreaterThan(30);
+    expect(terms.filter((term) => !known.includes(term))).toEqual([]);
+  });
+
+  test('SRC-AED-048: every derived name is one of an edition, but for what no value grades', () => {
+    const terms = Object.values(EDITIONS).flatMap((edition) => edition.map(({ term }) => term));
+    const names = LAB_LIKE_TERMS.flatMap((entry) => entry.derived.map(({ term }) => term));
+    expect(names.filter((name) => !terms.includes(name))).toEqual(['Eosinophilia']);
   });
 
   test('SRC-AED-044: a derived grade finds its entry by term and direction', () => {
