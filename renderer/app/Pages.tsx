@@ -17,6 +17,8 @@ import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LabsPage } from '../pages/labs/LabsPage.tsx';
 import { ProtocolPage } from '../pages/protocol/ProtocolPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { SubjectPage } from '../pages/subjects/SubjectPage.tsx';
+import { SubjectsPage } from '../pages/subjects/SubjectsPage.tsx';
 import { VerifyPage } from '../pages/verify/VerifyPage.tsx';
 import { useText } from '../text/useText.ts';
 import { EmptyState } from '../ui/Note.tsx';
@@ -41,6 +43,8 @@ export const Pages = () => {
           <Redirect to="/board" replace />
         </Route>
         <Route path="/board" component={BoardPage} />
+        <Route path="/subjects" component={SubjectsPage} />
+        <Route path="/subjects/:subjectId">{({ subjectId }) => <SubjectPage subjectId={subjectId} />}</Route>
         <Route path="/ae" component={AdverseEventsPage} />
         <Route path="/labs">{() => <LabsPage />}</Route>
         <Route path="/labs/:domain/:testCode">

@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconSignature,
+  IconUser,
   IconUsers,
   IconVaccine,
 } from '@tabler/icons-react';
@@ -27,6 +28,7 @@ export interface PageEntry {
 /** The pages of the left rail, in reading order. */
 export const mainPages: readonly PageEntry[] = [
   { path: '/board', label: 'nav.board', icon: IconLayoutGrid, key: 'b' },
+  { path: '/subjects', label: 'nav.subjects', icon: IconUser, key: 'j' },
   { path: '/ae', label: 'nav.ae', icon: IconVaccine, key: 'e' },
   { path: '/labs', label: 'nav.labs', icon: IconActivityHeartbeat, key: 'l' },
   { path: '/gates', label: 'nav.gates', icon: IconChecklist, key: 'g' },

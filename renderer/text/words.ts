@@ -17,6 +17,7 @@ import { mappingWords } from './mappingWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
 import { startWords } from './startWords.ts';
+import { subjectWords } from './subjectWords.ts';
 import { variableWords } from './variableWords.ts';
 import { verifyWords } from './verifyWords.ts';
 
@@ -34,6 +35,7 @@ export const words = {
   ...checkWords,
   ...diffWords,
   ...boardWords,
+  ...subjectWords,
   ...adverseEventWords,
   ...labWords,
   ...gateWords,

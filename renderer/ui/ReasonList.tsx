@@ -3,6 +3,7 @@ import type { Phrase } from '../../shared/gates/gate.ts';
 import { useText } from '../text/useText.ts';
 import classes from './ReasonList.module.css';
 import { RowsLink } from './RowsLink.tsx';
+import { SubjectLink } from './SubjectLink.tsx';
 
 interface ReasonItem {
   readonly ref: RowRef;
@@ -34,7 +35,9 @@ export const ReasonList = ({
         <tbody>
           {items.map((item) => (
             <tr key={`${item.ref.domain}.${item.ref.recordId}`}>
-              <td>{item.subjectId}</td>
+              <td>
+                <SubjectLink subjectId={item.subjectId}>{item.subjectId}</SubjectLink>
+              </td>
               <td>{say(item.reason)}</td>
               <td>
                 <RowsLink title={item.subjectId} refs={[item.ref]}>

@@ -4,6 +4,7 @@ import { useText } from '../text/useText.ts';
 import { ChangeWord } from './ChangeMark.tsx';
 import classes from './RowsPanel.module.css';
 import { rowHeadline } from './rowsTable.ts';
+import { SubjectLink } from './SubjectLink.tsx';
 
 const cellText = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -65,6 +66,11 @@ export const RowCard = ({ row, open, change }: RowCardProps) => {
           )}
         </span>
       </summary>
+      {typeof row.values.USUBJID === 'string' && row.values.USUBJID !== '' && (
+        <p className={classes.subject}>
+          <SubjectLink subjectId={row.values.USUBJID}>{row.values.USUBJID}</SubjectLink>
+        </p>
+      )}
       <dl className={classes.values}>
         {names.map((name) => (
           <Cell key={name} name={name} value={cellText(row.values[name])} older={older.get(name)} />

@@ -2,6 +2,7 @@ import type { BoardSubject, DltStatus, WorstGrade } from '../../../shared/chart/
 import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { RowsLink } from '../../ui/RowsLink.tsx';
+import { SubjectLink } from '../../ui/SubjectLink.tsx';
 import { SubjectMark } from '../../ui/SubjectMark.tsx';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import classes from './Board.module.css';
@@ -13,8 +14,8 @@ const Identity = ({ subject }: { readonly subject: BoardSubject }) => {
   const age = subject.age === null ? t('board.ageUnknown') : t('board.age', { age: subject.age });
   return (
     <>
-      <span className={classes.subject} title={subject.subjectId}>
-        {name(subject.subjectId)}
+      <span className={classes.subject}>
+        <SubjectLink subjectId={subject.subjectId}>{name(subject.subjectId)}</SubjectLink>
         {subject.sentinel && <span className={classes.sentinel}>{t('board.sentinel')}</span>}
         <SubjectMark subjectId={subject.subjectId} />
       </span>

@@ -1,0 +1,60 @@
+import { type Fact, FactArea } from '../../../shared/facts/fact.ts';
+import type { ClinicalRule } from '../../../shared/facts/rule.ts';
+import { sayFactReason, sayFactValue } from '../../../shared/text/factText.ts';
+import type { Language } from '../../../shared/text/text.ts';
+
+export interface FactFilter {
+  /** Words that must all occur in what is shown of a fact; case does not matter. */
+  readonly search: string;
+  /** null: every area. */
+  readonly area: FactArea | null;
+  readonly withoutValueOnly: boolean;
+}
+
+export const ALL_FACTS: FactFilter = { search: '', area: null, withoutValueOnly: false };
+
+export const isFiltered = ({ search, area, withoutValueOnly }: FactFilter): boolean =>
+  search.trim() !== '' || area !== null || withoutValueOnly;
+
+const shownText = (fact: Fact, rule: ClinicalRule | undefined, language: Language): string =>
+  [
+    ...[fact.about, fact.date, sayFactValue(language, fact), fact.clause, sayFactReason(language, fact)],
+    ...[fact.rule, rule?.title[language] ?? '', ...fact.inputs.map(({ name, value }) => `${name} ${value}`)],
+  ]
+    .join('\n')
+    .toLowerCase();
+
+/** The facts that pass a filter, in their order. */
+export const filterFacts = (
+  facts: readonly Fact[],
+  { search, area, withoutValueOnly }: FactFilter,
+  { rules, language }: { readonly rules: ReadonlyMap<string, ClinicalRule>; readonly language: Language },
+): readonly Fact[] => {
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((one) => one !== '');
+  return facts.filter((fact) => {
+    if (area !== null && fact.area !== area) return false;
+    if (withoutValueOnly && fact.value.kind !== 'none') return false;
+    if (words.length === 0) return true;
+    const text = shownText(fact, rules.get(fact.rule), language);
+    return words.every((one) => text.includes(one));
+  });
+};
+
+export interface AreaGroup {
+  readonly area: FactArea;
+  readonly all: readonly Fact[];
+  readonly shown: readonly Fact[];
+}
+
+/** Facts by area in the order of the areas; areas without facts are left out, those of which none passes stay. */
+export const groupByArea = (all: readonly Fact[], shown: readonly Fact[]): readonly AreaGroup[] =>
+  FactArea.options.flatMap((area) => {
+    const own = all.filter((fact) => fact.area === area);
+    return own.length === 0 ? [] : [{ area, all: own, shown: shown.filter((fact) => fact.area === area) }];
+  });
+
+export const countNone = (facts: readonly Fact[]): number =>
+  facts.filter(({ value }) => value.kind === 'none').length;
