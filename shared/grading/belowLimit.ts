@@ -5,21 +5,20 @@ const JUST_BELOW = 1e-12;
 
 const BELOW = /^(<|<\s*=|≤|＜)\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)/i;
 
-/** The greatest figure that a result below a limit can have: "<5" is below 5, "<=5" at most 5. */
+/** What is known of a result below a limit: "<5" is below 5, "<=5" at most 5. */
 export interface UpperEnd {
-  readonly value: number;
+  readonly limit: number;
+  /** Whether the result can be the limit itself. */
+  readonly included: boolean;
 }
 
 /** The limit that a text names, e.g. "<0.5"; null when it names none. */
 export const limitOfText = (text: string): UpperEnd | null => {
   const [, sign, digits] = BELOW.exec(text.trim()) ?? [];
-  if (sign === undefined || digits === undefined) return null;
-  const limit = Number(digits);
-  return { value: /[=≤]/.test(sign) ? limit : limit * (1 - JUST_BELOW) };
+  return sign === undefined || digits === undefined
+    ? null
+    : { limit: Number(digits), included: /[=≤]/.test(sign) };
 };
-
-/** A limit of quantification that stands in a column of its own: the result is below it. */
-export const justBelow = (limit: number): UpperEnd => ({ value: limit * (1 - JUST_BELOW) });
 
 const notDecided = ({ term, direction }: LabGrade): LabGrade => ({
   ...{ term, direction, grade: null, gradeMin: null, gradeMax: null, clause: '' },
@@ -35,7 +34,7 @@ export const gradeBelowLimit = (
   input: LabInput,
   grade: (input: LabInput) => LabGrade,
 ): LabGrade => {
-  const greatest = grade({ ...input, value: end.value });
+  const greatest = grade({ ...input, value: end.included ? end.limit : end.limit * (1 - JUST_BELOW) });
   const smallest = grade({ ...input, value: 0 });
   if (greatest.grade === null || smallest.grade === null) {
     return greatest.grade === null ? greatest : smallest;

@@ -5,7 +5,7 @@ import { roundSignificant } from '../dataset/units/roundSignificant.ts';
 import type { SubjectInput } from '../facts/subjectInput.ts';
 import type { Phrase } from '../gates/gate.ts';
 import { phrase } from '../text/phrases.ts';
-import { gradeBelowLimit, justBelow, limitOfText, type UpperEnd } from './belowLimit.ts';
+import { gradeBelowLimit, limitOfText, type UpperEnd } from './belowLimit.ts';
 import type { CtcaeTerm } from './ctcae/criterion.ts';
 import { termsOfQuantity } from './ctcae/editions.ts';
 import { type QuantityId, quantity, quantityOf } from './ctcae/quantities.ts';
@@ -89,12 +89,13 @@ const baselineOf = (record: Measurement, series: Series, unit: GradingUnit): Lab
 const upperEnd = (record: Measurement, unit: GradingUnit): UpperEnd | null => {
   const named = limitOfText(record.text);
   if (named !== null) {
-    const value = fromOtherUnit(named.value, record, record.textUnit, unit);
-    return value === null ? null : { value };
+    const limit = fromOtherUnit(named.limit, record, record.textUnit, unit);
+    return limit === null ? null : { ...named, limit };
   }
-  return record.quantificationLimit === null
+  const { quantificationLimit } = record;
+  return quantificationLimit === null
     ? null
-    : justBelow(inGradingUnit(record.quantificationLimit, unit));
+    : { limit: inGradingUnit(quantificationLimit, unit), included: false };
 };
 
 const inputOf = (record: Measurement, unit: GradingUnit, baseline: LabBaseline | null): LabInput => {
