@@ -4,6 +4,7 @@ import type { CommandContext } from './commands/answer.ts';
 import { addCutCommands } from './commands/cutCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
+import { addDltCommands } from './commands/dltCommands.ts';
 import { addExportDataCommand } from './commands/exportDataCommand.ts';
 import { addFactsCommand } from './commands/factsCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
@@ -36,6 +37,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   facts trial.srcw "August" --as monitor --verify
       derives the facts again and compares them byte for byte with those stored
   gates trial.srcw --as monitor --require-met G2:1
+  dlt trial.srcw --as monitor
+  adjudicate trial.srcw --as monitor --subject S-006 --event AE:AE-008 --verdict no --reason "…"
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
   decide trial.srcw --as chair --kind escalate-as-planned --level 1 --signers chair,member1,member2 \\
       --risks-controllable --next-dose-appropriate --rationale-file why.txt
@@ -76,6 +79,7 @@ export const createProgram = (context: CommandContext): Command => {
   addDiffCommand(program, context);
   addExportDataCommand(program, context);
   addFactsCommand(program, context);
+  addDltCommands(program, context);
   addGateCommands(program, context);
   addGradeCommand(program, context);
   addDecisionCommands(program, context);

@@ -20,6 +20,7 @@ export const auditWords = {
   'audit.action.cut.check': word('Data cut checked', '核查数据截取'),
   'audit.action.cut.lock': word('Data cut locked', '锁定数据截取'),
   'audit.action.confirmation.sign': word('Investigator signed', '研究者签署'),
+  'audit.action.dlt.adjudicate': word('DLT adjudicated', 'DLT 裁定'),
   'audit.action.decision.seal': word('Decision sealed', '封存决策'),
   'audit.action.decision.sign': word('Decision signed', '签署决策'),
   'audit.action.decision.export': word('Decision exported', '导出决策'),

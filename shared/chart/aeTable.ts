@@ -16,7 +16,11 @@ const GRADES = [1, 2, 3, 4, 5] as const;
 const ALL_LEVELS = 0;
 
 /** One cell: each subject of the group once, at the worst grade among these events. */
-const cellOf = (level: number, group: readonly DosedSubject[], events: readonly CountedEvent[]): AeCell => {
+export const aeCell = (
+  level: number,
+  group: readonly DosedSubject[],
+  events: readonly CountedEvent[],
+): AeCell => {
   const members = group
     .map(({ subjectId }) => ({
       subjectId,
@@ -40,8 +44,8 @@ type RowName = Pick<AeTableRow, 'kind' | 'soc' | 'term' | 'coded'>;
 
 const rowOf = (name: RowName, events: readonly CountedEvent[], { levels, all }: AeColumns): AeTableRow => ({
   ...name,
-  cells: levels.map(({ level, group }) => cellOf(level, group, events)),
-  total: cellOf(ALL_LEVELS, all, events),
+  cells: levels.map(({ level, group }) => aeCell(level, group, events)),
+  total: aeCell(ALL_LEVELS, all, events),
 });
 
 const severe = ({ total }: AeTableRow): number => total.byGrade.slice(2).reduce((sum, n) => sum + n, 0);

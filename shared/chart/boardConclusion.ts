@@ -73,7 +73,8 @@ const seriousSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
   ];
 };
 
-const dltSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
+/** DLT of one dose level in sentences; what waits for people first. */
+export const dltSentences = (subjects: readonly Pick<BoardSubject, 'subjectId' | 'dlt'>[]): Phrase[] => {
   const of = (kind: BoardSubject['dlt']['kind']) => subjects.filter(({ dlt }) => dlt.kind === kind);
   const [limiting, candidates, without] = [of('with-dlt'), of('needs-adjudication'), of('without-dlt')];
   const [pending, unevaluable] = [of('pending'), of('not-evaluable')];
@@ -87,7 +88,7 @@ const dltSentences = (subjects: readonly BoardSubject[]): Phrase[] => {
       | 'board.dlt.without'
       | 'board.dlt.pending'
       | 'board.dlt.not-evaluable',
-    list: readonly BoardSubject[],
+    list: readonly { readonly subjectId: string }[],
   ): Phrase[] => (list.length === 0 ? [] : [phrase(key, { subjects: idsOf(list) })]);
   return [
     ...one('board.dlt.limiting', limiting),

@@ -16,6 +16,7 @@ import { phrase } from '../text/phrases.ts';
 import type { BoardInfusion, BoardLevel, BoardModel, BoardSubject } from './board.ts';
 import { boardConclusion } from './boardConclusion.ts';
 import { nextGateOf } from './nextGate.ts';
+import { notShown } from './notShown.ts';
 import type { Provenance } from './provenance.ts';
 
 const boardInfusions = (
@@ -105,28 +106,6 @@ const boardLevel = (level: DoseLevel, dosed: DosedSet, context: BoardContext): B
     nextGate: nextGateOf(level.level, { dosed, gates, protocol }),
   };
 };
-
-const notShown = (dosed: DosedSet): BoardModel['notShown'] => [
-  ...dosed.unassigned.flatMap(({ subjectId, subject, refs, assignment }) => {
-    const [ref] = refs;
-    if (ref === undefined) return [];
-    const reason =
-      assignment.kind === 'contradiction'
-        ? phrase('not-shown.level-contradiction', {
-            arm: subject?.armCode || '?',
-            dose: assignment.dose,
-          })
-        : assignment.kind === 'undated'
-          ? phrase('not-shown.undated')
-          : phrase('not-shown.level-unknown');
-    return [{ subjectId, reason, ref }];
-  }),
-  ...dosed.notDosed.map(({ subjectId, ref }) => ({
-    subjectId,
-    reason: phrase('not-shown.not-dosed'),
-    ref,
-  })),
-];
 
 /** Deviations that G3 and G4 name, in the order of the levels. */
 const gateDeviations = (gates: GateEvaluation): Phrase[] => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { DltModel } from '../chart/dlt.ts';
 import { FactList, SubjectsModel } from '../chart/subjects.ts';
+import { AdjudicationView, DltVerdict } from '../clinical/dlt/adjudication.ts';
 import { FactArea } from '../facts/fact.ts';
-import { Id, op } from './op.ts';
+import { Id, op, Passphrase } from './op.ts';
 
 /** What the window can ask about derived facts: grades, signals, responses, adjudications. */
 export const clinicalOperations = {
@@ -12,5 +14,22 @@ export const clinicalOperations = {
     'read',
     z.strictObject({ cutId: Id, subjectId: z.string().max(200), area: FactArea.nullable() }),
     FactList,
+  ),
+
+  /** Every dosed subject's DLT window, events with clauses and exceptions, and verdicts. */
+  'dlt.get': op('read', z.strictObject({ cutId: Id }), DltModel),
+  /** A signed verdict on one event; `eventHash` names it as it was shown. The passphrase is typed again. */
+  'dlt.adjudicate': op(
+    'dlt.adjudicate',
+    z.strictObject({
+      cutId: Id,
+      subjectId: z.string().min(1).max(200),
+      eventKey: z.string().min(1).max(2000),
+      eventHash: z.string().length(64),
+      verdict: DltVerdict,
+      reason: z.string().trim().min(20).max(20_000),
+      passphrase: Passphrase,
+    }),
+    AdjudicationView,
   ),
 } as const;

@@ -1,9 +1,11 @@
 import type { clinicalOperations } from '../../../shared/contract/clinicalOperations.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
+import { dltHandlers } from './dltHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
 
 /** Derived facts and what is signed about them. */
 export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof clinicalOperations> => ({
   ...factHandlers(deps),
+  ...dltHandlers(deps),
 });

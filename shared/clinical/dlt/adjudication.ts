@@ -18,8 +18,8 @@ export const DltAdjudication = z.strictObject({
   /** The event as judged, and its hash: an adjudication holds as long as the hash is the same. */
   event: JudgedEvent,
   eventHash: z.string(),
-  /** Id of the clause that asked; '' for an event that no clause names any more. */
-  clause: z.string(),
+  /** Ids of the clauses that name the event; none where people judge what no clause names. */
+  clauses: z.array(z.string()),
   verdict: DltVerdict,
   reason: z.string(),
   cutId: z.string(),

@@ -65,19 +65,27 @@ const termOfJudged = ({ event }: AdjudicationView): string =>
 const formerTerm = (history: readonly AdjudicationView[]): string =>
   history.map(termOfJudged).findLast((term) => term !== '') ?? '';
 
-const vanishedEvents = (
+/**
+ * The events of one subject that were adjudicated on data up to this cut-off and are not among `all`. `adjudications`
+ * are those of the subject.
+ */
+export const vanishedEvents = (
   subjectId: string,
-  own: readonly AdjudicationView[],
-  { known, cutoff }: { readonly known: ReadonlySet<string>; readonly cutoff: IsoDate },
+  all: readonly DltEvent[],
+  {
+    adjudications,
+    cutoff,
+  }: { readonly adjudications: readonly AdjudicationView[]; readonly cutoff: IsoDate },
 ): readonly DltEvent[] => {
+  const known = new Set(all.map(({ eventKey }) => eventKey));
   const keys = new Set(
-    own
+    adjudications
       .filter(({ eventKey, cutoffDate }) => !known.has(eventKey) && cutoffDate <= cutoff)
       .map(({ eventKey }) => eventKey),
   );
   return [...keys].sort().map((eventKey) => ({
     ...vanished(subjectId, eventKey),
-    term: formerTerm(own.filter((one) => one.eventKey === eventKey)),
+    term: formerTerm(adjudications.filter((one) => one.eventKey === eventKey)),
   }));
 };
 
@@ -94,10 +102,9 @@ export const standings = (
   }: { readonly adjudications: readonly AdjudicationView[]; readonly cutoff: IsoDate },
 ): readonly AdjudicatedEvent[] => {
   const own = adjudications.filter((one) => one.subjectId === subjectId);
-  const known = new Set(all.map(({ eventKey }) => eventKey));
   const historyOf = (event: DltEvent) => own.filter(({ eventKey }) => eventKey === event.eventKey);
   return [
     ...all.filter((event) => event.state !== 'none' || historyOf(event).length > 0),
-    ...vanishedEvents(subjectId, own, { known, cutoff }),
+    ...vanishedEvents(subjectId, all, { adjudications: own, cutoff }),
   ].map((event) => standingOf(event, historyOf(event), cutoff));
 };

@@ -7,6 +7,16 @@ export const dltFactPhrasesEn = {
   'dlt-assumed.onset': 'The onset is incomplete ({text}); it may lie in the DLT window.',
   'dlt-assumed.no-onset': 'No onset is recorded; it may lie in the DLT window.',
 
+  'dlt-page.tally':
+    'Dose level {level}: {n} of {of} dosed with a DLT; {without} evaluable without, {awaiting} awaiting adjudication, {pending} with an open window, {untold} not evaluable.',
+
+  'dlt-standing.awaiting': 'Awaiting adjudication',
+  'dlt-standing.again': 'To be adjudicated again: changed since the verdict',
+  'dlt-standing.yes': 'A DLT',
+  'dlt-standing.no': 'No DLT',
+  'dlt-standing.not-evaluable': 'Not evaluable',
+  'dlt-standing.none': 'Nothing is asked',
+
   'fact-code.dlt/event.asks': 'Asks for adjudication',
   'fact-code.dlt/event.not-yet': 'Time will tell',
   'fact-code.dlt/event.excepted': 'Excepted',

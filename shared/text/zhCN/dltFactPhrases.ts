@@ -8,6 +8,16 @@ export const dltFactPhrasesZhCN: { readonly [K in keyof typeof dltFactPhrasesEn]
   'dlt-assumed.onset': '开始日期不完整（{text}）；可能在 DLT 观察窗内。',
   'dlt-assumed.no-onset': '未记录开始日期；可能在 DLT 观察窗内。',
 
+  'dlt-page.tally':
+    '剂量水平 {level}：已给药 {of} 例中 {n} 例发生 DLT；可评价且未发生 {without} 例，待裁定 {awaiting} 例，观察窗未结束 {pending} 例，无法评价 {untold} 例。',
+
+  'dlt-standing.awaiting': '待裁定',
+  'dlt-standing.again': '须重新裁定：裁定后已变更',
+  'dlt-standing.yes': '属 DLT',
+  'dlt-standing.no': '非 DLT',
+  'dlt-standing.not-evaluable': '无法评价',
+  'dlt-standing.none': '无需裁定',
+
   'fact-code.dlt/event.asks': '需要裁定',
   'fact-code.dlt/event.not-yet': '尚待时日',
   'fact-code.dlt/event.excepted': '属例外',

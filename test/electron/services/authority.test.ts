@@ -3,6 +3,7 @@ import { amendProtocol } from '../../../electron/services/amendProtocol.ts';
 import { importInto } from '../../../electron/services/importInto.ts';
 import { lockCut } from '../../../electron/services/lockCut.ts';
 import { sealDecision } from '../../../electron/services/sealDecision.ts';
+import { signAdjudication } from '../../../electron/services/signAdjudication.ts';
 import { signConfirmation } from '../../../electron/services/signConfirmation.ts';
 import type { UnlockedWorkspace } from '../../../electron/workspace/workspace.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -51,14 +52,28 @@ const actions: {
       },
       now,
     ),
+  adjudicate: (workspace) =>
+    signAdjudication(
+      workspace,
+      {
+        cutId: cutIdOf(workspace, 1),
+        subjectId: 'nobody',
+        eventKey: 'AE:1',
+        eventHash: 'a'.repeat(64),
+        verdict: 'no',
+        reason,
+        passphrase: PASSPHRASE,
+      },
+      now,
+    ),
 };
 
 describe('SRC-SEC-111: the services themselves refuse what a role may not do', () => {
   test.each([
-    ['auditor', ['import', 'lock', 'amend', 'seal', 'confirm']],
-    ['member1', ['import', 'lock', 'amend', 'seal', 'confirm']],
-    ['chair', ['import', 'lock', 'amend', 'confirm']],
-    ['investigator', ['import', 'lock', 'amend', 'seal']],
+    ['auditor', ['import', 'lock', 'amend', 'seal', 'confirm', 'adjudicate']],
+    ['member1', ['import', 'lock', 'amend', 'seal', 'confirm', 'adjudicate']],
+    ['chair', ['import', 'lock', 'amend', 'confirm', 'adjudicate']],
+    ['investigator', ['import', 'lock', 'amend', 'seal', 'adjudicate']],
     ['monitor', ['confirm']],
   ])('%s', async (login, refused) => {
     const workspace = await unlockAs(await exampleWorkspace(1, now), login, now);

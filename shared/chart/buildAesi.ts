@@ -1,0 +1,142 @@
+import { unknownMarks } from '../clinical/adverse/aesiMatch.ts';
+import { cutoffOf } from '../clinical/adverse/cutoffOf.ts';
+import { type EventAesi, eventAesi } from '../clinical/adverse/eventAesi.ts';
+import { type DosedSet, type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
+import { relatedness } from '../clinical/relationship.ts';
+import { treatmentEmergence } from '../clinical/treatmentEmergence.ts';
+import type { AdverseEvent, TrialData } from '../dataset/trialData.ts';
+import type { Phrase } from '../gates/gate.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { formatList } from '../text/format.ts';
+import { phrase } from '../text/phrases.ts';
+import { listParam } from '../text/template.ts';
+import type { AeDerivedModel, AesiRow } from './aeDerived.ts';
+import type { CountedEvent } from './aeSelection.ts';
+import { aeCell } from './aeTable.ts';
+
+type Aesi = AeDerivedModel['aesi'];
+type NotCounted = Aesi['notCounted'][number];
+
+/** An event in one group, and why it does not count there; null when it does. */
+interface Placed {
+  readonly group: string;
+  readonly counted: CountedEvent;
+  readonly reason: Phrase | null;
+}
+
+/**
+ * A group that asks for a time of its own counts whatever began before the first infusion: a cytopenia of
+ * lymphodepletion that lasts is what it looks for. Every other group counts treatment-emergent events.
+ */
+const reasonOf = ({ group, presence, counts }: EventAesi, before: boolean): Phrase | null => {
+  if (group.afterDay === null) return before ? phrase('not-counted.before-infusion') : null;
+  if (counts) return null;
+  return presence === 'not-yet'
+    ? phrase('fact-reason.ae.aesi-not-yet', { day: group.afterDay })
+    : phrase('fact-reason.ae.aesi-over', { day: group.afterDay });
+};
+
+const placesOf = (
+  event: AdverseEvent,
+  subject: DosedSubject,
+  data: TrialData,
+  protocol: Protocol,
+): Placed[] => {
+  const first = subject.infusions[0].date;
+  const emergence = treatmentEmergence(event, first);
+  const counted: CountedEvent = {
+    event,
+    subject,
+    assumedEmergent: emergence === 'assumed',
+    assumedRelated: relatedness(event.relationship, protocol) === 'unclear',
+  };
+  const groups = protocol.aesi.groups.value;
+  return eventAesi(event, { groups, firstInfusion: first, cutoff: cutoffOf(data) }).map((match) => ({
+    group: match.group.id,
+    counted,
+    reason: reasonOf(match, emergence === 'before'),
+  }));
+};
+
+const markRemarks = (event: AdverseEvent, protocol: Protocol): NotCounted[] => {
+  const marks = unknownMarks(event, protocol.aesi.groups.value);
+  if (marks.length === 0) return [];
+  const reason = phrase('fact-reason.ae.aesi-unknown-mark', { mark: marks.join(', ') });
+  return [{ ref: event.ref, subjectId: event.subjectId, reason }];
+};
+
+const worstOf = ({ total }: AesiRow): number => total.byGrade.findLastIndex((n) => n > 0) + 1;
+
+const rowConclusion = (row: AesiRow): Phrase => {
+  const params = {
+    label_en: row.label.en,
+    label_zh: row.label['zh-CN'],
+    n: row.total.any.n,
+    of: row.total.any.of,
+    subjects: listParam(row.total.subjects.map(({ subjectId }) => subjectId)),
+  };
+  const grade = worstOf(row);
+  return grade === 0
+    ? phrase('ae-derived.aesi.group-ungraded', params)
+    : phrase('ae-derived.aesi.group', { ...params, grade });
+};
+
+const conclusionOf = (rows: readonly AesiRow[]): Phrase[] => {
+  const seen = rows
+    .filter(({ total }) => total.any.n > 0)
+    .toSorted((a, b) => worstOf(b) - worstOf(a) || b.total.any.n - a.total.any.n);
+  const none = rows.filter(({ total }) => total.any.n === 0);
+  return [
+    ...seen.map(rowConclusion),
+    ...(none.length === 0
+      ? []
+      : [
+          phrase('ae-derived.aesi.none', {
+            labels_en: formatList(
+              'en',
+              none.map(({ label }) => label.en),
+            ),
+            labels_zh: formatList(
+              'zh-CN',
+              none.map(({ label }) => label['zh-CN']),
+            ),
+          }),
+        ]),
+  ];
+};
+
+/** Events of special interest by dose level over the dosed set; each subject once in a group, at the worst grade. */
+export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet): Aesi => {
+  const subjects = new Map<string, DosedSubject>(dosed.subjects.map((one) => [one.subjectId, one]));
+  const events = data.adverseEvents.flatMap((event) => {
+    const subject = subjects.get(event.subjectId);
+    return subject === undefined ? [] : [{ event, subject }];
+  });
+  const placed = events.flatMap(({ event, subject }) => placesOf(event, subject, data, protocol));
+  const levels = protocol.doseLevels
+    .toSorted((a, b) => a.level - b.level)
+    .map((level) => ({ ...level, group: groupOf(dosed, level.level) }));
+  const rows = protocol.aesi.groups.value.map(({ id, label }) => {
+    const own = placed
+      .filter(({ group, reason }) => group === id && reason === null)
+      .map((one) => one.counted);
+    return {
+      id,
+      label,
+      cells: levels.map(({ level, group }) => aeCell(level, group, own)),
+      total: aeCell(0, dosed.subjects, own),
+    };
+  });
+  return {
+    conclusion: conclusionOf(rows),
+    levels: levels.map(({ level, dose, unit, group }) => ({ level, dose, unit, dosed: group.length })),
+    rows,
+    notCounted: [
+      ...placed.flatMap(({ counted: { event }, reason }) =>
+        reason === null ? [] : [{ ref: event.ref, subjectId: event.subjectId, reason }],
+      ),
+      ...events.flatMap(({ event }) => markRemarks(event, protocol)),
+    ],
+    rule: phrase('ae-derived.aesi.rule'),
+  };
+};
