@@ -37,6 +37,10 @@ export const subjectWords = {
   'facts.search': word('Search in facts', '在推导结果中搜索'),
   'facts.areas': word('Areas', '领域'),
   'facts.areaChip': word('{area} ({n})', '{area}（{n}）'),
+  'facts.order': word('Order', '排序'),
+  'facts.order.worst': word('Worst first', '最重优先'),
+  'facts.order.date': word('By date', '按日期'),
+  'facts.order.derived': word('By rule', '按规则'),
   'facts.withoutOnly': word('Without a value only', '仅无数值者'),
   'facts.sectionCount': word('{area}: {n}, {none} without a value', '{area}：{n} 条，{none} 条无数值'),
   'facts.sectionShown': word(

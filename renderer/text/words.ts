@@ -16,6 +16,7 @@ import { labWords } from './labWords.ts';
 import { mappingWords } from './mappingWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
+import { ruleWords } from './ruleWords.ts';
 import { startWords } from './startWords.ts';
 import { subjectWords } from './subjectWords.ts';
 import { variableWords } from './variableWords.ts';
@@ -44,6 +45,7 @@ export const words = {
   ...recordWords,
   ...auditWords,
   ...helpWords,
+  ...ruleWords,
   ...reportWords,
 };
 

@@ -1,10 +1,7 @@
 import type { ClinicalRule } from '../../shared/facts/rule.ts';
 import { useText } from '../text/useText.ts';
+import { isUnverified } from './isUnverified.ts';
 import classes from './RuleSource.module.css';
-
-/** Needs a reader's attention: what was not read in its source. */
-export const isUnverified = ({ source }: ClinicalRule): boolean =>
-  source.confidence === 'secondary' || source.confidence === 'to-verify' || source.confidence === 'judgement';
 
 /** How well the source of a rule is known, in words; marked where it must be verified before it is relied on. */
 export const ConfidenceText = ({ rule }: { readonly rule: ClinicalRule }) => {

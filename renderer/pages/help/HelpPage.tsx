@@ -8,6 +8,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { ValueMark } from '../../ui/ValueMark.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
 import classes from './Help.module.css';
+import { RulesSection } from './RulesSection.tsx';
 
 const Entry = ({
   title,
@@ -93,6 +94,7 @@ export const HelpPage = () => {
         </div>
       </Section>
       <ChecksSection />
+      <RulesSection />
       <About />
     </Page>
   );

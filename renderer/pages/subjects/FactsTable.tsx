@@ -3,11 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { ClinicalRule } from '../../../shared/facts/rule.ts';
+import { formatCollected, formatDate } from '../../../shared/text/format.ts';
 import { useText } from '../../text/useText.ts';
 import { FactValueText } from '../../ui/FactValueText.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
+import { isUnverified } from '../../ui/isUnverified.ts';
 import { RowsLink } from '../../ui/RowsLink.tsx';
-import { isUnverified, RuleSource } from '../../ui/RuleSource.tsx';
+import { RuleSource } from '../../ui/RuleSource.tsx';
 import classes from './Subjects.module.css';
 
 type Rules = ReadonlyMap<string, ClinicalRule>;
@@ -53,10 +55,14 @@ const RuleCell = ({ fact, rule }: { readonly fact: Fact; readonly rule: Clinical
 };
 
 const DateCell = ({ fact }: { readonly fact: Fact }) => {
-  const { t, date, day } = useText();
+  const { t, day, language } = useText();
   return (
     <>
-      {fact.date === '' ? <span className={classes.quiet}>{t('facts.noDate')}</span> : date(fact.date)}
+      {fact.date === '' ? (
+        <span className={classes.quiet}>{t('facts.noDate')}</span>
+      ) : (
+        formatCollected(language, formatDate(language, fact.date))
+      )}
       {fact.day !== null && <span className={classes.sub}>{day(fact.day)}</span>}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Chip, TextInput } from '@mantine/core';
+import { Button, Chip, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { FactList } from '../../../shared/chart/subjects.ts';
@@ -14,9 +14,11 @@ import {
   type AreaGroup,
   countNone,
   type FactFilter,
+  type FactOrder,
   filterFacts,
   groupByArea,
   isFiltered,
+  sortFacts,
 } from './factFilter.ts';
 import classes from './Subjects.module.css';
 
@@ -24,9 +26,13 @@ interface FiltersProps {
   readonly filter: FactFilter;
   readonly onFilter: (filter: FactFilter) => void;
   readonly groups: readonly AreaGroup[];
+  readonly order: FactOrder;
+  readonly onOrder: (order: FactOrder) => void;
 }
 
-const Filters = ({ filter, onFilter, groups }: FiltersProps) => {
+const ORDERS: readonly FactOrder[] = ['worst', 'date', 'derived'];
+
+const Filters = ({ filter, onFilter, groups, order, onOrder }: FiltersProps) => {
   const { t, word } = useText();
   return (
     <div className={classes.filters}>
@@ -60,6 +66,13 @@ const Filters = ({ filter, onFilter, groups }: FiltersProps) => {
       >
         {t('facts.withoutOnly')}
       </Chip>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('facts.order')}
+        data={ORDERS.map((value) => ({ value, label: t(`facts.order.${value}`) }))}
+        value={order}
+        onChange={onOrder}
+      />
       <Button
         variant="subtle"
         size="compact-sm"
@@ -98,16 +111,17 @@ const AreaSection = ({ group: { area, all, shown }, rules, fileName }: AreaSecti
 export const FactsView = ({ list, fileName }: { readonly list: FactList; readonly fileName: string }) => {
   const { t, language } = useText();
   const [filter, setFilter] = useState(ALL_FACTS);
+  const [order, setOrder] = useState<FactOrder>('worst');
   const rules = useMemo(() => new Map(list.rules.map((rule) => [rule.id, rule])), [list.rules]);
   const shown = useMemo(
-    () => filterFacts(list.facts, filter, { rules, language }),
-    [list.facts, filter, rules, language],
+    () => sortFacts(filterFacts(list.facts, filter, { rules, language }), order),
+    [list.facts, filter, rules, language, order],
   );
   const groups = groupByArea(list.facts, shown);
   if (list.facts.length === 0) return <EmptyState title={t('facts.empty')} />;
   return (
     <>
-      <Filters filter={filter} onFilter={setFilter} groups={groups} />
+      <Filters filter={filter} onFilter={setFilter} groups={groups} order={order} onOrder={setOrder} />
       {list.total > list.facts.length && (
         <Note tone="warn">{t('facts.limited', { shown: list.facts.length, total: list.total })}</Note>
       )}

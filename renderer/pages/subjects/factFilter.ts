@@ -43,6 +43,26 @@ export const filterFacts = (
   });
 };
 
+/** Order in which the facts of an area stand: the worst first, by date, or as the rules gave them. */
+export type FactOrder = 'worst' | 'date' | 'derived';
+
+/** The greatest grade first; then what has no value, for that is where somebody must look; then the rest. */
+const rank = ({ value }: Fact): number => {
+  if (value.kind === 'grade' && value.max > 0) return -value.max;
+  return value.kind === 'none' && value.none !== 'not-applicable' ? 0 : 1;
+};
+
+/** Equal facts keep their order; facts without a date come last. */
+export const sortFacts = (facts: readonly Fact[], order: FactOrder): readonly Fact[] => {
+  if (order === 'derived') return facts;
+  if (order === 'worst') return facts.toSorted((a, b) => rank(a) - rank(b));
+  return facts.toSorted((a, b) => {
+    if (a.date === b.date) return 0;
+    if (a.date === '' || b.date === '') return a.date === '' ? 1 : -1;
+    return a.date < b.date ? -1 : 1;
+  });
+};
+
 export interface AreaGroup {
   readonly area: FactArea;
   readonly all: readonly Fact[];
