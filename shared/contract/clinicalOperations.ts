@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { AeDerivedModel } from '../chart/aeDerived.ts';
 import { DltModel } from '../chart/dlt.ts';
+import { LiverChoice, LiverModel } from '../chart/liver.ts';
 import { FactList, SubjectsModel } from '../chart/subjects.ts';
 import { AdjudicationView, DltVerdict } from '../clinical/dlt/adjudication.ts';
 import { FactArea } from '../facts/fact.ts';
@@ -15,6 +17,9 @@ export const clinicalOperations = {
     z.strictObject({ cutId: Id, subjectId: z.string().max(200), area: FactArea.nullable() }),
     FactList,
   ),
+
+  /** Reported grades beside the laboratory's, and events of special interest by dose level. */
+  'ae.derived': op('read', z.strictObject({ cutId: Id }), AeDerivedModel),
 
   /** Every dosed subject's DLT window, events with clauses and exceptions, and verdicts. */
   'dlt.get': op('read', z.strictObject({ cutId: Id }), DltModel),
@@ -32,4 +37,7 @@ export const clinicalOperations = {
     }),
     AdjudicationView,
   ),
+
+  /** Peaks of aminotransferase against bilirubin, quadrants, migration and every subject's liver facts. */
+  'liver.get': op('read', LiverChoice.extend({ cutId: Id }), LiverModel),
 } as const;

@@ -1,11 +1,15 @@
 import type { clinicalOperations } from '../../../shared/contract/clinicalOperations.ts';
 import type { HandlerMap } from '../handlerMap.ts';
+import { adverseHandlers } from './adverseHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
 import { dltHandlers } from './dltHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
+import { liverHandlers } from './liverHandlers.ts';
 
 /** Derived facts and what is signed about them. */
 export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof clinicalOperations> => ({
   ...factHandlers(deps),
+  ...adverseHandlers(deps),
   ...dltHandlers(deps),
+  ...liverHandlers(deps),
 });

@@ -133,6 +133,7 @@ export const liverFactPhrasesEn = {
     'Cholestasis or isolated hyperbilirubinaemia: {n} of {of} ({subjects:list}).',
   'liver.conclusion.not-evaluable': 'Quadrant not evaluable: {subjects:list}.',
   'liver.conclusion.screen-meets': "Meets the screen for Hy's law: {subjects:list}.",
+  'liver.conclusion.screen-open': "The screen for Hy's law cannot be evaluated: {subjects:list}.",
   'liver.conclusion.screen-alp':
     "Criteria of Hy's law met except that alkaline phosphatase is not below its cut: {subjects:list}.",
   'liver.conclusion.screen-none': "No dosed subject meets the screen for Hy's law.",
@@ -143,6 +144,8 @@ export const liverFactPhrasesEn = {
   'liver.conclusion.thresholds': 'A threshold for considering to stop is reached: {subjects:list}.',
   'liver.conclusion.unassigned':
     'Left out of these numbers: {n:plural:dosed subject:dosed subjects} at no dose level ({subjects:list}).',
+  'filter.liver-scale': 'Scale',
+  'filter.liver-at': 'Aminotransferase',
   'liver-scale.edish': 'eDISH, multiples of the ULN',
   'liver-scale.mdish': 'mDISH, multiples of baseline',
   'liver-at.ALT': 'ALT',
