@@ -73,5 +73,7 @@ export const AeFilter = z.strictObject({
   treatmentEmergentOnly: z.boolean(),
   relatedOnly: z.boolean(),
   seriousOnly: z.boolean(),
+  /** Only events of a group of special interest (protocol.aesi); left out: all. */
+  aesiOnly: z.boolean().optional(),
 });
 export type AeFilter = z.infer<typeof AeFilter>;

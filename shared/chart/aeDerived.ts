@@ -75,7 +75,7 @@ export const AeDerivedModel = z.strictObject({
     rows: z.array(AesiRow),
     /** Events that a group names and does not count, and marks of the investigator that no group has. */
     notCounted: z.array(z.strictObject({ ref: RowRef, subjectId: z.string(), reason: Phrase })),
-    rule: Phrase,
+    rule: z.array(Phrase),
   }),
   /** Why nothing is shown; null when something is. */
   empty: Phrase.nullable(),

@@ -1,8 +1,11 @@
+import { cutoffOf } from '../clinical/adverse/cutoffOf.ts';
+import { eventAesi } from '../clinical/adverse/eventAesi.ts';
 import type { DosedSet, DosedSubject } from '../clinical/dosedSet.ts';
 import { countsAsRelated, relatedness } from '../clinical/relationship.ts';
 import { treatmentEmergence } from '../clinical/treatmentEmergence.ts';
 import type { AdverseEvent, TrialData } from '../dataset/trialData.ts';
 import type { Phrase } from '../gates/gate.ts';
+import type { IsoDate } from '../kernel/brands.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import type { AeFilter, AeModel } from './adverseEvents.ts';
@@ -21,18 +24,30 @@ export interface AeSelection {
   readonly notCounted: AeModel['notCounted'];
 }
 
-const excludedBy = (
-  event: AdverseEvent,
-  subject: DosedSubject,
-  filter: AeFilter,
-  protocol: Protocol,
-): Phrase | null => {
+interface SelectedBy {
+  readonly filter: AeFilter;
+  readonly protocol: Protocol;
+  /** null: dates were moved per subject. */
+  readonly cutoff: IsoDate | null;
+}
+
+/** In any group of special interest, or possibly so. */
+const isAesi = (event: AdverseEvent, subject: DosedSubject, { cutoff, protocol }: SelectedBy): boolean =>
+  eventAesi(event, {
+    groups: protocol.aesi.groups.value,
+    firstInfusion: subject.infusions[0].date,
+    cutoff,
+  }).some(({ counts }) => counts);
+
+const excludedBy = (event: AdverseEvent, subject: DosedSubject, by: SelectedBy): Phrase | null => {
+  const { filter, protocol } = by;
   const before = treatmentEmergence(event, subject.infusions[0].date) === 'before';
   if (filter.treatmentEmergentOnly && before) return phrase('not-counted.before-infusion');
   if (filter.relatedOnly && !countsAsRelated(event.relationship, protocol)) {
     return phrase('not-counted.not-related');
   }
-  return filter.seriousOnly && event.serious === false ? phrase('not-counted.not-serious') : null;
+  if (filter.seriousOnly && event.serious === false) return phrase('not-counted.not-serious');
+  return filter.aesiOnly === true && !isAesi(event, subject, by) ? phrase('not-counted.not-aesi') : null;
 };
 
 /**
@@ -52,7 +67,7 @@ export const selectEvents = (
     const reason =
       subject === undefined
         ? phrase(unassigned.has(event.subjectId) ? 'not-counted.level-unclear' : 'not-counted.not-dosed')
-        : excludedBy(event, subject, filter, protocol);
+        : excludedBy(event, subject, { filter, protocol, cutoff: cutoffOf(data) });
     if (reason !== null) notCounted.push({ ref: event.ref, subjectId: event.subjectId, reason });
     else if (subject !== undefined) {
       counted.push({

@@ -9,7 +9,6 @@ import type { Phrase } from '../gates/gate.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { formatList } from '../text/format.ts';
 import { phrase } from '../text/phrases.ts';
-import { listParam } from '../text/template.ts';
 import type { AeDerivedModel, AesiRow } from './aeDerived.ts';
 import type { CountedEvent } from './aeSelection.ts';
 import { aeCell } from './aeTable.ts';
@@ -73,7 +72,6 @@ const rowConclusion = (row: AesiRow): Phrase => {
     label_zh: row.label['zh-CN'],
     n: row.total.any.n,
     of: row.total.any.of,
-    subjects: listParam(row.total.subjects.map(({ subjectId }) => subjectId)),
   };
   const grade = worstOf(row);
   return grade === 0
@@ -104,6 +102,15 @@ const conclusionOf = (rows: readonly AesiRow[]): Phrase[] => {
         ]),
   ];
 };
+
+const ruleOf = (protocol: Protocol): Phrase[] => [
+  phrase('ae-derived.aesi.rule'),
+  ...protocol.aesi.groups.value.flatMap(({ label, afterDay }) =>
+    afterDay === null
+      ? []
+      : [phrase('ae-derived.aesi.rule-day', { label_en: label.en, label_zh: label['zh-CN'], day: afterDay })],
+  ),
+];
 
 /** Events of special interest by dose level over the dosed set; each subject once in a group, at the worst grade. */
 export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet): Aesi => {
@@ -137,6 +144,6 @@ export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet):
       ),
       ...events.flatMap(({ event }) => markRemarks(event, protocol)),
     ],
-    rule: phrase('ae-derived.aesi.rule'),
+    rule: ruleOf(protocol),
   };
 };

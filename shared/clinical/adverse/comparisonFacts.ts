@@ -38,7 +38,8 @@ const remarkOf = ({ span, comparison, undated }: EventComparison): Fact['reason'
   return span?.assumed === 'no-end' ? phrase('fact-reason.ae.span-no-end') : null;
 };
 
-const eventStatement = (one: EventComparison): Statement => {
+/** What is stated of one event: the verdict or why there is none, with the figures and rows. */
+export const eventStatement = (one: EventComparison): Statement => {
   const { event, span, comparison } = one;
   const reported = { name: 'AETOXGR', value: event.grade === null ? '' : String(event.grade) };
   if (span === null || comparison === null) {
@@ -69,19 +70,24 @@ const subjectFact = (
   rest: Pick<Fact, 'about' | 'date' | 'day' | 'value' | 'clause' | 'reason' | 'inputs' | 'refs'>,
 ): Fact => ({ id: factId(rule.id, subjectId, key), rule: rule.id, area: rule.area, subjectId, ...rest });
 
+/** What a reader must know beside an abnormality that nobody reported. */
+export const findingRemark = ({
+  undatedEvent,
+  baselineGrade,
+}: Pick<NotReportedFinding, 'undatedEvent' | 'baselineGrade'>): Fact['reason'] => {
+  if (undatedEvent) return phrase('fact-reason.ae.undated-event');
+  return baselineGrade === null ? phrase('fact-reason.ae.no-baseline-grade') : null;
+};
+
 const findingFact = (finding: NotReportedFinding, input: SubjectInput): Fact => {
-  const { entry, term, direction, worst, first, last, baselineGrade, records, undatedEvent } = finding;
+  const { entry, term, direction, worst, first, last, baselineGrade, records } = finding;
   return subjectFact(RULES.notReported, input, `${entry.id}|${term}|${direction}`, {
     about: term,
     date: first,
     day: input.firstInfusion === null ? null : studyDay(first, input.firstInfusion),
     value: code('not-reported'),
     clause: worst.clause,
-    reason: undatedEvent
-      ? phrase('fact-reason.ae.undated-event')
-      : baselineGrade === null
-        ? phrase('fact-reason.ae.no-baseline-grade')
-        : null,
+    reason: findingRemark(finding),
     inputs: [
       { name: 'derived', value: gradeRange(worst) },
       { name: 'baseline', value: baselineGrade === null ? '' : String(baselineGrade) },

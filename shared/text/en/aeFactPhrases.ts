@@ -89,4 +89,30 @@ export const aeFactPhrasesEn = {
     'An event of this kind without an onset date is on record; it may be the one that is missing.',
   'fact-reason.ae.no-baseline-grade': 'There is no baseline grade, so any abnormal grade counts as worse.',
   'fact-reason.ae.no-graded-results': 'Not one laboratory result could be graded and placed.',
+
+  'filter.discrepanciesOnly': 'Discrepancies only',
+  'filter.aesiOnly': 'Special interest only',
+  'not-counted.not-aesi': 'In no group of special interest.',
+
+  'ae-derived.no-event': 'No reported event is one that the laboratory grades.',
+  'ae-derived.agrees':
+    '{n} of {of} reported grades of laboratory abnormalities agree with the grade derived from the results.',
+  'ae-derived.lower': 'Reported lower than derived: {n:plural:event:events} ({subjects:list}).',
+  'ae-derived.higher': 'Reported higher than derived: {n:plural:event:events} ({subjects:list}).',
+  'ae-derived.none-missing': 'No derived grade of {grade} or above stands without an event of its kind.',
+  'ae-derived.missing':
+    'Not reported as an adverse event: {n:plural:abnormality:abnormalities} of derived grade {grade} or above in {k} of {of} dosed subjects ({subjects:list}).',
+  'ae-derived.mild':
+    'Milder and not reported: {n:plural:kind:kinds} of abnormality in {k} of {of} dosed subjects.',
+  'ae-derived.clinical': '{n:plural:event needs:events need} clinical data: the values allow several grades.',
+  'ae-derived.without': '{n:plural:event:events} could not be compared; each says why.',
+  'ae-derived.rule':
+    'An event is held against the worst grade that its results give by CTCAE v{version}, from {days:plural:day:days} before its start to {days:plural:day:days} after its end, or to the cut-off. Where symptoms or interventions decide between grades, every grade that the values allow agrees; the worst of them counts for what was not reported. What was not reported: grade {grade} or above, worse than at baseline, from the first infusion on, on a day that no event of its kind covers. Nothing is changed in either record.',
+  'ae-derived.aesi.group': '{label:local}: {n} of {of} dosed subjects, worst grade {grade}.',
+  'ae-derived.aesi.group-ungraded': '{label:local}: {n} of {of} dosed subjects, not graded.',
+  'ae-derived.aesi.none': 'None on record: {labels:local}.',
+  'ae-derived.aesi.rule':
+    'A group holds an event by the mark of the investigator (SUPPAE AESI), by a term of the list in the protocol, or by its system organ class. Each dosed subject counts once in a group, at the worst grade. Events count from the first infusion on. The lists are plain words and CTCAE terms; MedDRA is not used.',
+  'ae-derived.aesi.rule-day':
+    '{label:local}: an event counts whenever it began, if it is present after study day {day}, or may be.',
 } as const;

@@ -73,4 +73,27 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'fact-reason.ae.undated-event': '有一个无发生日期的同类事件，可能正是所缺的报告。',
   'fact-reason.ae.no-baseline-grade': '无基线级别，任何异常级别均按加重计。',
   'fact-reason.ae.no-graded-results': '没有任何检验结果可分级并归入。',
+
+  'filter.discrepanciesOnly': '仅不一致',
+  'filter.aesiOnly': '仅特别关注事件',
+  'not-counted.not-aesi': '不属于任何特别关注事件分组。',
+
+  'ae-derived.no-event': '报告的事件中没有可按检验值分级者。',
+  'ae-derived.agrees': '{of} 个实验室异常事件中，{n} 个的报告级别与按检验结果推导的级别一致。',
+  'ae-derived.lower': '报告级别低于推导级别：{n} 个事件（{subjects:list}）。',
+  'ae-derived.higher': '报告级别高于推导级别：{n} 个事件（{subjects:list}）。',
+  'ae-derived.none-missing': '没有推导级别 {grade} 级及以上而无相应事件者。',
+  'ae-derived.missing':
+    '未报告为不良事件：{of} 例已给药受试者中 {k} 例，共 {n} 种推导级别 {grade} 级及以上的异常（{subjects:list}）。',
+  'ae-derived.mild': '较轻且未报告：{of} 例已给药受试者中 {k} 例，共 {n} 种异常。',
+  'ae-derived.clinical': '{n} 个事件需临床资料：检验值允许多个级别。',
+  'ae-derived.without': '{n} 个事件无法比较，均注明原因。',
+  'ae-derived.rule':
+    '每个事件与其期间（开始前 {days} 天至结束后 {days} 天，或至截止日）按 CTCAE v{version} 推导的最高级别对照。若须由症状或干预区分级别，检验值允许的任一级别均视为一致；判断是否未报告时取其中最高者。未报告指：首次输注起，较基线加重，达 {grade} 级及以上，且当日无同类事件。两份记录均不改动。',
+  'ae-derived.aesi.group': '{label:local}：{of} 例已给药受试者中 {n} 例，最高 {grade} 级。',
+  'ae-derived.aesi.group-ungraded': '{label:local}：{of} 例已给药受试者中 {n} 例，未分级。',
+  'ae-derived.aesi.none': '无记录：{labels:local}。',
+  'ae-derived.aesi.rule':
+    '事件按研究者标记（SUPPAE AESI）、方案术语表中的术语或系统器官分类归入分组。每例已给药受试者在一组中计一次，取最高级别。事件自首次输注起计入。术语表为通用词语及 CTCAE 术语，未使用 MedDRA。',
+  'ae-derived.aesi.rule-day': '{label:local}：不论何时开始，研究日第 {day} 天后仍存在或可能存在即计入。',
 };
