@@ -34,8 +34,17 @@ export const LupusParameters = z.strictObject({
       pyuria: z.array(z.string()),
     }),
   ),
-  /** Drugs of lymphodepletion (upper case), and days after the last of them in which they may cause a cytopenia. */
-  lymphodepletion: sourced(z.strictObject({ drugs: z.array(z.string()), days: z.number().int().min(0) })),
+  /**
+   * Drugs of lymphodepletion (upper case) begun within `beforeDays` of the first infusion, and days after the last of
+   * them in which they may cause a cytopenia.
+   */
+  lymphodepletion: sourced(
+    z.strictObject({
+      drugs: z.array(z.string()),
+      beforeDays: z.number().int().min(0),
+      days: z.number().int().min(0),
+    }),
+  ),
   /** Rise of the total since the assessment before that is a flare: more than this. */
   flareRise: sourced(z.number().int().min(0)),
   /** mg that equal 5 mg of prednisolone, by drug (upper case). */

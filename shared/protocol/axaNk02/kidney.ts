@@ -64,7 +64,7 @@ export const kidney: KidneyParameters = {
     note: 'A reported eGFR that is further than this from ours is listed; ours is used.',
   },
   matchDays: {
-    value: 7,
+    value: 3,
     source: ASSUMED,
     open: true,
     note: 'The nearest result counts; of two as near, the earlier.',

@@ -17,16 +17,20 @@ export const lupus: LupusParameters = {
   },
   sedimentTests: {
     value: {
-      casts: ['CASTS', 'CSGRAN', 'CSRBC', 'CSHYAL', 'UCASTS'],
+      casts: ['CSGRAN', 'CSRBC'],
       haematuria: ['RBCU', 'URBC', 'RBCHPF'],
       pyuria: ['WBCU', 'UWBC', 'WBCHPF'],
     },
     source: ASSUMED,
     open: true,
-    note: 'Codes under which the study reports urinary sediment.',
+    note: 'Codes under which the study reports urinary sediment. Only granular and red-cell casts count.',
   },
   lymphodepletion: {
-    value: { drugs: ['FLUDARABINE', 'FLUDARABINE PHOSPHATE', 'CYCLOPHOSPHAMIDE', 'BENDAMUSTINE'], days: 42 },
+    value: {
+      drugs: ['FLUDARABINE', 'FLUDARABINE PHOSPHATE', 'CYCLOPHOSPHAMIDE', 'BENDAMUSTINE'],
+      beforeDays: 30,
+      days: 42,
+    },
     source: ASSUMED,
     open: true,
     note: 'A cytopenia from the first day of lymphodepletion to this many days after the last may be the drug. It is flagged; whether the item counts is the investigator’s.',

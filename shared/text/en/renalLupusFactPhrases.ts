@@ -38,7 +38,7 @@ export const renalLupusFactPhrasesEn = {
   'fact-reason.lupus.dose-unreadable': '{drug}: dose, unit or frequency cannot be read.',
   'fact-reason.lupus.dose-dates': '{drug}: its dates leave open whether it was taken on the day.',
   'fact-reason.lupus.items-missing':
-    '{n} of 24 items are missing or cannot be read; the total lies between {low} and {high}.',
+    '{n} of 24 items are missing or cannot be read; the score lies between {low} and {high}.',
   'fact-reason.lupus.item-contradictory': '{item}: the records of the item contradict each other.',
   'fact-reason.lupus.band-open': 'The total cannot be told closely enough for a band.',
   'fact-reason.lupus.no-entered-total': 'No total was entered.',
@@ -51,6 +51,8 @@ export const renalLupusFactPhrasesEn = {
   'fact-reason.lupus.upcr-proxy': 'By UPCR, for there is no 24-hour urine in the window.',
   'fact-reason.lupus.drug-possible':
     'Within {days} days after lymphodepletion: the cytopenia may be caused by the drugs. Whether the item counts is the investigator’s.',
+  'fact-reason.lupus.other-cause':
+    'Another cause (infection, cytokine release, stone) excludes the item; that is the investigator’s to judge.',
   'fact-reason.lupus.no-phga': 'No physician global assessment on the day.',
   'fact-reason.lupus.no-previous': 'No assessment before this one.',
   'fact-reason.lupus.no-baseline': 'No baseline assessment.',
@@ -60,6 +62,8 @@ export const renalLupusFactPhrasesEn = {
     'Haemolytic anaemia and gastrointestinal activity are not collected and not judged; the investigational product is allowed (assumption).',
   'fact-reason.lupus.no-sledai': 'No SLEDAI-2K on record.',
   'fact-reason.endpoint.no-assessment': 'No assessment in the window.',
+  'fact-reason.endpoint.no-assessment-yet': 'No assessment after the first infusion.',
+  'fact-reason.endpoint.not-graded': 'An event without a grade or without seriousness leaves it open.',
   'fact-reason.endpoint.not-reached': 'The window has not been reached at the cut-off.',
   'fact-reason.endpoint.open': 'Assessed, but the record does not allow to tell.',
   'fact-reason.endpoint.not-evaluable': 'Not evaluable: {n} of {of}.',
@@ -100,6 +104,8 @@ export const renalLupusFactPhrasesEn = {
   'fact-code.lupus/sledai-entered.agrees': 'Entered total agrees with the items',
   'fact-code.lupus/sledai-entered.differs': 'Entered total contradicts the items',
   'fact-code.lupus/item-check.agrees': 'Item agrees with the results',
+  'fact-code.lupus/item-check.drug-possible':
+    'Entered as absent; the results say present and may be the drugs of lymphodepletion',
   'fact-code.lupus/item-check.results-present': 'Entered as absent, the results say present',
   'fact-code.lupus/item-check.results-absent': 'Entered as present, the results say absent',
 } as const;

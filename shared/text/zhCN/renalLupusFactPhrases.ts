@@ -34,7 +34,7 @@ export const renalLupusFactPhrasesZhCN: { readonly [K in keyof typeof renalLupus
   'fact-reason.lupus.dose-unknown': '糖皮质激素剂量未知。',
   'fact-reason.lupus.dose-unreadable': '{drug}：剂量、单位或频次无法读取。',
   'fact-reason.lupus.dose-dates': '{drug}：日期不完整，无法确定当日是否用药。',
-  'fact-reason.lupus.items-missing': '24 项中有 {n} 项缺失或无法读取；总分介于 {low} 与 {high} 之间。',
+  'fact-reason.lupus.items-missing': '24 项中有 {n} 项缺失或无法读取；得分介于 {low} 与 {high} 之间。',
   'fact-reason.lupus.item-contradictory': '{item}：该项记录自相矛盾。',
   'fact-reason.lupus.band-open': '总分范围过宽，无法判定分级。',
   'fact-reason.lupus.no-entered-total': '未录入总分。',
@@ -47,6 +47,7 @@ export const renalLupusFactPhrasesZhCN: { readonly [K in keyof typeof renalLupus
   'fact-reason.lupus.upcr-proxy': '窗口内没有 24 小时尿蛋白，以 UPCR 代替。',
   'fact-reason.lupus.drug-possible':
     '处于清淋化疗后 {days} 天内：血细胞减少可能由药物所致。是否计分由研究者判断。',
+  'fact-reason.lupus.other-cause': '其他原因（感染、细胞因子释放、结石）可排除该条目，由研究者判断。',
   'fact-reason.lupus.no-phga': '当日没有医师总体评估（PhGA）。',
   'fact-reason.lupus.no-previous': '此前没有评估。',
   'fact-reason.lupus.no-baseline': '没有基线评估。',
@@ -55,6 +56,8 @@ export const renalLupusFactPhrasesZhCN: { readonly [K in keyof typeof renalLupus
   'fact-reason.lupus.lldas-scope': '未采集溶血性贫血与胃肠道活动，故未判断；试验用药按允许处理（假设）。',
   'fact-reason.lupus.no-sledai': '没有 SLEDAI-2K 记录。',
   'fact-reason.endpoint.no-assessment': '窗口内没有评估。',
+  'fact-reason.endpoint.no-assessment-yet': '首次输注后没有评估。',
+  'fact-reason.endpoint.not-graded': '存在未分级或未记录严重性的事件，无法判断。',
   'fact-reason.endpoint.not-reached': '截至数据截止日尚未到达该窗口。',
   'fact-reason.endpoint.open': '已评估，但记录不足以判断。',
   'fact-reason.endpoint.not-evaluable': '不可评价：{n}/{of}。',
@@ -93,6 +96,7 @@ export const renalLupusFactPhrasesZhCN: { readonly [K in keyof typeof renalLupus
   'fact-code.lupus/sledai-entered.agrees': '录入总分与条目一致',
   'fact-code.lupus/sledai-entered.differs': '录入总分与条目矛盾',
   'fact-code.lupus/item-check.agrees': '条目与检验结果一致',
+  'fact-code.lupus/item-check.drug-possible': '录入为无；检验结果提示有，可能由清淋药物所致',
   'fact-code.lupus/item-check.results-present': '录入为无，检验结果提示有',
   'fact-code.lupus/item-check.results-absent': '录入为有，检验结果提示无',
 };
