@@ -1,8 +1,9 @@
-// Speed and memory, printed: npm run bench [-- --rows 1000000]
+// Speed and memory, printed: npm run bench [-- --rows 1000000] [-- --only grading]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { benchGrading } from './bench/grading.ts';
 import { benchImports } from './bench/importBench.ts';
 import { writeLabCsv, writeLabXpt } from './bench/labFiles.ts';
 import { benchMainJob } from './bench/mainJob.ts';
@@ -10,10 +11,13 @@ import { benchOtherTools } from './bench/otherTools.ts';
 
 const asked = process.argv.includes('--rows') ? Number(process.argv[process.argv.indexOf('--rows') + 1]) : 0;
 const rows = Number.isInteger(asked) && asked > 0 ? asked : 1_000_000;
+const onlyGrading = process.argv.includes('--only') && process.argv.includes('grading');
 const folder = mkdtempSync(join(tmpdir(), 'src-bench-'));
 
 const main = async (): Promise<void> => {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
+  benchGrading(rows);
+  if (onlyGrading) return;
   const files = { csv: join(folder, 'lb.csv'), xpt: join(folder, 'lb.xpt') };
   writeLabCsv(files.csv, rows);
   writeLabXpt(files.xpt, rows);
