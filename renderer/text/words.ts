@@ -1,4 +1,5 @@
 import { adverseEventWords } from './adverseEventWords.ts';
+import { aeDerivedWords } from './aeDerivedWords.ts';
 import { auditWords } from './auditWords.ts';
 import { boardWords } from './boardWords.ts';
 import { checkWords } from './checkWords.ts';
@@ -14,6 +15,9 @@ import { importWords } from './importWords.ts';
 import { inspectionWords } from './inspectionWords.ts';
 import { labWords } from './labWords.ts';
 import { mappingWords } from './mappingWords.ts';
+import { parameterFieldWords } from './parameterFieldWords.ts';
+import { parameterValueWords } from './parameterValueWords.ts';
+import { parameterWords } from './parameterWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
 import { ruleWords } from './ruleWords.ts';
@@ -38,11 +42,15 @@ export const words = {
   ...boardWords,
   ...subjectWords,
   ...adverseEventWords,
+  ...aeDerivedWords,
   ...labWords,
   ...gateWords,
   ...decisionWords,
   ...verifyWords,
   ...recordWords,
+  ...parameterWords,
+  ...parameterFieldWords,
+  ...parameterValueWords,
   ...auditWords,
   ...helpWords,
   ...ruleWords,

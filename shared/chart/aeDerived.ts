@@ -76,6 +76,8 @@ export const AeDerivedModel = z.strictObject({
     /** Events that a group names and does not count, and marks of the investigator that no group has. */
     notCounted: z.array(z.strictObject({ ref: RowRef, subjectId: z.string(), reason: Phrase })),
     rule: z.array(Phrase),
+    /** The groups are an assumption of the protocol that the sponsor has yet to confirm. */
+    assumed: z.boolean(),
   }),
   /** Why nothing is shown; null when something is. */
   empty: Phrase.nullable(),

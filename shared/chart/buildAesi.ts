@@ -145,5 +145,6 @@ export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet):
       ...events.flatMap(({ event }) => markRemarks(event, protocol)),
     ],
     rule: ruleOf(protocol),
+    assumed: protocol.aesi.groups.open,
   };
 };

@@ -9,12 +9,19 @@ import { Page } from '../../ui/Page.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { AeBarsSection } from './AeBarsSection.tsx';
+import { AesiSection } from './AesiSection.tsx';
 import classes from './AeTable.module.css';
 import { AeTable } from './AeTable.tsx';
+import { ComparisonSection } from './ComparisonSection.tsx';
 
 type FilterName = keyof AeFilter;
-const FILTERS: readonly FilterName[] = ['treatmentEmergentOnly', 'relatedOnly', 'seriousOnly'];
-const NO_FILTER: AeFilter = { treatmentEmergentOnly: false, relatedOnly: false, seriousOnly: false };
+const FILTERS: readonly FilterName[] = ['treatmentEmergentOnly', 'relatedOnly', 'seriousOnly', 'aesiOnly'];
+const NO_FILTER: AeFilter = {
+  treatmentEmergentOnly: false,
+  relatedOnly: false,
+  seriousOnly: false,
+  aesiOnly: false,
+};
 const FIRST: AeFilter = { ...NO_FILTER, treatmentEmergentOnly: true };
 
 const Filters = ({
@@ -33,7 +40,7 @@ const Filters = ({
           key={name}
           size="sm"
           variant="outline"
-          checked={filter[name]}
+          checked={filter[name] === true}
           onChange={(on) => onChange({ ...filter, [name]: on })}
         >
           {word(`filter.${name}`)}
@@ -61,6 +68,23 @@ const Content = ({ model }: { readonly model: AeModel }) => {
   );
 };
 
+/** What is derived of the events, of all of them: the filter does not reach here. */
+const Derived = ({ cutId }: { readonly cutId: string }) => {
+  const query = useOperation('ae.derived', { cutId });
+  return (
+    <Loaded query={query}>
+      {(model) =>
+        model.empty === null && (
+          <>
+            <AesiSection model={model} />
+            <ComparisonSection model={model} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+};
+
 const AdverseEvents = ({ cutId }: { readonly cutId: string }) => {
   const { t } = useText();
   const [filter, setFilter] = useState<AeFilter>(FIRST);
@@ -74,6 +98,7 @@ const AdverseEvents = ({ cutId }: { readonly cutId: string }) => {
       provenance={model?.provenance ?? null}
     >
       <Loaded query={query}>{(value) => <Content model={value} />}</Loaded>
+      <Derived cutId={cutId} />
     </Page>
   );
 };
