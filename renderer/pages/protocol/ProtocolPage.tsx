@@ -9,7 +9,9 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { GateParametersSection, OpenMark } from '../gates/GateParametersSection.tsx';
-import { openPoints } from './openPoints.ts';
+import { groupPoints, openPoints, sourcedPoints } from './openPoints.ts';
+import { PointsTable } from './PointsTable.tsx';
+import { groupName } from './parameterName.ts';
 
 type ProtocolView = OperationOutput<'protocol.get'>;
 
@@ -136,9 +138,14 @@ const Assessments = ({ protocol }: { readonly protocol: Protocol }) => {
   );
 };
 
+/** Drawn by GateParametersSection, where it can be amended. */
+const SHOWN_ELSEWHERE: readonly string[] = ['gateParameters'];
+
 const Content = ({ view }: { readonly view: ProtocolView }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const { protocol } = view;
+  const open = openPoints(protocol);
   return (
     <Page
       title={t('protocol.title')}
@@ -146,7 +153,7 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
         t('protocol.conclusion', {
           title: protocol.title[language],
           version: protocol.version,
-          open: openPoints(protocol),
+          open: open.length,
         }),
         t('protocol.source', { source: protocol.source }),
       ]}
@@ -157,6 +164,17 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
       }
     >
       <GateParametersSection />
+      {open.length > 0 && (
+        <Section title={t('protocol.openPoints', { n: open.length })}>
+          <p style={{ margin: '0 0 8px' }}>{t('protocol.openPointsText')}</p>
+          <PointsTable
+            caption={t('protocol.openPoints', { n: open.length })}
+            points={open}
+            withGroup
+            maxHeight={520}
+          />
+        </Section>
+      )}
       <Section title={t('protocol.other')}>
         <FactTable caption={t('protocol.other')} facts={useRuleFacts(protocol)} />
       </Section>
@@ -164,6 +182,13 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
         <FactTable caption={t('protocol.design')} facts={useDesignFacts(protocol)} />
       </Section>
       <Assessments protocol={protocol} />
+      {groupPoints(sourcedPoints(protocol))
+        .filter(({ group }) => !SHOWN_ELSEWHERE.includes(group))
+        .map(({ group, points }) => (
+          <Section key={group} title={groupName(group, text)}>
+            <PointsTable caption={groupName(group, text)} points={points} />
+          </Section>
+        ))}
     </Page>
   );
 };

@@ -1,14 +1,54 @@
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 
-/** How many points of the protocol are assumptions that the sponsor has yet to confirm. */
-export const openPoints = (protocol: Protocol): number =>
-  [
-    ...Object.values(protocol.gateParameters),
-    protocol.doseTolerance,
-    protocol.ctcaeVersion,
-    protocol.requiredAssessments,
-    protocol.dlt.rule,
-    protocol.dlt.toleratedPerGroup,
-    protocol.stoppingRules,
-    protocol.charter,
-  ].filter((point) => point.open).length;
+/** A parameter of the protocol with where it comes from, found anywhere in the document. */
+export interface SourcedPoint {
+  /** Names on the way to it, e.g. "liver", "hysLaw". */
+  readonly path: readonly string[];
+  readonly value: unknown;
+  readonly source: string;
+  readonly open: boolean;
+  readonly note: string;
+}
+
+const isPlain = (node: unknown): node is { readonly [key: string]: unknown } =>
+  typeof node === 'object' && node !== null && !Array.isArray(node);
+
+/** What `sourced` of shared/protocol/sourced.ts makes: value, source, open, note, and nothing else. */
+const pointAt = (node: unknown, path: readonly string[]): SourcedPoint | undefined => {
+  if (!isPlain(node) || Object.keys(node).length !== 4 || !('value' in node)) return undefined;
+  const { value, source, open, note } = node;
+  if (typeof source !== 'string' || typeof open !== 'boolean' || typeof note !== 'string') return undefined;
+  return { path, value, source, open, note };
+};
+
+/** Every parameter with a source in a document, in the order in which it stands; none is looked for inside another. */
+export const sourcedPoints = (node: unknown, path: readonly string[] = []): readonly SourcedPoint[] => {
+  const point = pointAt(node, path);
+  if (point !== undefined) return [point];
+  if (Array.isArray(node)) return node.flatMap((one, index) => sourcedPoints(one, [...path, String(index)]));
+  if (!isPlain(node)) return [];
+  return Object.entries(node).flatMap(([key, child]) => sourcedPoints(child, [...path, key]));
+};
+
+/** The points of a protocol that are assumptions, which the sponsor has yet to confirm. */
+export const openPoints = (protocol: Protocol): readonly SourcedPoint[] =>
+  sourcedPoints(protocol).filter((point) => point.open);
+
+export interface PointGroup {
+  /** Name of the part of the protocol, e.g. "liver"; parameters at its top stand by themselves. */
+  readonly group: string;
+  readonly points: readonly SourcedPoint[];
+}
+
+/** Parameters by the part of the protocol that they belong to, for every part that has some. */
+export const groupPoints = (points: readonly SourcedPoint[]): readonly PointGroup[] => {
+  const groups = new Map<string, SourcedPoint[]>();
+  for (const point of points) {
+    const [first] = point.path;
+    if (first === undefined || point.path.length < 2) continue;
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [point]);
+    else group.push(point);
+  }
+  return [...groups].map(([group, own]) => ({ group, points: own }));
+};

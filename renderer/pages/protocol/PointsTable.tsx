@@ -1,0 +1,58 @@
+import { useText } from '../../text/useText.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { OpenMark } from '../gates/GateParametersSection.tsx';
+import type { SourcedPoint } from './openPoints.ts';
+import { ParameterValue } from './ParameterValue.tsx';
+import classes from './Protocol.module.css';
+import { groupName, parameterName } from './parameterName.ts';
+
+interface PointsTableProps {
+  readonly caption: string;
+  readonly points: readonly SourcedPoint[];
+  /** The part of the protocol stands below the name: for points of several parts. */
+  readonly withGroup?: boolean;
+  readonly maxHeight?: number;
+}
+
+/** Parameters with their values, where each comes from, and what is assumed and to be asked. */
+export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: PointsTableProps) => {
+  const text = useText();
+  const { t } = text;
+  const columns: readonly Column<SourcedPoint>[] = [
+    {
+      ...{ id: 'name', label: t('gates.parameter'), width: 210 },
+      cell: ({ path }) => (
+        <>
+          {parameterName(path, text)}
+          {withGroup && path.length > 1 && (
+            <span className={classes.quiet}>{groupName(path[0] ?? '', text)}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      ...{ id: 'value', label: t('gates.value'), width: 330 },
+      cell: ({ value }) => <ParameterValue value={value} />,
+    },
+    { id: 'source', label: t('gates.source'), cell: ({ source }) => source },
+    {
+      ...{ id: 'note', label: t('gates.note') },
+      cell: ({ open, note }) => (
+        <>
+          <OpenMark open={open && !withGroup} />
+          {note}
+        </>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={points}
+      rowKey={({ path }) => path.join('.')}
+      fixed
+      {...(maxHeight === undefined ? {} : { maxHeight })}
+    />
+  );
+};
