@@ -1,5 +1,7 @@
 /** Reasons and codes of CRS, ICANS, ICAHT, AKI and vital signs. Format of the places: shared/text/template.ts. */
 export const cellTherapyFactPhrasesEn = {
+  'fact-reason.cell-therapy.no-first-infusion':
+    'The first infusion has no known date; nothing can be counted from it.',
   'fact-reason.cell-therapy.not-a-grade': 'The result is not a grade from 0 to 5.',
   'fact-reason.cell-therapy.no-daily-grade': 'No daily grade is on record; not assessed is not grade 0.',
   'fact-reason.cell-therapy.days-not-assessed':
