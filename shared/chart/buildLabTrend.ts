@@ -2,12 +2,14 @@ import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical
 import { hasResult } from '../clinical/hasResult.ts';
 import { possibleDates } from '../clinical/possibleDates.ts';
 import type { Measurement, TrialData } from '../dataset/trialData.ts';
+import { criteriaOf } from '../grading/labGradeFacts.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import { daysBetween, studyDay } from '../kernel/isoDate.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import { labConclusion } from './labConclusion.ts';
 import { isPoint, type LabAxis, labPoint } from './labPoint.ts';
+import { labPointGrades } from './labPointGrades.ts';
 import { labDomain, rangeBand } from './labScales.ts';
 import type { LabLine, LabPanel, LabPoint, LabScale, LabTest, LabTrendModel } from './labTrend.ts';
 import { conversionsOf, notGradableOf } from './labUnits.ts';
@@ -137,7 +139,10 @@ export const buildLabTrend = (
   const test = labTestOf(records, dosed) ?? unknownTest(choice);
   const unitAxis = chooseUnitAxis(records, test.units[0] ?? '');
   const { unit } = unitAxis;
-  const axis: LabAxis = { unit: unitAxis, scale: choice.scale, cutoff: data.cutoff };
+  const axis: LabAxis = {
+    ...{ unit: unitAxis, scale: choice.scale, cutoff: data.cutoff },
+    grades: labPointGrades(data, protocol, records),
+  };
   const ofTest = (subject: DosedSubject) =>
     records.filter(({ subjectId }) => subjectId === subject.subjectId);
   const notPlotted = withoutPanel(records, dosed);
@@ -179,6 +184,7 @@ export const buildLabTrend = (
     }),
     test,
     scale: choice.scale,
+    criteria: criteriaOf(protocol),
     unit,
     conversions,
     notGradable: notGradableOf(records),

@@ -6,6 +6,7 @@ import type { Phrase } from '../gates/gate.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import { daysBetween, studyDay } from '../kernel/isoDate.ts';
 import { phrase } from '../text/phrases.ts';
+import type { PointGrades } from './labPointGrades.ts';
 import type { LabPoint, LabScale } from './labTrend.ts';
 import { placeOnAxis, sameUnit, type UnitAxis, unitOfResult } from './unitAxis.ts';
 
@@ -13,6 +14,8 @@ export interface LabAxis {
   readonly unit: UnitAxis;
   readonly scale: LabScale;
   readonly cutoff: IsoDate;
+  /** By record; none for what the criteria do not grade. */
+  readonly grades: ReadonlyMap<number, PointGrades>;
 }
 
 const BELOW = /^<\s*=?\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i;
@@ -60,7 +63,7 @@ const recordedOf = (measurement: Measurement, value: number, axis: UnitAxis): La
 export const labPoint = (
   measurement: Measurement,
   { infusions }: DosedSubject,
-  { unit: axis, scale, cutoff }: LabAxis,
+  { unit: axis, scale, cutoff, grades }: LabAxis,
 ): LabPoint | Phrase => {
   const { date, text, textUnit, ref, visit } = measurement;
   if (!hasResult(measurement)) {
@@ -77,6 +80,7 @@ export const labPoint = (
   const { low, high } = rangeOnAxis(measurement, axis);
   if (scale === 'times-uln' && (high === null || high <= 0)) return phrase('not-plotted.no-uln');
   const first = infusions[0].date;
+  const graded = grades.get(ref.recordId);
   return {
     day: studyDay(date.date, first),
     x: daysBetween(first, date.date),
@@ -91,6 +95,8 @@ export const labPoint = (
     high,
     belowLimit: measurement.belowLimit,
     baseline: measurement.baselineFlag,
+    grades: [...(graded?.grades ?? [])],
+    gradeNotes: [...(graded?.notes ?? [])],
     visit,
     ref,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RowRef } from '../dataset/sourceRow.ts';
 import { Phrase } from '../gates/gate.ts';
+import { CriteriaId, LabGrade } from '../grading/labGrade.ts';
 import { Provenance } from './provenance.ts';
 
 export const LabTest = z.strictObject({
@@ -52,6 +53,10 @@ export const LabPoint = z.strictObject({
   /** Drawn open: reported as below the limit of quantification, placed at that limit. */
   belowLimit: z.boolean(),
   baseline: z.boolean(),
+  /** Laboratory-derived, one for each direction; none where the criteria do not grade this result. */
+  grades: z.array(LabGrade),
+  /** What a reader must know beside the grades: a conversion before grading, calcium that is not corrected. */
+  gradeNotes: z.array(Phrase),
   visit: z.string(),
   ref: RowRef,
 });
@@ -90,6 +95,8 @@ export const LabTrendModel = z.strictObject({
   conclusion: z.array(Phrase),
   test: LabTest,
   scale: LabScale,
+  /** The edition that the grades are by: that of the protocol. */
+  criteria: CriteriaId,
   /** Unit of the axis: as recorded, or a UCUM code where results are converted. */
   unit: z.string(),
   /** Units that were converted, by which factor and from which source; empty when all stands as recorded. */

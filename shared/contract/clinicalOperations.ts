@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AeDerivedModel } from '../chart/aeDerived.ts';
 import { DltModel } from '../chart/dlt.ts';
+import { VersionDifferenceModel } from '../chart/labVersionDifference.ts';
 import { LiverChoice, LiverModel } from '../chart/liver.ts';
 import { FactList, SubjectsModel } from '../chart/subjects.ts';
 import { AdjudicationView, DltVerdict } from '../clinical/dlt/adjudication.ts';
 import { FactArea } from '../facts/fact.ts';
+import { CriteriaId } from '../grading/labGrade.ts';
 import { Id, op, Passphrase } from './op.ts';
 
 /** What the window can ask about derived facts: grades, signals, responses, adjudications. */
@@ -36,6 +38,13 @@ export const clinicalOperations = {
       passphrase: Passphrase,
     }),
     AdjudicationView,
+  ),
+
+  /** What another edition of the criteria would say; `other` null: the newest other one. */
+  'lab.versionDifference': op(
+    'read',
+    z.strictObject({ cutId: Id, other: CriteriaId.nullable() }),
+    VersionDifferenceModel,
   ),
 
   /** Peaks of aminotransferase against bilirubin, quadrants, migration and every subject's liver facts. */

@@ -4,11 +4,13 @@ import { adverseHandlers } from './adverseHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
 import { dltHandlers } from './dltHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
+import { gradingHandlers } from './gradingHandlers.ts';
 import { liverHandlers } from './liverHandlers.ts';
 
 /** Derived facts and what is signed about them. */
 export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof clinicalOperations> => ({
   ...factHandlers(deps),
+  ...gradingHandlers(deps),
   ...adverseHandlers(deps),
   ...dltHandlers(deps),
   ...liverHandlers(deps),

@@ -27,4 +27,18 @@ export const labGradeFactPhrasesEn = {
     'Converted from {from:unit} to {to:unit}, factor {factor}, before grading.',
   'fact-reason.lab-grade.calcium-not-corrected':
     'Total calcium as measured: the criteria mean calcium corrected for albumin, and nothing was corrected here.',
+
+  'lab-grade.one': 'grade {grade}',
+  'lab-grade.range': 'grade {min}–{max}, needs clinical data',
+  'lab-grade.none': 'not gradable: {why:word:fact-reason.lab-grade}',
+  'lab-grade.absent': 'not graded by this edition',
+
+  'lab-version.same':
+    'CTCAE {other} gives each of {n:plural:result:results} the same grade as CTCAE {study}, which the protocol pins.',
+  'lab-version.differs':
+    'CTCAE {other} would grade {n} of {of:plural:result:results} otherwise than CTCAE {study}, in {terms:plural:term:terms}.',
+  'lab-version.severe':
+    'Dosed subjects with a laboratory-derived grade of 3 or more after the first infusion: {a}/{of} by CTCAE {study}, {b}/{of} by CTCAE {other}.',
+  'lab-version.pinned': 'The protocol pins CTCAE {study}; this comparison changes no grade.',
+  'lab-version.empty': 'No laboratory result of this cut is graded by either edition.',
 } as const satisfies { readonly [K in Needed]: string } & { readonly [key: string]: string };

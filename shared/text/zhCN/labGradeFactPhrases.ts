@@ -17,4 +17,17 @@ export const labGradeFactPhrasesZhCN: { readonly [K in keyof typeof labGradeFact
   'fact-reason.lab-grade.open': '至少 {grade} 级，最高可达 {max} 级。{why:word:fact-reason.lab-grade}',
   'fact-reason.lab-grade.converted': '分级前由 {from:unit} 换算为 {to:unit}，系数 {factor}。',
   'fact-reason.lab-grade.calcium-not-corrected': '为实测总钙：标准所指为经白蛋白校正的血钙，此处未作校正。',
+
+  'lab-grade.one': '{grade} 级',
+  'lab-grade.range': '{min}–{max} 级，需临床资料',
+  'lab-grade.none': '不可分级：{why:word:fact-reason.lab-grade}',
+  'lab-grade.absent': '该版不予分级',
+
+  'lab-version.same': '{n} 个结果按 CTCAE {other} 的分级均与方案规定的 CTCAE {study} 相同。',
+  'lab-version.differs':
+    '{of} 个结果中有 {n} 个按 CTCAE {other} 的分级与 CTCAE {study} 不同，涉及 {terms} 个术语。',
+  'lab-version.severe':
+    '首次输注后实验室推导分级达 3 级及以上的已给药受试者：按 CTCAE {study} 为 {a}/{of}，按 CTCAE {other} 为 {b}/{of}。',
+  'lab-version.pinned': '方案规定采用 CTCAE {study}；此比较不改变任何分级。',
+  'lab-version.empty': '此数据截取中没有可按任一版本分级的实验室结果。',
 };
