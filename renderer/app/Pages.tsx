@@ -15,6 +15,7 @@ import { DiffPage } from '../pages/diff/DiffPage.tsx';
 import { GatesPage } from '../pages/gates/GatesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LabsPage } from '../pages/labs/LabsPage.tsx';
+import { LiverPage } from '../pages/liver/LiverPage.tsx';
 import { ProtocolPage } from '../pages/protocol/ProtocolPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { SubjectPage } from '../pages/subjects/SubjectPage.tsx';
@@ -50,6 +51,7 @@ export const Pages = () => {
         <Route path="/labs/:domain/:testCode">
           {({ domain, testCode }) => <LabsPage domain={domain} testCode={testCode} />}
         </Route>
+        <Route path="/liver" component={LiverPage} />
         <Route path="/gates" component={GatesPage} />
         <Route path="/decisions" component={DecisionsPage} />
         <Route path="/decisions/new" component={NewDecisionPage} />

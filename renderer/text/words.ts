@@ -14,6 +14,7 @@ import { helpWords } from './helpWords.ts';
 import { importWords } from './importWords.ts';
 import { inspectionWords } from './inspectionWords.ts';
 import { labWords } from './labWords.ts';
+import { liverWords } from './liverWords.ts';
 import { mappingWords } from './mappingWords.ts';
 import { parameterFieldWords } from './parameterFieldWords.ts';
 import { parameterValueWords } from './parameterValueWords.ts';
@@ -44,6 +45,7 @@ export const words = {
   ...adverseEventWords,
   ...aeDerivedWords,
   ...labWords,
+  ...liverWords,
   ...gateWords,
   ...decisionWords,
   ...verifyWords,

@@ -157,6 +157,7 @@ export const buildLiver = (
       ),
     },
     migration: migrationRows(subjects),
+    migrationCuts: { ...protocol.liver.migration.value, leading: protocol.liver.aminotransferase.value },
     subjects: subjects.map(rowOf),
     notPlotted: notPlottedOf(subjects),
     unused: subjects.flatMap(({ assessment, subjectId }) => unusedOf(assessment, subjectId)),

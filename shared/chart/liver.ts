@@ -114,10 +114,19 @@ export type LiverSubject = z.infer<typeof LiverSubject>;
 
 const Axis = z.tuple([z.number(), z.number()]);
 
+const Cuts = z.strictObject({
+  aminotransferase: z.number(),
+  bilirubin: z.number(),
+  operator: CutOperator,
+});
+
 export const LiverModel = z.strictObject({
   conclusion: z.array(Phrase),
   choice: LiverChoice,
-  cuts: z.strictObject({ aminotransferase: z.number(), bilirubin: z.number(), operator: CutOperator }),
+  /** Of the chosen scale. */
+  cuts: Cuts,
+  /** Of the migration, with the aminotransferase that the protocol lets lead; both are free of the choice. */
+  migrationCuts: Cuts.extend({ leading: Aminotransferase }),
   hysLawOperators: HysLawOperators,
   levels: z.array(
     z.strictObject({ level: z.number().int(), dose: z.number(), unit: z.string(), dosed: z.number().int() }),
