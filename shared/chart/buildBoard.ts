@@ -5,10 +5,12 @@ import { dltBySubject } from '../clinical/dlt/dltBySubject.ts';
 import type { SubjectDlt } from '../clinical/dlt/subjectDlt.ts';
 import { type DosedSet, type DosedSubject, dosedSet, groupOf } from '../clinical/dosedSet.ts';
 import { withinTolerance } from '../clinical/doseLevelOf.ts';
+import { eligibilityDeviations } from '../clinical/eligibility/eligibilityDeviations.ts';
 import { sentinelOf } from '../clinical/sentinel.ts';
 import { emergentEvents } from '../clinical/subjectEvents.ts';
 import { worstGrade } from '../clinical/worstGrade.ts';
 import type { TrialData } from '../dataset/trialData.ts';
+import { subjectInputs } from '../facts/subjectInputs.ts';
 import type { GateEvaluation, Phrase } from '../gates/gate.ts';
 import { studyDay } from '../kernel/isoDate.ts';
 import type { DoseLevel, Protocol } from '../protocol/protocol.ts';
@@ -142,7 +144,11 @@ export const buildBoard = (
   const levels = protocol.doseLevels
     .toSorted((a, b) => a.level - b.level)
     .map((level) => boardLevel(level, dosed, { data, protocol, gates, dlt }));
-  const deviations = [...gateDeviations(gates), ...dosed.deviations];
+  const deviations = [
+    ...gateDeviations(gates),
+    ...dosed.deviations,
+    ...eligibilityDeviations(subjectInputs(data, protocol)),
+  ];
   return {
     conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted: data.datesShifted }),
     levels,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AeDerivedModel } from '../chart/aeDerived.ts';
 import { DltModel } from '../chart/dlt.ts';
+import { EligibilityModel } from '../chart/eligibility.ts';
 import { VersionDifferenceModel } from '../chart/labVersionDifference.ts';
 import { LiverChoice, LiverModel } from '../chart/liver.ts';
+import { PdModel } from '../chart/pd.ts';
 import { FactList, SubjectsModel } from '../chart/subjects.ts';
 import { AdjudicationView, DltVerdict } from '../clinical/dlt/adjudication.ts';
 import { FactArea } from '../facts/fact.ts';
@@ -49,4 +51,9 @@ export const clinicalOperations = {
 
   /** Peaks of aminotransferase against bilirubin, quadrants, migration and every subject's liver facts. */
   'liver.get': op('read', LiverChoice.extend({ cutId: Id }), LiverModel),
+
+  /** B cells, cellular kinetics, serology, immunoglobulins and cytokines of every dosed subject. */
+  'pd.get': op('read', z.strictObject({ cutId: Id }), PdModel),
+  /** Criteria of eligibility by subjects, screen failures too. */
+  'eligibility.get': op('read', z.strictObject({ cutId: Id }), EligibilityModel),
 } as const;

@@ -6,6 +6,7 @@ import { dltHandlers } from './dltHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
 import { gradingHandlers } from './gradingHandlers.ts';
 import { liverHandlers } from './liverHandlers.ts';
+import { pdHandlers } from './pdHandlers.ts';
 
 /** Derived facts and what is signed about them. */
 export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof clinicalOperations> => ({
@@ -14,4 +15,5 @@ export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof type
   ...adverseHandlers(deps),
   ...dltHandlers(deps),
   ...liverHandlers(deps),
+  ...pdHandlers(deps),
 });

@@ -3,7 +3,12 @@ import type { Criterion } from '../../protocol/eligibility.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { Outcome } from './outcome.ts';
 
-type RecordedCriterion = Extract<Criterion, { kind: 'recorded' }>;
+/** How a criterion is found among what the investigator recorded. */
+export interface RecordedRule {
+  readonly role: Criterion['role'];
+  readonly tests: readonly { readonly domain: string; readonly testCode: string }[];
+  readonly words: readonly string[];
+}
 
 const YES = /^(?:Y|YES|是)$/;
 const NO = /^(?:N|NO|否)$/;
@@ -25,7 +30,7 @@ export const roleOfCode = (testCode: string): Criterion['role'] | null => {
 /** Rows of a criterion: by code, or in IE by a word of the text, unless the code says that it is of the other kind. */
 export const recordedRows = (
   measurements: readonly Measurement[],
-  { tests, words, role }: Pick<RecordedCriterion, 'tests' | 'words' | 'role'>,
+  { tests, words, role }: RecordedRule,
 ): readonly Measurement[] =>
   measurements.filter(({ domain, testCode, test }) => {
     if (tests.some((one) => one.domain === domain && one.testCode === testCode.toUpperCase())) return true;
@@ -44,10 +49,7 @@ const answerOf = ({ domain, testCode, text }: Measurement, role: Criterion['role
  * What the investigator recorded. SDTM keeps in IE only the criteria that were not met (SDTMIG v3.4, 6.3.4), so no row
  * says nothing: it is recorded elsewhere. One row against enrolment decides.
  */
-export const recordedOutcome = (
-  measurements: readonly Measurement[],
-  criterion: Pick<RecordedCriterion, 'tests' | 'words' | 'role'>,
-): Outcome => {
+export const recordedOutcome = (measurements: readonly Measurement[], criterion: RecordedRule): Outcome => {
   const rows = recordedRows(measurements, criterion);
   const base = {
     clause: '',

@@ -37,7 +37,22 @@ export const eligibilityFactPhrasesEn = {
   'fact-code.eligibility/overall.met': 'Every criterion met',
   'fact-code.eligibility/overall.not-met': 'A criterion is not met',
   'deviation.criterion-not-met':
-    '{subject}: dosed although a criterion of eligibility is not met: {criterion:local} ({found}, {date}).',
+    '{subject}: dosed although a criterion of eligibility is not met: {criterion:local} ({found:list}, {date}).',
   'deviation.criterion-not-met-undated':
-    '{subject}: dosed although a criterion of eligibility is not met: {criterion:local} ({found}).',
+    '{subject}: dosed although a criterion of eligibility is not met: {criterion:local} ({found:list}).',
+
+  'eligibility.empty': 'No subject is in this cut.',
+  'eligibility.none-deviates':
+    'None of {of} dosed subjects fails a criterion that this cut can tell ({n}/{of}).',
+  'eligibility.deviates': '{n} of {of} dosed subjects do not meet a criterion: {subjects:list}.',
+  'eligibility.not-dosed-failing': 'Not dosed, a criterion not met: {subjects:list} ({n}).',
+  'eligibility.not-evaluable':
+    '{n} of {of:plural:criterion:criteria} cannot be evaluated for any dosed subject: no row in this cut speaks of them.',
+  'eligibility.screening.none':
+    'No result counts: dosed, but neither enrolment nor lymphodepletion is on record with a date.',
+  'eligibility.screening.not-treated': 'Every result up to the cut-off counts: neither enrolled nor treated.',
+  'eligibility.screening.until': 'Results up to {date} count ({basis:word:eligibility-basis}).',
+  'eligibility-basis.enrolment': 'enrolment',
+  'eligibility-basis.lymphodepletion': 'the day before lymphodepletion',
+  'eligibility-basis.infusion': 'the day before the first infusion',
 } as const;

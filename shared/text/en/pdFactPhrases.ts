@@ -49,4 +49,15 @@ export const pdFactPhrasesEn = {
   'fact-code.pd/immunoglobulin-low.below-at-last': 'Below the range at the last result',
   'fact-code.pd/immunoglobulin-low.below-earlier': 'Below the range earlier, not at the last result',
   'fact-code.pd/immunoglobulin-low.not-below': 'Never below the range after the first infusion',
+
+  'pd.empty': 'Nobody has been dosed in this cut.',
+  'pd.conclusion.b-cells':
+    'B cells below the cut after the first infusion ({unit}): {items} of the dosed subjects.',
+  'pd.conclusion.b-cells-unknown': 'For some dosed subjects it cannot be told.',
+  'pd.conclusion.kinetics': '{label:local}: quantifiable after an infusion in {n} of {of} dosed subjects.',
+  'pd.conclusion.still-quantifiable': 'Still quantifiable at the last sample: {subjects:list}.',
+  'pd.conclusion.marker':
+    '{label:local}: normal at the last result in {n} of {of} dosed subjects who were outside the range at baseline.',
+  'pd.conclusion.no-verdict':
+    'These are data for the judgement of investigator and committee; whether the effect is sufficient is not derived.',
 } as const;

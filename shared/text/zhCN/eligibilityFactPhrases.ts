@@ -31,6 +31,20 @@ export const eligibilityFactPhrasesZhCN: { readonly [K in keyof typeof eligibili
   'fact-code.eligibility/other-recorded.not-met': '不符合',
   'fact-code.eligibility/overall.met': '全部标准均符合',
   'fact-code.eligibility/overall.not-met': '有标准不符合',
-  'deviation.criterion-not-met': '{subject}：入选标准不符合仍给药：{criterion:local}（{found}，{date}）。',
-  'deviation.criterion-not-met-undated': '{subject}：入选标准不符合仍给药：{criterion:local}（{found}）。',
+  'deviation.criterion-not-met':
+    '{subject}：入选标准不符合仍给药：{criterion:local}（{found:list}，{date}）。',
+  'deviation.criterion-not-met-undated':
+    '{subject}：入选标准不符合仍给药：{criterion:local}（{found:list}）。',
+
+  'eligibility.empty': '此数据截取中无受试者。',
+  'eligibility.none-deviates': '{of} 例已给药受试者中，{n} 例不符合此数据截取可判断的标准。',
+  'eligibility.deviates': '{of} 例已给药受试者中 {n} 例有标准不符合：{subjects:list}。',
+  'eligibility.not-dosed-failing': '未给药且有标准不符合：{subjects:list}（{n} 例）。',
+  'eligibility.not-evaluable': '{of} 条标准中 {n} 条对所有已给药受试者均不可评估：此数据截取中无相关记录。',
+  'eligibility.screening.none': '无结果可用：已给药，但入组及淋巴细胞清除均无带日期的记录。',
+  'eligibility.screening.not-treated': '未入组亦未给药：截止日前的结果均可用。',
+  'eligibility.screening.until': '采用至 {date} 的结果（{basis:word:eligibility-basis}）。',
+  'eligibility-basis.enrolment': '入组日',
+  'eligibility-basis.lymphodepletion': '淋巴细胞清除前一日',
+  'eligibility-basis.infusion': '首次输注前一日',
 };

@@ -40,4 +40,12 @@ export const pdFactPhrasesZhCN: { readonly [K in keyof typeof pdFactPhrasesEn]: 
   'fact-code.pd/immunoglobulin-low.below-at-last': '末次结果低于参考范围',
   'fact-code.pd/immunoglobulin-low.below-earlier': '此前曾低于参考范围，末次结果不低',
   'fact-code.pd/immunoglobulin-low.not-below': '首次输注后从未低于参考范围',
+
+  'pd.empty': '此数据截取中无人给药。',
+  'pd.conclusion.b-cells': '首次输注后 B 细胞低于界值（{unit}）的已给药受试者：{items}。',
+  'pd.conclusion.b-cells-unknown': '部分已给药受试者无法判断。',
+  'pd.conclusion.kinetics': '{label:local}：{of} 例已给药受试者中 {n} 例输注后可定量。',
+  'pd.conclusion.still-quantifiable': '末次样本仍可定量：{subjects:list}。',
+  'pd.conclusion.marker': '{label:local}：基线超出参考范围的 {of} 例已给药受试者中，{n} 例末次结果正常。',
+  'pd.conclusion.no-verdict': '以上数据供研究者和委员会判断；本程序不推断药理作用是否充分。',
 };

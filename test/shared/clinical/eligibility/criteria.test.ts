@@ -11,14 +11,15 @@ import {
   roleOfCode,
   speaksAgainst,
 } from '../../../../shared/clinical/eligibility/recordedOutcome.ts';
+import type { Screening } from '../../../../shared/clinical/eligibility/screeningWindow.ts';
 import type { Measurement, TrialData } from '../../../../shared/dataset/trialData.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
 import type { Criterion } from '../../../../shared/protocol/eligibility.ts';
 import { collected, iso, measurement, ref, subject } from '../../../builders/trialData.ts';
 
-const WINDOW = {
+const WINDOW: Extract<Screening, { kind: 'window' }> = {
   ...{ kind: 'window', first: iso('2026-03-04'), last: iso('2026-04-14'), basis: 'enrolment', refs: [] },
-} as const;
+};
 const criterion = (id: string): Criterion => {
   const found = axaNk02.eligibility.criteria.value.find((one) => one.id === id);
   if (found === undefined) throw new Error(`No criterion ${id}`);
