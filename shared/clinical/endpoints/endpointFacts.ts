@@ -40,9 +40,17 @@ const who = ({ subjects }: EndpointCell, status: 'yes' | 'unknown'): string =>
     .map(({ subjectId }) => subjectId)
     .join(', ');
 
-const cellFact = ({ endpoint, window }: EndpointRow, cell: EndpointCell): Fact => {
+/** Criteria met before the day from which the source states a response are not yet that response. */
+const earlyReason = ({ statedFromDay, window }: EndpointRow): Phrase | null =>
+  statedFromDay === null || (window !== null && window.day >= statedFromDay)
+    ? null
+    : phrase('fact-reason.endpoint.early', { from: statedFromDay });
+
+const cellFact = (row: EndpointRow, cell: EndpointCell): Fact => {
+  const { endpoint, window } = row;
   const rule = `endpoint/${endpoint}`;
   const { ofDosed, ofEvaluable, subjects, level } = cell;
+  const { value, reason } = answer(cell);
   return {
     id: factId(rule, '', `${window?.id ?? 'latest'}|${level ?? 'total'}`),
     rule,
@@ -51,7 +59,8 @@ const cellFact = ({ endpoint, window }: EndpointRow, cell: EndpointCell): Fact =
     about: groupName(level),
     date: '',
     day: window?.day ?? null,
-    ...answer(cell),
+    value,
+    reason: reason ?? earlyReason(row),
     clause: window === null ? '' : `day ${window.fromDay} to ${window.toDay}`,
     inputs: [
       { name: 'dosed', value: `${ofDosed.n}/${ofDosed.of}` },

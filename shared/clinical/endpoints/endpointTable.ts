@@ -1,6 +1,7 @@
 import type { Proportion } from '../../chart/provenance.ts';
 import type { SubjectInput } from '../../facts/subjectInput.ts';
 import type { EndpointWindow } from '../../protocol/endpoints.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
 import { proportion } from '../proportion.ts';
 import { undatedInfusions } from '../undatedInfusions.ts';
 import {
@@ -28,6 +29,8 @@ export interface EndpointRow {
   readonly endpoint: Endpoint;
   /** null: the last assessment of each subject, or for adverse events the whole time. */
   readonly window: EndpointWindow | null;
+  /** Renal response: first study day for which the source of the definition states it; else null. */
+  readonly statedFromDay: number | null;
   /** Levels of the protocol ascending, then the total. */
   readonly cells: readonly EndpointCell[];
 }
@@ -47,15 +50,30 @@ const cellOf = (level: number | null, subjects: readonly SubjectStatus[]): Endpo
   };
 };
 
+const OUTCOMES: { readonly [endpoint in Endpoint]?: readonly string[] } = {
+  'renal-complete': ['complete'],
+  'renal-partial': ['partial'],
+  'renal-complete-or-partial': ['complete', 'partial'],
+};
+
+const statedFromDay = (endpoint: Endpoint, { kidney }: Protocol): number | null => {
+  const primary = kidney.definitions.value.find(({ id }) => id === kidney.primary.value);
+  const days = (primary?.outcomes ?? [])
+    .filter(({ outcome }) => OUTCOMES[endpoint]?.includes(outcome) === true)
+    .map((one) => one.statedFromDay);
+  return days.length === 0 ? null : Math.min(...days);
+};
+
 const rowOf = (
   subjects: readonly EndpointSubject[],
   levels: readonly number[],
-  { endpoint, window }: { endpoint: Endpoint; window: EndpointWindow | null },
+  { endpoint, window, protocol }: Pick<EndpointRow, 'endpoint' | 'window'> & { readonly protocol: Protocol },
 ): EndpointRow => {
   const statuses = subjects.map((subject) => subjectStatus(subject, endpoint, window));
   return {
     endpoint,
     window,
+    statedFromDay: statedFromDay(endpoint, protocol),
     cells: [
       ...levels.map((level) =>
         cellOf(
@@ -89,6 +107,6 @@ export const endpointTable = (inputs: readonly SubjectInput[]): readonly Endpoin
   const windows = protocol.endpoints.windows.value.filter((window) => isInUse(subjects, window));
   return ENDPOINTS.flatMap((endpoint) => {
     const times = isOverTime(endpoint) ? [null, ...windows] : [null];
-    return times.map((window) => rowOf(subjects, levels, { endpoint, window }));
+    return times.map((window) => rowOf(subjects, levels, { endpoint, window, protocol }));
   });
 };

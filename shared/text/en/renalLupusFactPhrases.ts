@@ -64,6 +64,8 @@ export const renalLupusFactPhrasesEn = {
   'fact-reason.endpoint.no-assessment': 'No assessment in the window.',
   'fact-reason.endpoint.no-assessment-yet': 'No assessment after the first infusion.',
   'fact-reason.endpoint.not-graded': 'An event without a grade or without seriousness leaves it open.',
+  'fact-reason.endpoint.early':
+    'By the criteria at the assessment; the source states the response from day {from} on.',
   'fact-reason.endpoint.not-reached': 'The window has not been reached at the cut-off.',
   'fact-reason.endpoint.open': 'Assessed, but the record does not allow to tell.',
   'fact-reason.endpoint.not-evaluable': 'Not evaluable: {n} of {of}.',

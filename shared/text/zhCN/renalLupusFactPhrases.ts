@@ -58,6 +58,7 @@ export const renalLupusFactPhrasesZhCN: { readonly [K in keyof typeof renalLupus
   'fact-reason.endpoint.no-assessment': '窗口内没有评估。',
   'fact-reason.endpoint.no-assessment-yet': '首次输注后没有评估。',
   'fact-reason.endpoint.not-graded': '存在未分级或未记录严重性的事件，无法判断。',
+  'fact-reason.endpoint.early': '按评估时符合标准计；来源自第 {from} 天起才作出该缓解判断。',
   'fact-reason.endpoint.not-reached': '截至数据截止日尚未到达该窗口。',
   'fact-reason.endpoint.open': '已评估，但记录不足以判断。',
   'fact-reason.endpoint.not-evaluable': '不可评价：{n}/{of}。',
