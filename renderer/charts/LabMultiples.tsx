@@ -87,7 +87,12 @@ export const LabMultiples = ({
             {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen, changeOf } : {})}
           />
           {hovered?.level === panel.level && (
-            <LabTooltip hovered={hovered} scale={model.scale} panelWidth={panelWidth} />
+            <LabTooltip
+              hovered={hovered}
+              scale={model.scale}
+              criteria={model.criteria}
+              panelWidth={panelWidth}
+            />
           )}
         </div>
       ))}

@@ -1,5 +1,7 @@
 import type { LabLine, LabPoint, LabTrendModel } from '../../shared/chart/labTrend.ts';
+import { editionNumber } from '../../shared/grading/labGrade.ts';
 import type { TextApi } from '../text/useText.ts';
+import { gradeLines } from './labPointGrade.ts';
 import type { TwinCell, TwinTable } from './twinTable.ts';
 
 /** What the panel of rows is called that opens from one point. */
@@ -17,7 +19,10 @@ const recordedCells = ({ recorded, value, unit, low, high }: LabPoint): readonly
     : [recorded.value, recorded.unit, recorded.low, recorded.high, recorded.rangeUnit];
 
 /** Table twin of a trend: one row per plotted result, in the order of the panels, subjects and days. */
-export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'day'>): TwinTable => {
+export const labTwin = (
+  model: LabTrendModel,
+  { t, day, language }: Pick<TextApi, 't' | 'day' | 'language'>,
+): TwinTable => {
   const text = (label: string) => ({ label, numeric: false });
   const number = (label: string) => ({ label, numeric: true });
   const scaled = model.scale === 'times-uln';
@@ -43,6 +48,7 @@ export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'd
             text(t('lab.colRecordedRangeUnit')),
           ]
         : []),
+      text(t('labGrade.col', { edition: editionNumber(model.criteria) })),
       text(t('lab.colText')),
       text(t('lab.colTextUnit')),
       text(t('lab.colBelow')),
@@ -62,6 +68,7 @@ export const labTwin = (model: LabTrendModel, { t, day }: Pick<TextApi, 't' | 'd
           point.low,
           point.high,
           ...(converted ? recordedCells(point) : []),
+          gradeLines(point, { t, language }).join('; '),
           point.text,
           point.textUnit,
           point.belowLimit ? t('lab.yes') : '',

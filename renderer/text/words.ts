@@ -8,11 +8,13 @@ import { dataWords } from './dataWords.ts';
 import { decisionWords } from './decisionWords.ts';
 import { deidWords } from './deidWords.ts';
 import { diffWords } from './diffWords.ts';
+import { dltWords } from './dltWords.ts';
 import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
 import { helpWords } from './helpWords.ts';
 import { importWords } from './importWords.ts';
 import { inspectionWords } from './inspectionWords.ts';
+import { labGradeWords } from './labGradeWords.ts';
 import { labWords } from './labWords.ts';
 import { liverWords } from './liverWords.ts';
 import { mappingWords } from './mappingWords.ts';
@@ -45,6 +47,8 @@ export const words = {
   ...adverseEventWords,
   ...aeDerivedWords,
   ...labWords,
+  ...dltWords,
+  ...labGradeWords,
   ...liverWords,
   ...gateWords,
   ...decisionWords,

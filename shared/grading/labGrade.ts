@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const CriteriaId = z.enum(['ctcae-4.03', 'ctcae-5.0', 'ctcae-6.0']);
 export type CriteriaId = z.infer<typeof CriteriaId>;
 
+/** "5.0" */
+export const editionNumber = (criteria: CriteriaId): string => criteria.replace('ctcae-', '');
+
 /** Which column of thresholds applies: SI units, or the conventional units of the United States. */
 export const UnitSystem = z.enum(['si', 'us']);
 export type UnitSystem = z.infer<typeof UnitSystem>;

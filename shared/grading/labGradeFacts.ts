@@ -1,11 +1,10 @@
 import { type Fact, type FactValue, factId } from '../facts/fact.ts';
 import type { SubjectInput } from '../facts/subjectInput.ts';
-import type { Phrase } from '../gates/gate.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { formatUnit } from '../text/formatUnit.ts';
-import { phrase } from '../text/phrases.ts';
-import type { CriteriaId, LabGrade } from './labGrade.ts';
-import { editionNumber, labRuleId } from './labGradeRules.ts';
+import { gradeReason } from './gradeReason.ts';
+import { type CriteriaId, editionNumber, type LabGrade } from './labGrade.ts';
+import { labRuleId } from './labGradeRules.ts';
 import { type GradedMeasurement, gradeMeasurements } from './subjectLabGrades.ts';
 
 /** The edition that the protocol pins. */
@@ -29,14 +28,6 @@ const gradeValue = ({ grade, gradeMin, gradeMax, reason }: LabGrade, criteria: C
     // What a missing piece could add stands in the reason; the range is what clinical data decide.
     max: reason === null ? gradeMax : grade,
   };
-};
-
-/** Why there is no grade, or what keeps it open; null when nothing is missing. */
-export const gradeReason = ({ grade, gradeMin, gradeMax, reason }: LabGrade): Phrase | null => {
-  if (reason === null) return null;
-  return grade === null
-    ? { key: `fact-reason.lab-grade.${reason}`, params: {} }
-    : phrase('fact-reason.lab-grade.open', { grade: gradeMin ?? grade, max: gradeMax ?? grade, why: reason });
 };
 
 const shown = (value: number | null, unit: string): string =>

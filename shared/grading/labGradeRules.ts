@@ -1,11 +1,8 @@
 import type { ClinicalRule } from '../facts/rule.ts';
 import type { CtcaeTerm } from './ctcae/criterion.ts';
 import { EDITIONS, termSlug } from './ctcae/editions.ts';
-import { TERM_NAMES_ZH } from './ctcae/termNamesZh.ts';
-import { CriteriaId, type LabGrade } from './labGrade.ts';
-
-/** "5.0" */
-export const editionNumber = (criteria: CriteriaId): string => criteria.replace('ctcae-', '');
+import { termName } from './ctcae/termName.ts';
+import { CriteriaId, editionNumber, type LabGrade } from './labGrade.ts';
 
 /** The rule of a term of an edition, e.g. "ctcae-5.0/anemia/L". */
 export const labRuleId = (criteria: CriteriaId, term: Pick<LabGrade, 'term' | 'direction'>): string =>
@@ -22,7 +19,7 @@ const ruleOf = (term: CtcaeTerm): ClinicalRule => {
     area: 'lab-grade',
     title: {
       en: `CTCAE ${edition}: ${term.term}`,
-      'zh-CN': `CTCAE ${edition}：${TERM_NAMES_ZH[term.term] ?? term.term}`,
+      'zh-CN': `CTCAE ${edition}：${termName('zh-CN', term.term)}`,
     },
     source: {
       document: 'Common Terminology Criteria for Adverse Events (CTCAE)',

@@ -1,5 +1,5 @@
+import { gradeReason } from '../grading/gradeReason.ts';
 import type { LabGrade } from '../grading/labGrade.ts';
-import { gradeReason } from '../grading/labGradeFacts.ts';
 import { sayPhrase, sayText } from './phrases.ts';
 import type { Language } from './text.ts';
 

@@ -1,5 +1,7 @@
+import type { Language } from '../../text/text.ts';
+
 /** Chinese names of the terms, as Chinese safety reporting writes them; our translation, verify against MedDRA zh. */
-export const TERM_NAMES_ZH: { readonly [term: string]: string } = {
+const TERM_NAMES_ZH: { readonly [term: string]: string } = {
   Anemia: '贫血',
   Leukocytosis: '白细胞增多症',
   Thrombocytopenia: '血小板减少症',
@@ -48,3 +50,7 @@ export const TERM_NAMES_ZH: { readonly [term: string]: string } = {
   Hyponatremia: '低钠血症',
   Hypophosphatemia: '低磷血症',
 };
+
+/** A CTCAE term in the language of the reader; the English name is the criteria's own. */
+export const termName = (language: Language, term: string): string =>
+  language === 'en' ? term : (TERM_NAMES_ZH[term] ?? term);

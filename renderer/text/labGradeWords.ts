@@ -1,0 +1,63 @@
+import { word } from './word.ts';
+
+/** Laboratory-derived grades on the laboratory page, and what another edition would say. */
+export const labGradeWords = {
+  'labGrade.tip': word('Lab-derived, CTCAE {edition}', '实验室推导分级，CTCAE {edition}'),
+  'labGrade.one': word('{term}: {grade}', '{term}：{grade}'),
+  'labGrade.withClause': word('{term}: {grade} ({clause})', '{term}：{grade}（{clause}）'),
+  'labGrade.normal': word('grade 0', '0 级'),
+  'labGrade.col': word('Lab-derived grade (CTCAE {edition})', '实验室推导分级（CTCAE {edition}）'),
+  'labGrade.colClause': word('Clause', '适用条款'),
+  'labGrade.legend': word(
+    'A lab-derived grade is read from the value alone: symptoms, interventions and causes are not in it.',
+    '实验室推导分级仅依据数值，不含症状、干预和病因。',
+  ),
+
+  'labVersion.title': word('What another edition of CTCAE would say', '若按 CTCAE 另一版本'),
+  'labVersion.sub': word(
+    'Lab-derived grades by the edition of the protocol and by another, where they differ. Nothing is overwritten.',
+    '按方案所定版本与另一版本推导的实验室分级，仅列不同者。不覆盖任何分级。',
+  ),
+  'labVersion.with': word('Compare with', '比较版本'),
+  'labVersion.show': word('Compare editions', '比较版本'),
+  'labVersion.edition': word('CTCAE {edition}', 'CTCAE {edition}'),
+  'labVersion.terms': word('Terms with a difference', '有差异的术语'),
+  'labVersion.results': word('Results that differ', '有差异的结果'),
+  'labVersion.colTerm': word('Term', '术语'),
+  'labVersion.colTermOther': word('Term in CTCAE {edition}', 'CTCAE {edition} 术语'),
+  'labVersion.colDirection': word('Direction', '方向'),
+  'labVersion.colDiffering': word('Results that differ', '有差异的结果'),
+  'labVersion.colSevere': word(
+    'Subjects with grade 3 or more, CTCAE {edition}',
+    '≥3 级受试者，CTCAE {edition}',
+  ),
+  'labVersion.low': word('low', '低'),
+  'labVersion.high': word('high', '高'),
+  'labVersion.ofResults': word('{n} of {of}', '{n}/{of}'),
+  'labVersion.interval': word('95 % CI {low}–{high} %', '95% CI {low}–{high}%'),
+  'labVersion.colSubject': word('Subject', '受试者'),
+  'labVersion.colLevel': word('Dose level', '剂量水平'),
+  'labVersion.colTest': word('Test', '检查项目'),
+  'labVersion.colDay': word('Study day', '研究日'),
+  'labVersion.colDate': word('Date', '日期'),
+  'labVersion.colResult': word('Result', '结果'),
+  'labVersion.colGrade': word('CTCAE {edition}', 'CTCAE {edition}'),
+  'labVersion.colClause': word('Clause, CTCAE {edition}', '条款，CTCAE {edition}'),
+  'labVersion.colSource': word('Source', '来源'),
+  'labVersion.colLow': word('95 % CI low, CTCAE {edition}', '95% CI 下限，CTCAE {edition}'),
+  'labVersion.colHigh': word('95 % CI high, CTCAE {edition}', '95% CI 上限，CTCAE {edition}'),
+  'labVersion.colN': word('n, CTCAE {edition}', 'n，CTCAE {edition}'),
+  'labVersion.colOf': word('N dosed', 'N（已给药）'),
+  'labVersion.colAll': word('Results graded', '已分级结果'),
+  'labVersion.severeRows': word(
+    '{term}: grade 3 or more by CTCAE {edition}',
+    '{term}：按 CTCAE {edition} ≥3 级',
+  ),
+  'labVersion.row': word('{subject}: {test}, {date}', '{subject}：{test}，{date}'),
+  'labVersion.cut': word(
+    'The first {n} of {of} are listed, the worst first.',
+    '仅列前 {n} 个，共 {of} 个，最重者在前。',
+  ),
+  'labVersion.none': word('No result differs between the two editions.', '两个版本之间没有结果不同。'),
+  'labVersion.noTerm': word('no such term', '无此术语'),
+} as const;
