@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AeDerivedModel } from '../chart/aeDerived.ts';
+import { CellTherapyModel } from '../chart/cellTherapy.ts';
 import { DltModel } from '../chart/dlt.ts';
 import { EligibilityModel } from '../chart/eligibility.ts';
 import { VersionDifferenceModel } from '../chart/labVersionDifference.ts';
@@ -56,4 +57,7 @@ export const clinicalOperations = {
   'pd.get': op('read', z.strictObject({ cutId: Id }), PdModel),
   /** Criteria of eligibility by subjects, screen failures too. */
   'eligibility.get': op('read', z.strictObject({ cutId: Id }), EligibilityModel),
+
+  /** CRS and ICANS day by day, contradictions, ICAHT and AKI of the dosed set. */
+  'cellTherapy.get': op('read', z.strictObject({ cutId: Id }), CellTherapyModel),
 } as const;

@@ -1,6 +1,7 @@
 import type { clinicalOperations } from '../../../shared/contract/clinicalOperations.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import { adverseHandlers } from './adverseHandlers.ts';
+import { cellTherapyHandlers } from './cellTherapyHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
 import { dltHandlers } from './dltHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
@@ -13,6 +14,7 @@ export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof type
   ...factHandlers(deps),
   ...gradingHandlers(deps),
   ...adverseHandlers(deps),
+  ...cellTherapyHandlers(deps),
   ...dltHandlers(deps),
   ...liverHandlers(deps),
   ...pdHandlers(deps),

@@ -1,5 +1,8 @@
+import { cellTherapyPagePhrasesEn } from './cellTherapyPagePhrases.ts';
+
 /** Reasons and codes of CRS, ICANS, ICAHT, AKI and vital signs. Format of the places: shared/text/template.ts. */
 export const cellTherapyFactPhrasesEn = {
+  ...cellTherapyPagePhrasesEn,
   'fact-reason.cell-therapy.no-first-infusion':
     'The first infusion has no known date; nothing can be counted from it.',
   'fact-reason.cell-therapy.not-a-grade': 'The result is not a grade from 0 to 5.',

@@ -1,6 +1,8 @@
 import type { cellTherapyFactPhrasesEn } from '../en/cellTherapyFactPhrases.ts';
+import { cellTherapyPagePhrasesZhCN } from './cellTherapyPagePhrases.ts';
 
 export const cellTherapyFactPhrasesZhCN: { readonly [K in keyof typeof cellTherapyFactPhrasesEn]: string } = {
+  ...cellTherapyPagePhrasesZhCN,
   'fact-reason.cell-therapy.no-first-infusion': '首次输注日期未知，无法由此计算。',
   'fact-reason.cell-therapy.not-a-grade': '该结果不是 0 至 5 级的分级。',
   'fact-reason.cell-therapy.no-daily-grade': '无每日分级记录；未评估不等于 0 级。',
