@@ -106,13 +106,14 @@ const eventFact = (subjectId: string, event: DltEvent): Fact => {
   });
 };
 
-const statusFact = (subjectId: string, { status, closes }: SubjectDlt): Fact => {
+const statusFact = ({ subjectId, dosed }: DosedInput, { status, closes }: SubjectDlt): Fact => {
   const about = 'DLT state';
   const inputs = [input('window closes', closes)];
   if (status.kind === 'not-evaluable') {
     return fact(STATUS_RULE, subjectId, '', { about, value: NOT_EVALUABLE, reason: status.reason, inputs });
   }
-  const refs = status.kind === 'needs-adjudication' ? status.events : [];
+  // Where nothing happened, the infusions say from when nothing did.
+  const refs = status.kind === 'needs-adjudication' ? status.events : dosed.infusions.map(({ ref }) => ref);
   const reason =
     status.kind === 'pending' ? phrase('fact-reason.dlt.pending', { date: status.closes }) : null;
   return fact(STATUS_RULE, subjectId, '', { about, value: code(status.kind), reason, inputs, refs });
@@ -145,7 +146,7 @@ export const dltFacts = (subject: SubjectInput): readonly Fact[] => {
   return [
     windowFact(subject, dlt),
     ...dlt.events.map(({ event }) => eventFact(subjectId, event)),
-    statusFact(subjectId, dlt),
+    statusFact(subject, dlt),
     ...ungradedFacts(subjectId, dlt),
   ];
 };

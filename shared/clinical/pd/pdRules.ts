@@ -20,9 +20,9 @@ const NCA: Source = {
 };
 
 const RANGES: Source = {
-  document: 'Reference range on each record (SDTM LBSTNRLO, LBSTNRHI)',
-  version: '',
-  section: '',
+  document: 'SDTM Implementation Guide (reference range on each record)',
+  version: '3.4',
+  section: 'LB: LBSTNRLO, LBSTNRHI',
   confidence: 'judgement',
   note: 'A result equal to a limit of the range is within it. Baseline is the last result before the first infusion.',
 };
