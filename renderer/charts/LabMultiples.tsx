@@ -7,6 +7,7 @@ import { LevelTitle } from '../ui/LevelTitle.tsx';
 import classes from './LabMultiples.module.css';
 import { type HoveredPoint, LabPanelChart } from './LabPanelChart.tsx';
 import { LabTooltip } from './LabTooltip.tsx';
+import type { LabLogAxis } from './logAxis.ts';
 
 interface LabMultiplesProps {
   readonly model: LabTrendModel;
@@ -18,6 +19,8 @@ interface LabMultiplesProps {
   readonly onOpen?: ((line: LabLine, point: LabPoint) => void) | undefined;
   /** What happened to a row since the compared cut. */
   readonly changeOf?: ((recordId: number) => RecordChange | undefined) | undefined;
+  /** Left out: a linear axis of values. */
+  readonly logAxis?: LabLogAxis | undefined;
   /** False on paper: nothing hovers there. */
   readonly live: boolean;
 }
@@ -53,6 +56,7 @@ export const LabMultiples = ({
   subjectName,
   onOpen,
   changeOf,
+  logAxis,
   live,
 }: LabMultiplesProps) => {
   const { t } = useText();
@@ -83,6 +87,7 @@ export const LabMultiples = ({
             width={panelWidth}
             height={height}
             tracks={tracks}
+            logAxis={logAxis}
             subjectName={subjectName}
             {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen, changeOf } : {})}
           />

@@ -4,10 +4,12 @@ import type { RecordChange } from '../../shared/dataset/diff/diff.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { dayTicks, studyDayOfX, valueTicks } from './axisTicks.ts';
+import { LabCuts } from './LabCuts.tsx';
 import { LabLimits } from './LabLimits.tsx';
 import { LabCursor, LabEndLabels, LabInfusionTracks, TRACK_HEIGHT } from './LabPanelLayers.tsx';
 import { LabPointShape } from './LabPointShape.tsx';
 import { LabSubjectRanges } from './LabSubjectRanges.tsx';
+import type { LabLogAxis } from './logAxis.ts';
 import { subjectStyle } from './subjectStyle.ts';
 
 export interface HoveredPoint {
@@ -33,6 +35,8 @@ interface LabPanelChartProps {
   readonly changeOf?: ((recordId: number) => RecordChange | undefined) | undefined;
   /** Most subjects in any panel: keeps the plots of all panels at the same height. */
   readonly tracks: number;
+  /** Left out: a linear axis over the domain of the model. */
+  readonly logAxis?: LabLogAxis | undefined;
 }
 
 const Y_WIDTH = 46;
@@ -61,6 +65,7 @@ export const LabPanelChart = ({
   onOpen,
   changeOf,
   tracks,
+  logAxis,
 }: LabPanelChartProps) => {
   const [from, to] = model.domain.x;
   // Room for whole points at both ends; recharts ignores `padding` while the domain is fixed.
@@ -70,7 +75,7 @@ export const LabPanelChart = ({
     model.domain.x,
     Math.max(3, Math.floor((width - Y_WIDTH - LABEL_ROOM) / PIXELS_PER_TICK)),
   );
-  const yTicks = valueTicks(model.domain.y, Math.max(3, Math.floor(plotHeight / 44)));
+  const yTicks = logAxis?.ticks ?? valueTicks(model.domain.y, Math.max(3, Math.floor(plotHeight / 44)));
   const { t } = useText();
   const limits = limitsOf({ model, panel });
   const perRecord = panel.band === null && model.scale === 'absolute';
@@ -98,7 +103,8 @@ export const LabPanelChart = ({
       <YAxis
         type="number"
         dataKey="y"
-        domain={[...model.domain.y]}
+        scale={logAxis === undefined ? 'linear' : 'log'}
+        domain={[...(logAxis?.domain ?? model.domain.y)]}
         ticks={[...yTicks]}
         tickFormatter={formatNumber}
         tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
@@ -122,6 +128,7 @@ export const LabPanelChart = ({
         cutoffs={panel.lines.flatMap(({ cutoffX }) => cutoffX ?? [])}
         lowLabel={limits.low === null ? '' : `${t('lab.lln')} ${formatNumber(limits.low)}`}
       />
+      {logAxis !== undefined && <LabCuts cuts={logAxis.cuts} />}
       <LabCursor x={cursorX} />
       {perRecord && <LabSubjectRanges lines={panel.lines} />}
       {panel.lines.map((line) => {
