@@ -41,7 +41,7 @@ export const comparisonTwin = (rows: readonly ComparisonRow[], api: TextApi): Tw
       row.derived?.min ?? null,
       row.derived?.max ?? null,
       row.derived?.clause ?? '',
-      row.derived?.result ?? '',
+      `${row.derived?.result ?? ''} ${row.derived?.unit ?? ''}`.trim(),
       row.derived?.on ?? '',
       row.results,
       t(`aeDerived.verdict.${row.verdict}`),

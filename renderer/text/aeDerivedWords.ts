@@ -32,8 +32,8 @@ export const aeDerivedWords = {
   'aeDerived.noEvent': word('no event', '无事件'),
   'aeDerived.none': word('none', '无'),
   'aeDerived.range': word('Grade {min}–{max}', '{min}–{max} 级'),
-  'aeDerived.worst': word('{clause}: {result}, {date}', '{clause}：{result}，{date}'),
-  'aeDerived.worstNormal': word('{result}, {date}', '{result}，{date}'),
+  'aeDerived.worst': word('{result}, {date}', '{result}，{date}'),
+  'aeDerived.wholeEvent': word('grade of the whole event', '整个事件期间的级别'),
   'aeDerived.rowsTitle': word(
     '{subject}: {term}, reported against derived',
     '{subject}：{term}，报告与推导对照',

@@ -34,8 +34,9 @@ export const ComparisonRow = z.strictObject({
       min: z.number().int(),
       max: z.number().int(),
       clause: z.string(),
-      /** The worst result with its unit, and its day. */
+      /** The worst result, its unit, and its day. */
       result: z.string(),
+      unit: z.string(),
       on: z.string(),
     })
     .nullable(),
@@ -50,6 +51,8 @@ export type ComparisonRow = z.infer<typeof ComparisonRow>;
 export const AesiRow = z.strictObject({
   id: z.string(),
   label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
+  /** The group asks for events present after this study day; their grade is the worst of the whole event. */
+  afterDay: z.number().int().nullable(),
   cells: z.array(AeCell),
   total: AeCell,
 });

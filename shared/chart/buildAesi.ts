@@ -74,15 +74,22 @@ const rowConclusion = (row: AesiRow): Phrase => {
     of: row.total.any.of,
   };
   const grade = worstOf(row);
-  return grade === 0
-    ? phrase('ae-derived.aesi.group-ungraded', params)
-    : phrase('ae-derived.aesi.group', { ...params, grade });
+  if (grade === 0) return phrase('ae-derived.aesi.group-ungraded', params);
+  return row.afterDay === null
+    ? phrase('ae-derived.aesi.group', { ...params, grade })
+    : phrase('ae-derived.aesi.group-whole', { ...params, grade });
 };
 
+/** Worst grade first; groups whose grade is that of the whole event last, for it may be of another time. */
 const conclusionOf = (rows: readonly AesiRow[]): Phrase[] => {
   const seen = rows
     .filter(({ total }) => total.any.n > 0)
-    .toSorted((a, b) => worstOf(b) - worstOf(a) || b.total.any.n - a.total.any.n);
+    .toSorted(
+      (a, b) =>
+        Number(a.afterDay !== null) - Number(b.afterDay !== null) ||
+        worstOf(b) - worstOf(a) ||
+        b.total.any.n - a.total.any.n,
+    );
   const none = rows.filter(({ total }) => total.any.n === 0);
   return [
     ...seen.map(rowConclusion),
@@ -123,13 +130,14 @@ export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet):
   const levels = protocol.doseLevels
     .toSorted((a, b) => a.level - b.level)
     .map((level) => ({ ...level, group: groupOf(dosed, level.level) }));
-  const rows = protocol.aesi.groups.value.map(({ id, label }) => {
+  const rows = protocol.aesi.groups.value.map(({ id, label, afterDay }) => {
     const own = placed
       .filter(({ group, reason }) => group === id && reason === null)
       .map((one) => one.counted);
     return {
       id,
       label,
+      afterDay,
       cells: levels.map(({ level, group }) => aeCell(level, group, own)),
       total: aeCell(0, dosed.subjects, own),
     };

@@ -46,7 +46,7 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
           provenanceOf(
             loaded,
             'worst-grade/1',
-            Object.entries(filter).flatMap(([key, value]) => (value ? [{ key, value: 'yes' }] : [])),
+            Object.entries(filter).flatMap(([key, value]) => (value ? [{ key, value: 'true' }] : [])),
           ),
         ),
       ),

@@ -44,7 +44,10 @@ const GroupRow = ({ row }: { readonly row: AesiRow }) => {
   const term = row.label[language];
   return (
     <tr>
-      <th scope="row">{term}</th>
+      <th scope="row">
+        {term}
+        {row.afterDay !== null && <span className={classes.quiet}>{t('aeDerived.wholeEvent')}</span>}
+      </th>
       {row.cells.map((cell) => (
         <td key={cell.level}>
           <AeCellView cell={cell} term={term} place={t('level.n', { level: cell.level })} />

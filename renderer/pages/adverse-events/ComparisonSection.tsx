@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type AeDerivedModel, type ComparisonRow, isFinding } from '../../../shared/chart/aeDerived.ts';
+import { formatUnit } from '../../../shared/text/formatUnit.ts';
 import { comparisonTwin } from '../../charts/aeDerivedTwin.ts';
 import { useMarkedTwin } from '../../charts/useMarkedTwin.ts';
 import { useText } from '../../text/useText.ts';
@@ -27,8 +28,8 @@ const Reported = ({ reported }: Pick<ComparisonRow, 'reported'>) => {
 const Derived = ({ derived }: Pick<ComparisonRow, 'derived'>) => {
   const { t, date } = useText();
   if (derived === null) return <span className={classes.quiet}>{t('aeDerived.none')}</span>;
-  const { min, max, clause, result, on } = derived;
-  const key = clause === '' ? 'aeDerived.worstNormal' : 'aeDerived.worst';
+  const { min, max, clause, result, unit, on } = derived;
+  const worst = `${result} ${formatUnit(unit)}`.trim();
   return (
     <>
       <span className={classes.grade}>
@@ -37,8 +38,9 @@ const Derived = ({ derived }: Pick<ComparisonRow, 'derived'>) => {
         ) : (
           t('aeDerived.range', { min, max })
         )}
+        <span>{formatUnit(clause)}</span>
       </span>
-      <span className={classes.quiet}>{t(key, { clause, result, date: date(on) })}</span>
+      <span className={classes.quiet}>{t('aeDerived.worst', { result: worst, date: date(on) })}</span>
     </>
   );
 };
@@ -66,7 +68,9 @@ const useColumns = (): readonly Column<ComparisonRow>[] => {
     {
       id: 'level',
       label: t('aeDerived.colLevel'),
-      cell: ({ level }) => (level === null ? '–' : t('level.n', { level })),
+      cell: ({ level }) => (
+        <span className={classes.day}>{level === null ? '–' : t('level.n', { level })}</span>
+      ),
     },
     { id: 'event', label: t('aeDerived.colEvent'), cell: ({ term }) => term },
     { id: 'onset', label: t('aeDerived.colOnset'), cell: (row) => <Onset row={row} /> },

@@ -5,9 +5,12 @@ import type { SubjectInput } from '../../facts/subjectInput.ts';
 import { studyDay } from '../../kernel/isoDate.ts';
 import { phrase } from '../../text/phrases.ts';
 import { RULES } from './adverseEventRules.ts';
+import type { DerivedGrade } from './derivedGrade.ts';
 import { code, eventFact, none, type Statement } from './eventFact.ts';
 import type { Comparison, WorstDerived } from './reportedAgainstDerived.ts';
 import type { EventComparison, NotReportedFinding, SubjectComparison } from './subjectComparison.ts';
+
+const resultText = ({ result, unit }: DerivedGrade): string => `${result} ${unit}`.trim();
 
 /** "3", or "2-3" where the values allow both. */
 export const gradeRange = ({ min, max }: Pick<WorstDerived, 'min' | 'max'>): string =>
@@ -54,7 +57,7 @@ export const eventStatement = (one: EventComparison): Statement => {
     inputs: [
       reported,
       ...(comparison.derived === null ? [] : [{ name: 'derived', value: gradeRange(comparison.derived) }]),
-      ...(worst === undefined ? [] : [{ name: `${worst.term} ${worst.date}`, value: worst.result }]),
+      ...(worst === undefined ? [] : [{ name: `${worst.term} ${worst.date}`, value: resultText(worst) }]),
       { name: 'results', value: String(comparison.records.length) },
       { name: 'from', value: span.from },
       { name: 'to', value: span.to ?? '' },
@@ -91,7 +94,7 @@ const findingFact = (finding: NotReportedFinding, input: SubjectInput): Fact => 
     inputs: [
       { name: 'derived', value: gradeRange(worst) },
       { name: 'baseline', value: baselineGrade === null ? '' : String(baselineGrade) },
-      ...records.map(({ date, result }) => ({ name: `${term} ${date}`, value: result })),
+      ...records.map((record) => ({ name: `${term} ${record.date}`, value: resultText(record) })),
       { name: 'last', value: last },
     ],
     refs: records.map(({ ref }) => ref),

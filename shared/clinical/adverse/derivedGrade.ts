@@ -13,8 +13,9 @@ export interface DerivedGrade {
   readonly gradeMax: number | null;
   readonly clause: string;
   readonly reason: UngradableReason | null;
-  /** Result with its unit, as recorded. */
+  /** Result and its unit, as recorded. */
   readonly result: string;
+  readonly unit: string;
   /** The subject's baseline record of the test. */
   readonly baseline: boolean;
   readonly ref: RowRef;

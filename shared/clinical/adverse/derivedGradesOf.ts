@@ -12,9 +12,6 @@ export interface EntryGrades {
   readonly undated: number;
 }
 
-const resultText = ({ text, textUnit }: { readonly text: string; readonly textUnit: string }): string =>
-  `${text} ${textUnit}`.trim();
-
 /** Graded laboratory records by the abnormality that they grade, in the order in which they first appear. */
 export const derivedGradesOf = (
   measurements: readonly GradedMeasurement[],
@@ -38,7 +35,8 @@ export const derivedGradesOf = (
         gradeMax,
         clause,
         reason,
-        result: resultText(measurement),
+        result: measurement.text,
+        unit: measurement.textUnit,
         baseline: isBaseline,
         ref: measurement.ref,
       });

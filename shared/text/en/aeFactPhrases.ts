@@ -109,10 +109,12 @@ export const aeFactPhrasesEn = {
   'ae-derived.rule':
     'An event is held against the worst grade that its results give by CTCAE v{version}, from {days:plural:day:days} before its start to {days:plural:day:days} after its end, or to the cut-off. Where symptoms or interventions decide between grades, every grade that the values allow agrees; the worst of them counts for what was not reported. What was not reported: grade {grade} or above, worse than at baseline, from the first infusion on, on a day that no event of its kind covers. Nothing is changed in either record.',
   'ae-derived.aesi.group': '{label:local}: {n} of {of} dosed subjects, worst grade {grade}.',
+  'ae-derived.aesi.group-whole':
+    '{label:local}: {n} of {of} dosed subjects, worst grade of the whole event {grade}.',
   'ae-derived.aesi.group-ungraded': '{label:local}: {n} of {of} dosed subjects, not graded.',
   'ae-derived.aesi.none': 'None on record: {labels:local}.',
   'ae-derived.aesi.rule':
     'A group holds an event by the mark of the investigator (SUPPAE AESI), by a term of the list in the protocol, or by its system organ class. Each dosed subject counts once in a group, at the worst grade. Events count from the first infusion on. The lists are plain words and CTCAE terms; MedDRA is not used.',
   'ae-derived.aesi.rule-day':
-    '{label:local}: an event counts whenever it began, if it is present after study day {day}, or may be.',
+    '{label:local}: an event counts whenever it began, if it is present after study day {day}, or may be; its grade is the worst of the whole event, which may have been earlier.',
 } as const;

@@ -91,9 +91,11 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'ae-derived.rule':
     '每个事件与其期间（开始前 {days} 天至结束后 {days} 天，或至截止日）按 CTCAE v{version} 推导的最高级别对照。若须由症状或干预区分级别，检验值允许的任一级别均视为一致；判断是否未报告时取其中最高者。未报告指：首次输注起，较基线加重，达 {grade} 级及以上，且当日无同类事件。两份记录均不改动。',
   'ae-derived.aesi.group': '{label:local}：{of} 例已给药受试者中 {n} 例，最高 {grade} 级。',
+  'ae-derived.aesi.group-whole': '{label:local}：{of} 例已给药受试者中 {n} 例，整个事件期间最高 {grade} 级。',
   'ae-derived.aesi.group-ungraded': '{label:local}：{of} 例已给药受试者中 {n} 例，未分级。',
   'ae-derived.aesi.none': '无记录：{labels:local}。',
   'ae-derived.aesi.rule':
     '事件按研究者标记（SUPPAE AESI）、方案术语表中的术语或系统器官分类归入分组。每例已给药受试者在一组中计一次，取最高级别。事件自首次输注起计入。术语表为通用词语及 CTCAE 术语，未使用 MedDRA。',
-  'ae-derived.aesi.rule-day': '{label:local}：不论何时开始，研究日第 {day} 天后仍存在或可能存在即计入。',
+  'ae-derived.aesi.rule-day':
+    '{label:local}：不论何时开始，研究日第 {day} 天后仍存在或可能存在即计入；其级别为整个事件期间的最高级别，可能出现在此前。',
 };
