@@ -21,6 +21,7 @@ import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import { ConversionList } from './ConversionList.tsx';
 import classes from './Labs.module.css';
+import { VersionDifference } from './VersionDifference.tsx';
 
 const THREE_COLUMNS_FROM = 880;
 const PANEL_HEIGHT = 360;
@@ -175,6 +176,7 @@ export const LabTrend = ({ cutId, test, scale, lastX, controls }: LabTrendProps)
               title={t('lab.notPlotted', { n: value.notPlotted.length })}
               items={value.notPlotted}
             />
+            <VersionDifference cutId={cutId} />
           </>
         )}
       </Loaded>
