@@ -12,6 +12,7 @@ import { DecisionsPage } from '../pages/decisions/DecisionsPage.tsx';
 import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
 import { SignPage } from '../pages/decisions/SignPage.tsx';
 import { DiffPage } from '../pages/diff/DiffPage.tsx';
+import { DltPage } from '../pages/dlt/DltPage.tsx';
 import { GatesPage } from '../pages/gates/GatesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LabsPage } from '../pages/labs/LabsPage.tsx';
@@ -52,6 +53,7 @@ export const Pages = () => {
           {({ domain, testCode }) => <LabsPage domain={domain} testCode={testCode} />}
         </Route>
         <Route path="/liver" component={LiverPage} />
+        <Route path="/dlt" component={DltPage} />
         <Route path="/gates" component={GatesPage} />
         <Route path="/decisions" component={DecisionsPage} />
         <Route path="/decisions/new" component={NewDecisionPage} />

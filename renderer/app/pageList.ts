@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconActivityHeartbeat,
+  IconAlertOctagon,
   IconBook2,
   IconChartScatter,
   IconChecklist,
@@ -33,6 +34,7 @@ export const mainPages: readonly PageEntry[] = [
   { path: '/ae', label: 'nav.ae', icon: IconVaccine, key: 'e' },
   { path: '/labs', label: 'nav.labs', icon: IconActivityHeartbeat, key: 'l' },
   { path: '/liver', label: 'nav.liver', icon: IconChartScatter, key: 'i' },
+  { path: '/dlt', label: 'nav.dlt', icon: IconAlertOctagon, key: 'x' },
   { path: '/gates', label: 'nav.gates', icon: IconChecklist, key: 'g' },
   { path: '/decisions', label: 'nav.decisions', icon: IconSignature, key: 'd' },
   { path: '/data', label: 'nav.data', icon: IconDatabase, key: 't' },

@@ -7,7 +7,7 @@ import classes from './Report.module.css';
 const WIDTHS = ['18%', '24%', '14%', '21%', '8%', '15%'] as const;
 
 const useSubjectCells = (): ((subject: BoardSubject) => readonly string[]) => {
-  const { t, word, day, date } = useText();
+  const { t, word, say, day, date } = useText();
   const worst = (grade: WorstGrade): string =>
     grade.kind === 'grade'
       ? `${word(`grade.${grade.grade}`)}: ${grade.term}${grade.ungraded > 0 ? ` (${t('board.ungraded', { n: grade.ungraded })})` : ''}`
@@ -19,7 +19,15 @@ const useSubjectCells = (): ((subject: BoardSubject) => readonly string[]) => {
     ].join('; ');
   const dlt = ({ dlt: status }: BoardSubject): string => {
     const closes = status.kind === 'pending' || status.kind === 'needs-adjudication' ? status.closes : null;
-    return `${word(`dlt.${status.kind}`)}${closes === null ? '' : `, ${t('board.closes', { date: date(closes) })}`}`;
+    const again = status.kind === 'needs-adjudication' ? status.again : 0;
+    const waiting = status.kind === 'with-dlt' ? status.waiting : 0;
+    return [
+      word(`dlt.${status.kind}`),
+      ...(waiting === 0 ? [] : [t('board.dltWaiting', { n: waiting })]),
+      ...(again === 0 ? [] : [t('board.dltAgain', { n: again })]),
+      ...(closes === null ? [] : [t('board.closes', { date: date(closes) })]),
+      ...(status.kind === 'not-evaluable' ? [say(status.reason)] : []),
+    ].join(', ');
   };
   return (subject) => [
     t('pdf.infusionList', {

@@ -1,4 +1,5 @@
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
+import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AeSection } from './AeSection.tsx';
 import { BoardSection } from './BoardSection.tsx';
 import { ClaimsSection } from './ClaimsSection.tsx';
@@ -19,6 +20,7 @@ export const Report = ({ report }: { readonly report: DecisionReport }) => {
       <DecisionSection record={report.record} />
       <SignatureSection record={report.record} />
       <GateSection record={report.record} subjectName={name} />
+      <AdjudicationSection record={report.record} subjectName={name} />
       <BoardSection board={report.board} />
       <AeSection model={report.adverseEvents} subjectName={name} />
       <LabSection labs={report.labs} subjectName={name} />

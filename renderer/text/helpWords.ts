@@ -58,8 +58,8 @@ export const helpWords = {
   ),
   'help.claims': word('What it does not claim', '本程序不作的声明'),
   'help.claim.dlt': word(
-    'It concludes no DLT: it names events that ask for adjudication by people.',
-    '不对 DLT 下结论：仅指出需由人员裁定的事件。',
+    'It concludes no DLT by itself: it names events that ask for adjudication, and people sign the verdicts.',
+    '不自行对 DLT 下结论：仅指出需裁定的事件，由人员裁定并签署。',
   ),
   'help.claim.medical': word(
     'It is no medical device and gives no medical advice: the committee decides.',

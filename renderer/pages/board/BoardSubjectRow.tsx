@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { BoardSubject, DltStatus, WorstGrade } from '../../../shared/chart/board.ts';
 import { useText } from '../../text/useText.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
@@ -54,21 +55,43 @@ const Worst = ({ subject }: { readonly subject: BoardSubject }) => {
   );
 };
 
+const useDltWord = (): ((dlt: DltStatus) => string) => {
+  const { t, word } = useText();
+  return (dlt) => {
+    if (dlt.kind === 'needs-adjudication') return `${word(`dlt.${dlt.kind}`)} (${dlt.waiting})`;
+    if (dlt.kind === 'with-dlt' && dlt.waiting > 0) {
+      return `${word(`dlt.${dlt.kind}`)}; ${t('board.dltWaiting', { n: dlt.waiting })}`;
+    }
+    return word(`dlt.${dlt.kind}`);
+  };
+};
+
 const Dlt = ({ subject }: { readonly subject: BoardSubject }) => {
-  const { t, say, word, date } = useText();
+  const { t, say, date } = useText();
+  const wordOf = useDltWord();
   const dlt: DltStatus = subject.dlt;
   const closes = dlt.kind === 'pending' || dlt.kind === 'needs-adjudication' ? dlt.closes : null;
   return (
     <span className={classes.dlt} data-kind={dlt.kind}>
-      {dlt.kind === 'needs-adjudication' ? (
+      {'events' in dlt ? (
         <RowsLink title={t('board.rowsDlt', { subject: subject.subjectId })} refs={dlt.events}>
-          {word(`dlt.${dlt.kind}`)} ({dlt.events.length})
+          {wordOf(dlt)}
         </RowsLink>
       ) : (
-        <span>{word(`dlt.${dlt.kind}`)}</span>
+        <span>{wordOf(dlt)}</span>
+      )}
+      {dlt.kind === 'needs-adjudication' && dlt.again > 0 && (
+        <span className={classes.sub}>{t('board.dltAgain', { n: dlt.again })}</span>
       )}
       {closes !== null && <span className={classes.sub}>{t('board.closes', { date: date(closes) })}</span>}
       {dlt.kind === 'not-evaluable' && <span className={classes.sub}>{say(dlt.reason)}</span>}
+      <Link
+        href="/dlt"
+        className={classes.toDlt}
+        aria-label={t('board.toDltOf', { subject: subject.subjectId })}
+      >
+        {t('board.toDlt')}
+      </Link>
     </span>
   );
 };

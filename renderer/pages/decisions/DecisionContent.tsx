@@ -22,6 +22,8 @@ export interface DecisionContentModel {
   readonly modification: DecisionRecord['modification'];
   readonly deciding: GateResult | null;
   readonly overrideReason: string | null;
+  /** The DLT verdicts that a sealed record binds; none before it is sealed. */
+  readonly adjudications: DecisionRecord['adjudications'];
   readonly signers: readonly {
     readonly printedName: string;
     readonly role: Role;
@@ -43,6 +45,22 @@ const Confirmation = ({ given, text }: { readonly given: boolean; readonly text:
       <Glyph name={given ? 'boxChecked' : 'box'} /> {text}{' '}
       <span className={classes.hint}>({t(given ? 'decision.confirmed' : 'decision.notConfirmed')})</span>
     </p>
+  );
+};
+
+const Adjudications = ({ adjudications }: { readonly adjudications: DecisionRecord['adjudications'] }) => {
+  const { t, word, instant } = useText();
+  return (
+    <ul className={classes.signerNames}>
+      {adjudications.map((one) => (
+        <li key={one.adjudicationId}>
+          {one.subjectId}, {one.term}: <strong>{word(`dlt-standing.${one.verdict}`)}</strong>
+          <span className={classes.meaning}>
+            {t('dlt.by', { name: one.printedName, at: instant(one.signedAt) })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -127,6 +145,11 @@ export const DecisionContent = ({ content }: { readonly content: DecisionContent
           {t('provenance.protocol', { id: content.protocol.id, version: content.protocol.version })}{' '}
           <HashText hash={content.protocol.hash} />
         </Item>
+        {content.adjudications.length > 0 && (
+          <Item label={t('pdf.adjudications')}>
+            <Adjudications adjudications={content.adjudications} />
+          </Item>
+        )}
         {content.signers.length > 0 && (
           <Item label={t('new.signers')}>
             <ol className={classes.signerNames}>
@@ -162,5 +185,6 @@ export const contentOfRecord = (record: DecisionRecord): DecisionContentModel =>
       ({ gate, level }) => gate === record.decidingGate?.gate && level === record.decidingGate.level,
     ) ?? null,
   overrideReason: record.override?.reason ?? null,
+  adjudications: record.adjudications,
   signers: [],
 });

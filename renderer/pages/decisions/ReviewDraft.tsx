@@ -59,6 +59,7 @@ export const ReviewDraft = ({
             modification: draft.modification,
             deciding,
             overrideReason: draft.overrideReason,
+            adjudications: [],
             signers: signers.map((account) => ({
               printedName: account.printedName,
               role: account.role,

@@ -10,6 +10,18 @@ export const dltFactPhrasesEn = {
   'dlt-page.tally':
     'Dose level {level}: {n} of {of} dosed with a DLT; {without} evaluable without, {awaiting} awaiting adjudication, {pending} with an open window, {untold} not evaluable.',
 
+  'dlt-field.term': 'reported term',
+  'dlt-field.preferredTerm': 'preferred term',
+  'dlt-field.systemOrganClass': 'system organ class',
+  'dlt-field.grade': 'grade',
+  'dlt-field.serious': 'serious',
+  'dlt-field.relationship': 'relation',
+  'dlt-field.outcome': 'outcome',
+  'dlt-field.fatal': 'fatal',
+  'dlt-field.start': 'onset',
+  'dlt-field.end': 'end',
+  'dlt-field.lymphodepletion': 'from lymphodepletion',
+
   'dlt-standing.awaiting': 'Awaiting adjudication',
   'dlt-standing.again': 'To be adjudicated again: changed since the verdict',
   'dlt-standing.yes': 'A DLT',

@@ -11,6 +11,18 @@ export const dltFactPhrasesZhCN: { readonly [K in keyof typeof dltFactPhrasesEn]
   'dlt-page.tally':
     '剂量水平 {level}：已给药 {of} 例中 {n} 例发生 DLT；可评价且未发生 {without} 例，待裁定 {awaiting} 例，观察窗未结束 {pending} 例，无法评价 {untold} 例。',
 
+  'dlt-field.term': '报告术语',
+  'dlt-field.preferredTerm': '首选术语',
+  'dlt-field.systemOrganClass': '系统器官分类',
+  'dlt-field.grade': '级别',
+  'dlt-field.serious': '严重性',
+  'dlt-field.relationship': '相关性',
+  'dlt-field.outcome': '转归',
+  'dlt-field.fatal': '致死',
+  'dlt-field.start': '开始',
+  'dlt-field.end': '结束',
+  'dlt-field.lymphodepletion': '清淋所致',
+
   'dlt-standing.awaiting': '待裁定',
   'dlt-standing.again': '须重新裁定：裁定后已变更',
   'dlt-standing.yes': '属 DLT',
