@@ -360,23 +360,6 @@ describe('the whole', () => {
     expect(JSON.stringify(toTrialData([...rows.slice(5), ...rows.slice(0, 5)], options))).toBe(expected);
   });
 
-  test.each([
-    [{ AESER: 'N' }, false, false],
-    [{}, null, false],
-    [{ AESER: 'N', AESHOSP: 'Y' }, true, false],
-    [{ AESLIFE: 'Y' }, true, false],
-    [{ AESER: 'N', AEOUT: 'FATAL' }, true, true],
-    [{ AESER: 'N', AESDTH: 'Y' }, true, true],
-    [{ AESER: 'N', AETOXGR: '5' }, true, true],
-  ])('SRC-TRIAL-016: %j: serious %j, fatal %j', (more, serious, fatal) => {
-    const { adverseEvents, adverseEventsOnRecord } = trial([
-      'AE',
-      { USUBJID: 'S1', AESEQ: 1, AETERM: 'Rash', ...more },
-    ]);
-    expect(adverseEvents.map((one) => [one.serious, one.fatal])).toEqual([[serious, fatal]]);
-    expect(adverseEventsOnRecord).toBe(true);
-  });
-
   test('SRC-TRIAL-016: a value that an analysis carried forward or averaged is no observation, and not lost', () => {
     const result = { LBSTRESN: 12, LBSTRESU: 'U/L' };
     const { measurements, otherRows } = trial(lb(result), lb({ ...result, DTYPE: 'LOCF' }));
