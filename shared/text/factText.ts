@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { assertNever } from '../kernel/assertNever.ts';
-import { formatDate, formatNumber } from './format.ts';
+import { formatDate, formatDay, formatNumber } from './format.ts';
 import { formatUnit } from './formatUnit.ts';
 import { sayPhrase, sayText } from './phrases.ts';
 import type { Language } from './text.ts';
@@ -11,9 +11,12 @@ const sayUnit = (language: Language, unit: string): string => {
   const key = `fact-unit.${unit}`;
   const said = sayText(language, key);
   const text = said === key ? formatUnit(unit) : said;
-  const joined = text.startsWith('-') || (text === '%' && language === 'zh-CN');
+  const joined = /^[-（]/.test(text) || (text === '%' && language === 'zh-CN');
   return joined ? text : ` ${text}`;
 };
+
+/** Units that count days of the study or since an infusion: there is no day 0, so they are said as days, not as durations. */
+const DAY_UNITS: readonly string[] = ['study-day', 'infusion-day'];
 
 const sayInterval = (
   language: Language,
@@ -37,7 +40,9 @@ const sayInterval = (
 export const sayFactValue = (language: Language, { rule, value }: Pick<Fact, 'rule' | 'value'>): string => {
   switch (value.kind) {
     case 'number':
-      return `${formatNumber(value.value)}${sayUnit(language, value.unit)}`;
+      return DAY_UNITS.includes(value.unit)
+        ? formatDay(language, value.value)
+        : `${formatNumber(value.value)}${sayUnit(language, value.unit)}`;
     case 'grade':
       return value.min === value.max
         ? sayText(language, 'fact-value.grade', { grade: value.grade })

@@ -17,6 +17,10 @@ const withoutUcumMarks = (unit: string): string =>
     .replace(/\[(in|lb)_\w+\]/, '$1')
     .replace(/\[([A-Za-z]+)\]/g, '$1');
 
+/** Powers of ten within a text that is no unit, e.g. a clause: 10^9/L → 10⁹/L. The rest stays as it is. */
+export const formatPowers = (text: string): string =>
+  text.replace(/\b10\^(-?\d+)/g, (_whole, power: string) => `10${superscript(power)}`);
+
 /**
  * A unit as people write it: 10^9/L → 10⁹/L, 10^3/uL → 10³/µL, umol/L → µmol/L, mL/min/1.73m2 → mL/min/1.73 m²,
  * C → °C, and UCUM codes without their marks: [IU]/mL → IU/mL, {cells}/uL → cells/µL. For reading only: data and comparisons with the source keep the unit as it came.

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import type { ClinicalRule } from '../../../shared/facts/rule.ts';
 import { formatCollected, formatDate } from '../../../shared/text/format.ts';
+import { formatPowers } from '../../../shared/text/formatUnit.ts';
 import { useText } from '../../text/useText.ts';
 import { FactValueText } from '../../ui/FactValueText.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
@@ -94,7 +95,7 @@ const FactRow = ({ fact, rules }: { readonly fact: Fact; readonly rules: Rules }
       <td>
         <FactValueText fact={fact} withReason={false} />
       </td>
-      <td className={classes.clause}>{fact.clause}</td>
+      <td className={classes.clause}>{formatPowers(fact.clause)}</td>
       <td>{fact.reason === null ? '' : say(fact.reason)}</td>
       <td>
         <RuleCell fact={fact} rule={rules.get(fact.rule)} />

@@ -34,6 +34,10 @@ export const factPhrasesEn = {
 
   'fact-unit.day': 'days',
   'fact-unit.days': 'days',
+  'fact-unit.subjects': 'subjects',
+  'fact-unit.abnormalities': 'abnormalities',
+  'fact-unit.infusion-day': '(day since the infusion)',
+  'fact-unit.study-day': '(study day)',
   'fact-unit.hours': 'hours',
   'fact-unit.years': 'years',
   'fact-unit.points': 'points',

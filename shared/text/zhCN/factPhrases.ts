@@ -29,6 +29,10 @@ export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: stri
 
   'fact-unit.day': '天',
   'fact-unit.days': '天',
+  'fact-unit.subjects': '例',
+  'fact-unit.abnormalities': '项异常',
+  'fact-unit.infusion-day': '（输注后天数）',
+  'fact-unit.study-day': '（研究日）',
   'fact-unit.hours': '小时',
   'fact-unit.years': '岁',
   'fact-unit.points': '分',

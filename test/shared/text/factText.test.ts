@@ -16,6 +16,13 @@ const spoken: readonly (readonly [string, FactValue, string, string])[] = [
   ['number in per cent', { kind: 'number', value: -50, unit: '%' }, '−50 %', '−50%'],
   ['number in a word', { kind: 'number', value: 7, unit: 'days' }, '7 days', '7 天'],
   ['times the upper limit', { kind: 'number', value: 3.1, unit: 'x ULN' }, '3.1 × ULN', '3.1 倍正常值上限'],
+  ['study day', { kind: 'number', value: -3, unit: 'study-day' }, 'Day −3', '第−3天'],
+  [
+    'interval of study days',
+    { kind: 'interval', low: 2, high: 5, unit: 'study-day' },
+    '2 to 5 (study day)',
+    '2 至 5（研究日）',
+  ],
   ['number of times', { kind: 'number', value: 2, unit: 'fold' }, '2-fold', '2 倍'],
   ['grade', grade(3, 3, 3), 'Grade 3', '3 级'],
   ['grade 0', grade(0, 0, 0), 'Grade 0', '0 级'],

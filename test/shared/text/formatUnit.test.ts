@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatUnit } from '../../../shared/text/formatUnit.ts';
+import { formatPowers, formatUnit } from '../../../shared/text/formatUnit.ts';
 
 test.each([
   ['10^9/L', '10⁹/L'],
@@ -27,4 +27,9 @@ test.each([
   ['', ''],
 ])('SRC-TEXT-060: unit %j is written %j', (unit, written) => {
   expect(formatUnit(unit)).toBe(written);
+});
+
+test('SRC-FCT-003: powers of ten in a clause are written as such, and nothing else changes', () => {
+  expect(formatPowers('< 0.2 × 10^9/L; >= 10^-3')).toBe('< 0.2 × 10⁹/L; >= 10⁻³');
+  expect(formatPowers('a [b] {c} 210^3 10 ^2')).toBe('a [b] {c} 210^3 10 ^2');
 });
