@@ -37,6 +37,14 @@ export const LiverLabels = ({ points, subjectName }: LiverLabelsProps) => {
             {Math.abs(place.y - at.y) > 2 && (
               <path d={`M${at.x} ${at.y}L${near} ${place.y}`} stroke={colour} strokeWidth={0.8} fill="none" />
             )}
+            <rect
+              x={place.x - 2}
+              y={place.y - 7}
+              width={width + 4}
+              height={14}
+              fill="var(--surface)"
+              fillOpacity={0.85}
+            />
             <text x={place.x} y={place.y + 4} fontSize={11.5} fontWeight={600} fill={colour}>
               {name}
             </text>

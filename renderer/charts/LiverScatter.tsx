@@ -48,7 +48,7 @@ export const LiverScatter = ({
   onOpen,
   onOpenQuadrant,
 }: LiverScatterProps) => {
-  const { t } = useText();
+  const { t, word } = useText();
   const [hovered, setHovered] = useState<{
     readonly point: LiverPoint;
     readonly cx: number;
@@ -80,7 +80,7 @@ export const LiverScatter = ({
           interval={0}
           allowDataOverflow
           label={{
-            value: t('liver.axis.x', { at: t(`liver.at.${choice.aminotransferase}`), unit }),
+            value: t('liver.axis.x', { at: word(`liver-at.${choice.aminotransferase}`), unit }),
             position: 'insideBottom',
             offset: -14,
             fontSize: 12,

@@ -15,7 +15,7 @@ export const logTicks = ([low, high]: readonly [number, number]): readonly numbe
 const ALL = logTicks([1e-4, 5e6]);
 /** No axis begins above this, so that what is normal is seen as such. */
 const LOWEST = 0.1;
-/** Room beyond the last point. */
+/** Room beyond the least and the greatest value. */
 const ROOM = 1.25;
 
 /**
@@ -24,9 +24,7 @@ const ROOM = 1.25;
  */
 export const logDomain = (values: readonly number[], cut: number): [number, number] => {
   const positive = values.filter((value) => value > 0);
-  const least = positive.reduce((a, b) => Math.min(a, b), LOWEST) / ROOM;
-  const most = positive.reduce((a, b) => Math.max(a, b), cut * 3) * ROOM;
-  const low = ALL.findLast((tick) => tick <= least) ?? 1e-4;
-  const high = ALL.find((tick) => tick >= most) ?? most;
-  return [Math.min(low, LOWEST), high];
+  const least = positive.reduce((a, b) => Math.min(a, b / ROOM), LOWEST);
+  const most = positive.reduce((a, b) => Math.max(a, b * ROOM), cut * 3);
+  return [ALL.findLast((tick) => tick <= least) ?? 1e-4, ALL.find((tick) => tick >= most) ?? most];
 };

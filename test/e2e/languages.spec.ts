@@ -38,6 +38,7 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     'adverse-events': '/ae',
     laboratory: '/labs',
     'laboratory-protein': '/labs/LB/UPCR',
+    liver: '/liver',
     gates: '/gates',
     decisions: '/decisions',
     'decision-new': '/decisions/new',

@@ -53,10 +53,12 @@ const Content = ({ model }: { readonly model: LiverModel }) => {
     <>
       <div className={classes.beside}>
         <LiverChart model={model} />
-        <QuadrantTable model={model} />
+        <div>
+          <QuadrantTable model={model} />
+          <NotPlotted items={model.notPlotted} />
+          <ReasonList title={t('liver.unused', { n: model.unused.length })} items={model.unused} />
+        </div>
       </div>
-      <NotPlotted items={model.notPlotted} />
-      <ReasonList title={t('liver.unused', { n: model.unused.length })} items={model.unused} />
       <SubjectTable model={model} />
       <MigrationTable model={model} />
     </>

@@ -15,12 +15,12 @@ const Cell = ({ row, cell }: { readonly row: LiverMigrationRow; readonly cell: L
   const { subjects, concern, refs } = cell;
   const title = `${word(`liver-quadrant.${row.baseline}`)} → ${word(`liver-quadrant.${cell.peak}`)}`;
   return (
-    <td data-concern={concern ?? 'unknown'}>
+    <td data-concern={subjects.length === 0 ? undefined : (concern ?? 'unknown')}>
       <span>
         {subjects.length === 0 ? (
           <span className={classes.zero}>0</span>
         ) : (
-          <RowsLink title={title} refs={refs} label={`${title}: ${subjects.length}`}>
+          <RowsLink title={title} refs={refs} label={`${title}: ${subjects.length}`} marked={false}>
             <strong>{subjects.length}</strong> · {subjects.map(name).join(', ')}
           </RowsLink>
         )}

@@ -26,7 +26,9 @@ const CountCell = ({ count, title }: { readonly count: LiverCount; readonly titl
       <RowsLink title={title} refs={count.refs} label={`${title}: ${formatProportion(proportion)}`}>
         <span className={proportion.n === 0 ? classes.zero : undefined}>{formatProportion(proportion)}</span>
       </RowsLink>
-      <span className={classes.interval}>{formatInterval(language, proportion)}</span>
+      <span className={classes.interval}>
+        {formatInterval(language, proportion).replace(/^95\s?% CI\s?/, '')}
+      </span>
     </>
   );
 };
@@ -52,7 +54,9 @@ export const QuadrantTable = ({ model }: { readonly model: LiverModel }) => {
       id: `level-${level}`,
       label: (
         <span className={classes.subject}>
-          <LevelGlyph level={level} /> {t('level.n', { level })}
+          <LevelGlyph level={level} />
+          <span className="visually-hidden">{t('level.n', { level })}</span>
+          <span aria-hidden="true">{level}</span>
         </span>
       ),
       cell: (row: Row) => cell(row, level),
@@ -69,6 +73,7 @@ export const QuadrantTable = ({ model }: { readonly model: LiverModel }) => {
         />
       }
     >
+      <p className={classes.sub}>{t('liver.quadrantsSub')}</p>
       <DataTable
         caption={t('liver.quadrants')}
         columns={columns}
