@@ -32,6 +32,7 @@ const facts = [
   fact('a', { about: 'ALT', value: grade(2), clause: '> 3.0 x ULN', date: '2026-05-02' }),
   fact('b', { clause: '', about: 'AST', area: 'liver', value: none('ungradable'), date: '' }),
   fact('c', {
+    clause: '',
     about: 'R',
     area: 'liver',
     rule: 'other/rule',
