@@ -4,6 +4,7 @@ import { AccountsPage } from '../pages/accounts/AccountsPage.tsx';
 import { AdverseEventsPage } from '../pages/adverse-events/AdverseEventsPage.tsx';
 import { AuditPage } from '../pages/audit/AuditPage.tsx';
 import { BoardPage } from '../pages/board/BoardPage.tsx';
+import { CellTherapyPage } from '../pages/cell-therapy/CellTherapyPage.tsx';
 import { CutPage } from '../pages/data/cut/CutPage.tsx';
 import { DataPage } from '../pages/data/DataPage.tsx';
 import { ImportPage } from '../pages/data/ImportPage.tsx';
@@ -54,6 +55,7 @@ export const Pages = () => {
         </Route>
         <Route path="/liver" component={LiverPage} />
         <Route path="/dlt" component={DltPage} />
+        <Route path="/cell-therapy" component={CellTherapyPage} />
         <Route path="/gates" component={GatesPage} />
         <Route path="/decisions" component={DecisionsPage} />
         <Route path="/decisions/new" component={NewDecisionPage} />

@@ -2,6 +2,7 @@ import { adverseEventWords } from './adverseEventWords.ts';
 import { aeDerivedWords } from './aeDerivedWords.ts';
 import { auditWords } from './auditWords.ts';
 import { boardWords } from './boardWords.ts';
+import { cellTherapyWords } from './cellTherapyWords.ts';
 import { checkWords } from './checkWords.ts';
 import { commonWords } from './commonWords.ts';
 import { dataWords } from './dataWords.ts';
@@ -50,6 +51,7 @@ export const words = {
   ...dltWords,
   ...labGradeWords,
   ...liverWords,
+  ...cellTherapyWords,
   ...gateWords,
   ...decisionWords,
   ...verifyWords,
