@@ -1,4 +1,5 @@
 import type { LiverCell, LiverModel, LiverSubject } from '../../../shared/chart/liver.ts';
+import { sayFactValue } from '../../../shared/text/factText.ts';
 import { formatDate } from '../../../shared/text/format.ts';
 import { subjectTwin } from '../../charts/liverTwin.ts';
 import { useText } from '../../text/useText.ts';
@@ -44,13 +45,14 @@ const SHORT: { readonly [rule: string]: string } = {
 };
 
 const CellValue = ({ cell }: { readonly cell: LiverCell }) => {
-  const { word } = useText();
+  const { word, language } = useText();
   const kind = SHORT[cell.rule];
-  return kind !== undefined && cell.value.kind === 'code' ? (
-    <span>{word(`${kind}.${cell.value.code}`)}</span>
-  ) : (
-    <FactValueText fact={shortened(cell)} withReason={false} />
-  );
+  if (cell.value.kind === 'none') return <FactValueText fact={cell} withReason={false} />;
+  const said =
+    kind !== undefined && cell.value.kind === 'code'
+      ? word(`${kind}.${cell.value.code}`)
+      : sayFactValue(language, shortened(cell));
+  return <span>{said}</span>;
 };
 
 interface CellViewProps {
