@@ -1,7 +1,7 @@
 import type { LabPoint } from '../../shared/chart/labTrend.ts';
 import { termName } from '../../shared/grading/ctcae/termName.ts';
 import type { LabGrade } from '../../shared/grading/labGrade.ts';
-import { sayLabGrade } from '../../shared/text/labGradeText.ts';
+import { sayClause, sayLabGrade } from '../../shared/text/labGradeText.ts';
 import type { TextApi } from '../text/useText.ts';
 
 type Said = Pick<TextApi, 't' | 'language'>;
@@ -12,7 +12,7 @@ const isNormal = ({ grade, reason }: LabGrade): boolean => grade === 0 && reason
 /** A grade beside its term, with the clause that decided. */
 export const gradeLine = (graded: LabGrade, { t, language }: Said): string => {
   const grade = sayLabGrade(language, graded);
-  const { clause } = graded;
+  const clause = sayClause(graded);
   const term = termName(language, graded.term);
   return clause === ''
     ? t('labGrade.one', { term, grade })

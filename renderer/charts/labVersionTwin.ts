@@ -1,12 +1,11 @@
 import type {
-  EditionGrade,
   VersionDifferenceModel,
   VersionDifferenceRow,
   VersionDifferenceTerm,
 } from '../../shared/chart/labVersionDifference.ts';
 import { termName } from '../../shared/grading/ctcae/termName.ts';
 import { editionNumber } from '../../shared/grading/labGrade.ts';
-import { sayLabGrade } from '../../shared/text/labGradeText.ts';
+import { sayClause, sayLabGrade } from '../../shared/text/labGradeText.ts';
 import type { TextApi } from '../text/useText.ts';
 import type { TwinTable } from './twinTable.ts';
 
@@ -31,8 +30,6 @@ export const differenceTitle = ({ subjectId, test, date }: VersionDifferenceRow,
 
 export const directionText = (direction: 'L' | 'H', { t }: Pick<TextApi, 't'>): string =>
   t(direction === 'L' ? 'labVersion.low' : 'labVersion.high');
-
-const clauseOf = (grade: EditionGrade): string => grade?.clause ?? '';
 
 /** Results that the two editions grade differently, for export: one row each. */
 export const versionRowsTwin = (model: VersionDifferenceModel, said: Said): TwinTable => {
@@ -62,9 +59,9 @@ export const versionRowsTwin = (model: VersionDifferenceModel, said: Said): Twin
       row.date,
       row.result,
       sayLabGrade(language, row.study),
-      clauseOf(row.study),
+      sayClause(row.study),
       sayLabGrade(language, row.other),
-      clauseOf(row.other),
+      sayClause(row.other),
       `${row.ref.file}:${row.ref.line}`,
     ]),
     behind: model.rows.map((row) => ({ title: differenceTitle(row, said), refs: [row.ref] })),
@@ -95,8 +92,10 @@ export const versionTermsTwin = (model: VersionDifferenceModel, said: Said): Twi
       directionText(direction, said),
       differing,
       results,
-      ...[severe.study.proportion, severe.other.proportion].flatMap(({ n, low, high }) => [n, low, high]),
-      severe.study.proportion.of,
+      ...[severe.study, severe.other].flatMap((one) =>
+        one === null ? [null, null, null] : [one.proportion.n, one.proportion.low, one.proportion.high],
+      ),
+      (severe.study ?? severe.other)?.proportion.of ?? null,
     ]),
   };
 };

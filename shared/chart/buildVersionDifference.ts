@@ -11,6 +11,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { formatUnit } from '../text/formatUnit.ts';
 import { phrase } from '../text/phrases.ts';
 import type {
+  Severe,
   VersionDifferenceModel,
   VersionDifferenceRow,
   VersionDifferenceTerm,
@@ -19,7 +20,7 @@ import type { Provenance } from './provenance.ts';
 
 const MOST_ROWS = 1000;
 const MOST_REFS = 500;
-const SEVERE = 3;
+const LEAST_SEVERE = 3;
 
 interface SubjectPair extends VersionPair {
   readonly subject: SubjectInput;
@@ -36,13 +37,13 @@ const keyOf = ({ measurement, direction, study, other }: SubjectPair): string =>
 const isAfterInfusion = ({ measurement, isBaseline }: SubjectPair): boolean =>
   !isBaseline && measurement.day !== null && measurement.day >= 1;
 
-const isSevere = (grade: LabGrade | null): boolean => (grade?.grade ?? 0) >= SEVERE;
+const isSevere = (grade: LabGrade | null): boolean => (grade?.grade ?? 0) >= LEAST_SEVERE;
 
 const severeBy = (
   side: 'study' | 'other',
   pairs: readonly SubjectPair[],
   dosed: ReadonlySet<string>,
-): VersionDifferenceTerm['severe']['study'] => {
+): Severe => {
   const severe = pairs.filter(
     (pair) => isSevere(pair[side]) && isAfterInfusion(pair) && dosed.has(pair.subject.subjectId),
   );
@@ -68,7 +69,10 @@ const termOf = (
     direction: first.direction,
     results: pairs.length,
     differing,
-    severe: { study: severeBy('study', pairs, dosed), other: severeBy('other', pairs, dosed) },
+    severe: {
+      study: first.study === null ? null : severeBy('study', pairs, dosed),
+      other: first.other === null ? null : severeBy('other', pairs, dosed),
+    },
   };
 };
 
@@ -91,6 +95,8 @@ const rowOf = ({ subject, measurement, direction, study, other }: SubjectPair): 
 };
 
 const worst = ({ study, other }: SubjectPair): number => Math.max(study?.grade ?? 0, other?.grade ?? 0);
+
+const byBoth = ({ study, other }: SubjectPair): number => (study === null || other === null ? 0 : 1);
 
 const groupsOf = (pairs: readonly SubjectPair[]): ReadonlyMap<string, readonly SubjectPair[]> => {
   const groups = new Map<string, SubjectPair[]>();
@@ -141,7 +147,7 @@ export const buildVersionDifference = (
     .map(([id, group]) => termOf(id, group, dosed))
     .filter((term) => term !== null)
     .sort((a, b) => b.differing - a.differing || (a.id < b.id ? -1 : 1));
-  const differing = pairs.filter(isDifferent).sort((a, b) => worst(b) - worst(a));
+  const differing = pairs.filter(isDifferent).sort((a, b) => byBoth(b) - byBoth(a) || worst(b) - worst(a));
   const of = (side: 'study' | 'other') => severeBy(side, pairs, dosed).proportion.n;
   return {
     conclusion: conclusionOf({

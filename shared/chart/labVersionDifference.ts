@@ -28,6 +28,7 @@ export const VersionDifferenceRow = z.strictObject({
 export type VersionDifferenceRow = z.infer<typeof VersionDifferenceRow>;
 
 const Severe = z.strictObject({ proportion: Proportion, refs: z.array(RowRef) });
+export type Severe = z.infer<typeof Severe>;
 
 /** One term with at least one result that differs. */
 export const VersionDifferenceTerm = z.strictObject({
@@ -39,8 +40,8 @@ export const VersionDifferenceTerm = z.strictObject({
   /** Results that either edition grades. */
   results: z.number().int(),
   differing: z.number().int(),
-  /** Dosed subjects with a grade of 3 or more after the first infusion, by each edition. */
-  severe: z.strictObject({ study: Severe, other: Severe }),
+  /** Dosed subjects with a grade of 3 or more after the first infusion; null where an edition has no such term. */
+  severe: z.strictObject({ study: Severe.nullable(), other: Severe.nullable() }),
 });
 export type VersionDifferenceTerm = z.infer<typeof VersionDifferenceTerm>;
 
@@ -51,7 +52,7 @@ export const VersionDifferenceModel = z.strictObject({
   study: CriteriaId,
   other: CriteriaId,
   terms: z.array(VersionDifferenceTerm),
-  /** Worst first; at most 1,000 are carried. */
+  /** Those that both editions grade first, and the worst first; at most 1,000 are carried. */
   rows: z.array(VersionDifferenceRow),
   rowsTotal: z.number().int(),
   empty: Phrase.nullable(),

@@ -1,5 +1,6 @@
 import { gradeReason } from '../grading/gradeReason.ts';
 import type { LabGrade } from '../grading/labGrade.ts';
+import { formatUnit } from './formatUnit.ts';
 import { sayPhrase, sayText } from './phrases.ts';
 import type { Language } from './text.ts';
 
@@ -19,3 +20,6 @@ export const sayLabGrade = (language: Language, graded: LabGrade | null): string
     ? sayText(language, 'lab-grade.one', { grade })
     : sayText(language, 'lab-grade.range', { min: gradeMin, max: gradeMax });
 };
+
+/** The clause that decided, as people read it: "< 0.2 × 10⁹/L"; '' where there is none. */
+export const sayClause = (graded: LabGrade | null): string => formatUnit(graded?.clause ?? '');

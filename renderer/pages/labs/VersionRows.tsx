@@ -4,7 +4,8 @@ import type {
   VersionDifferenceRow,
 } from '../../../shared/chart/labVersionDifference.ts';
 import { editionNumber } from '../../../shared/grading/labGrade.ts';
-import { sayLabGrade } from '../../../shared/text/labGradeText.ts';
+import { formatCollected } from '../../../shared/text/format.ts';
+import { sayClause, sayLabGrade } from '../../../shared/text/labGradeText.ts';
 import { differenceTitle, directionText } from '../../charts/labVersionTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -17,13 +18,14 @@ import classes from './Labs.module.css';
 const Grade = ({ grade }: { readonly grade: EditionGrade }) => {
   const { language } = useText();
   const shown = grade?.grade ?? null;
+  const clause = sayClause(grade);
   return (
     <span className={classes.grade}>
       {shown !== null && <GradeMark grade={shown === 0 ? 'none' : shown} size={20} />}
       {shown === null && grade !== null && <GradeMark grade="not-graded" size={20} />}
       <span>
         {sayLabGrade(language, grade)}
-        {grade !== null && grade.clause !== '' && <span className={classes.quiet}>{grade.clause}</span>}
+        {clause !== '' && <span className={classes.quiet}>{clause}</span>}
       </span>
     </span>
   );
@@ -32,7 +34,7 @@ const Grade = ({ grade }: { readonly grade: EditionGrade }) => {
 /** Each result that the two editions grade differently, beside one another. */
 export const VersionRows = ({ model }: { readonly model: VersionDifferenceModel }) => {
   const text = useText();
-  const { t, date, day } = text;
+  const { t, language, day } = text;
   const name = useSubjectName();
   const columns: readonly Column<VersionDifferenceRow>[] = [
     {
@@ -43,7 +45,9 @@ export const VersionRows = ({ model }: { readonly model: VersionDifferenceModel 
     {
       id: 'level',
       label: t('labVersion.colLevel'),
-      cell: ({ level }) => (level === null ? '–' : t('level.n', { level })),
+      cell: ({ level }) => (
+        <span className={classes.whole}>{level === null ? '–' : t('level.n', { level })}</span>
+      ),
     },
     {
       id: 'test',
@@ -54,10 +58,10 @@ export const VersionRows = ({ model }: { readonly model: VersionDifferenceModel 
       id: 'day',
       label: t('labVersion.colDay'),
       cell: (row) => (
-        <>
+        <span className={classes.whole}>
           {row.day === null ? '–' : day(row.day)}
-          <span className={classes.quiet}>{row.date === '' ? '–' : date(row.date)}</span>
-        </>
+          <span className={classes.quiet}>{row.date === '' ? '–' : formatCollected(language, row.date)}</span>
+        </span>
       ),
     },
     {

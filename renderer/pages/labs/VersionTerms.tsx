@@ -1,4 +1,5 @@
 import type {
+  Severe,
   VersionDifferenceModel,
   VersionDifferenceTerm,
 } from '../../../shared/chart/labVersionDifference.ts';
@@ -11,10 +12,9 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { RowsLink } from '../../ui/RowsLink.tsx';
 import classes from './Labs.module.css';
 
-type Severe = VersionDifferenceTerm['severe']['study'];
-
-const SevereCell = ({ severe, title }: { readonly severe: Severe; readonly title: string }) => {
-  const { language } = useText();
+const SevereCell = ({ severe, title }: { readonly severe: Severe | null; readonly title: string }) => {
+  const { t, language } = useText();
+  if (severe === null) return <span className={classes.quiet}>{t('labVersion.noTerm')}</span>;
   return (
     <>
       <RowsLink title={title} refs={severe.refs} label={`${title}: ${formatProportion(severe.proportion)}`}>

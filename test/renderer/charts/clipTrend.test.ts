@@ -16,6 +16,8 @@ const point = (x: number) => ({
   high: null,
   belowLimit: false,
   baseline: false,
+  grades: [],
+  gradeNotes: [],
   visit: '',
   ref: { recordId: x + 100, domain: 'LB', file: 'lb.csv', line: x + 100 },
 });
@@ -24,6 +26,7 @@ const model = LabTrendModel.parse({
   conclusion: [],
   test: { domain: 'LB', testCode: 'C3', test: 'C3', units: ['g/L'], results: 4, subjects: 1 },
   scale: 'absolute',
+  criteria: 'ctcae-5.0',
   unit: 'g/L',
   conversions: [],
   notGradable: [],

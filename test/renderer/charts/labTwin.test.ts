@@ -73,3 +73,41 @@ describe('what was recorded stays visible', () => {
     expect(points.map(isConverted)).toEqual([true, true]);
   });
 });
+
+describe('lab-derived grades beside the points', () => {
+  const one = (language: 'en' | 'zh-CN', over: Parameters<typeof measurement>[3], code = 'K') => {
+    const built = buildLabTrend(
+      trialData('2026-06-30', {
+        subjects: [subject('001')],
+        infusions: [infusion('001', FIRST)],
+        adverseEvents: [],
+        measurements: [
+          measurement('001', ['LB', code], onDay(FIRST, 8), { unit: 'mmol/L', low: 3.5, high: 5.1, ...over }),
+        ],
+      }),
+      axaNk02,
+      { domain: 'LB', testCode: code, scale: 'absolute' },
+      provenance,
+    );
+    const twin = labTwin(built, createTextApi(language));
+    const at = twin.columns.findIndex(({ label }) => /CTCAE 5\.0/.test(label));
+    return twin.rows[0]?.[at];
+  };
+
+  test('SRC-CTC-080: a range where clinical data are needed, the clause, and why there is none', () => {
+    expect(one('en', { value: 3.1 })).toBe('Hypokalemia: grade 1–2, needs clinical data (< LLN)');
+    expect(one('zh-CN', { value: 3.1 })).toBe('低钾血症：1–2 级，需临床资料（< LLN）');
+    expect(one('en', { value: 2.4 })).toBe('Hypokalemia: grade 4 (< 2.5 mmol/L)');
+    expect(one('en', { value: 4 })).toBe('grade 0');
+    expect(one('en', { value: 4, unit: 'furlong', textUnit: 'furlong' })).toMatch(
+      /^Hyperkalemia: not gradable: The unit/,
+    );
+    expect(one('en', { value: 90, unit: 'g/L', low: 1, high: 2 }, 'C3')).toBe('');
+  });
+
+  test('SRC-CTC-081: powers of ten as people write them', () => {
+    expect(one('en', { value: 0.7, unit: '10^9/L', low: 1.8, high: 6 }, 'NEUT')).toBe(
+      'Neutrophil count decreased: grade 3 (< 1 × 10⁹/L)',
+    );
+  });
+});
