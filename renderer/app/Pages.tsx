@@ -14,10 +14,12 @@ import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
 import { SignPage } from '../pages/decisions/SignPage.tsx';
 import { DiffPage } from '../pages/diff/DiffPage.tsx';
 import { DltPage } from '../pages/dlt/DltPage.tsx';
+import { EligibilityPage } from '../pages/eligibility/EligibilityPage.tsx';
 import { GatesPage } from '../pages/gates/GatesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { LabsPage } from '../pages/labs/LabsPage.tsx';
 import { LiverPage } from '../pages/liver/LiverPage.tsx';
+import { PdPage } from '../pages/pd/PdPage.tsx';
 import { ProtocolPage } from '../pages/protocol/ProtocolPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { SubjectPage } from '../pages/subjects/SubjectPage.tsx';
@@ -56,6 +58,8 @@ export const Pages = () => {
         <Route path="/liver" component={LiverPage} />
         <Route path="/dlt" component={DltPage} />
         <Route path="/cell-therapy" component={CellTherapyPage} />
+        <Route path="/pd" component={PdPage} />
+        <Route path="/eligibility" component={EligibilityPage} />
         <Route path="/gates" component={GatesPage} />
         <Route path="/decisions" component={DecisionsPage} />
         <Route path="/decisions/new" component={NewDecisionPage} />

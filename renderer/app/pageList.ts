@@ -14,7 +14,9 @@ import {
   IconSettings,
   IconShieldCheck,
   IconSignature,
+  IconTimeline,
   IconUser,
+  IconUserCheck,
   IconUsers,
   IconVaccine,
 } from '@tabler/icons-react';
@@ -37,6 +39,8 @@ export const mainPages: readonly PageEntry[] = [
   { path: '/liver', label: 'nav.liver', icon: IconChartScatter, key: 'i' },
   { path: '/dlt', label: 'nav.dlt', icon: IconAlertOctagon, key: 'x' },
   { path: '/cell-therapy', label: 'nav.cellTherapy', icon: IconDna2, key: 'y' },
+  { path: '/pd', label: 'nav.pd', icon: IconTimeline, key: 'k' },
+  { path: '/eligibility', label: 'nav.eligibility', icon: IconUserCheck, key: 'q' },
   { path: '/gates', label: 'nav.gates', icon: IconChecklist, key: 'g' },
   { path: '/decisions', label: 'nav.decisions', icon: IconSignature, key: 'd' },
   { path: '/data', label: 'nav.data', icon: IconDatabase, key: 't' },

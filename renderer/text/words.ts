@@ -10,6 +10,7 @@ import { decisionWords } from './decisionWords.ts';
 import { deidWords } from './deidWords.ts';
 import { diffWords } from './diffWords.ts';
 import { dltWords } from './dltWords.ts';
+import { eligibilityWords } from './eligibilityWords.ts';
 import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
 import { helpWords } from './helpWords.ts';
@@ -22,6 +23,7 @@ import { mappingWords } from './mappingWords.ts';
 import { parameterFieldWords } from './parameterFieldWords.ts';
 import { parameterValueWords } from './parameterValueWords.ts';
 import { parameterWords } from './parameterWords.ts';
+import { pdWords } from './pdWords.ts';
 import { recordWords } from './recordWords.ts';
 import { reportWords } from './reportWords.ts';
 import { ruleWords } from './ruleWords.ts';
@@ -52,6 +54,8 @@ export const words = {
   ...labGradeWords,
   ...liverWords,
   ...cellTherapyWords,
+  ...pdWords,
+  ...eligibilityWords,
   ...gateWords,
   ...decisionWords,
   ...verifyWords,

@@ -110,6 +110,7 @@ export const buildPd = (data: TrialData, protocol: Protocol, provenance: Provena
     subjects,
     depletion,
     cuts,
+    aucEndDays: protocol.pd.aucEndDays.value,
     empty,
     provenance,
   };

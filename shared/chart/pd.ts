@@ -58,6 +58,8 @@ export const PdModel = z.strictObject({
   depletion: z.array(PdDepletion),
   /** Cuts of B cells, in the order of the protocol. */
   cuts: z.array(z.number()),
+  /** Days over which the area is stated. */
+  aucEndDays: z.number(),
   empty: Phrase.nullable(),
   provenance: Provenance,
 });

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { BoardModel } from '../../../shared/chart/board.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
@@ -17,7 +18,15 @@ const Board = ({ model }: { readonly model: BoardModel }) => {
         <Note tone="warn" title={t('board.deviations')}>
           <ul className={classes.deviations}>
             {model.deviations.map((deviation) => (
-              <li key={say(deviation)}>{say(deviation)}</li>
+              <li key={say(deviation)}>
+                {say(deviation)}
+                {deviation.key.startsWith('deviation.criterion-not-met') && (
+                  <>
+                    {' '}
+                    <Link href="/eligibility">{t('nav.eligibility')}</Link>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </Note>

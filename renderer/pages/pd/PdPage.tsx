@@ -1,0 +1,119 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { PdGroup, PdModel, PdSeriesEntry } from '../../../shared/chart/pd.ts';
+import { useOperation } from '../../api/queries.ts';
+import { useText } from '../../text/useText.ts';
+import { Loaded } from '../../ui/Loading.tsx';
+import { EmptyState } from '../../ui/Note.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { WithCut } from '../../ui/WithCut.tsx';
+import { BCellTable, DepletionTable } from './BCellTables.tsx';
+import { KineticTable } from './KineticTable.tsx';
+import { MarkerTable, PeakTable } from './MarkerTables.tsx';
+import classes from './Pd.module.css';
+import { PdChart } from './PdChart.tsx';
+
+const VIEWS = ['all', 'day85', 'day29'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Last elapsed day of each view: day 85 and day 29 are 84 and 28 days elapsed. */
+const LAST_X: { readonly [V in View]: number | null } = { all: null, day85: 84, day29: 28 };
+
+const GROUPS: readonly PdGroup[] = ['kinetics', 'markers', 'immunoglobulins', 'peaks'];
+
+/** B cells and the first kinetic series always stand; the others are chosen. */
+const fixedOf = (model: PdModel): readonly PdSeriesEntry[] =>
+  (['b-cells', 'kinetics'] as const).flatMap(
+    (group) => model.series.find((one) => one.group === group) ?? [],
+  );
+
+interface ChartsProps {
+  readonly model: PdModel;
+  readonly cutId: string;
+  readonly lastX: number | null;
+}
+
+const Charts = ({ model, cutId, lastX }: ChartsProps) => {
+  const { t, language } = useText();
+  const fixed = fixedOf(model);
+  const others = model.series.filter((one) => !fixed.includes(one));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown =
+    others.find(({ id }) => id === chosen) ?? others.find(({ test }) => test !== null) ?? others[0];
+  const option = ({ id, label, test }: PdSeriesEntry) => ({
+    value: id,
+    label: test === null ? `${label[language]} (${t('pd.noData')})` : label[language],
+  });
+  return (
+    <>
+      {fixed.map((series) => (
+        <PdChart key={series.id} cutId={cutId} series={series} lastX={lastX} />
+      ))}
+      {shown !== undefined && (
+        <>
+          <Select
+            label={t('pd.series')}
+            className={classes.series}
+            allowDeselect={false}
+            value={shown.id}
+            onChange={setChosen}
+            data={GROUPS.map((group) => ({
+              group: t(`pd.group.${group}`),
+              items: others.filter((one) => one.group === group).map(option),
+            })).filter(({ items }) => items.length > 0)}
+          />
+          <PdChart key={shown.id} cutId={cutId} series={shown} lastX={lastX} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Content = ({ model, cutId, lastX }: ChartsProps) => {
+  const { say } = useText();
+  if (model.empty !== null) return <EmptyState title={say(model.empty)} />;
+  return (
+    <>
+      <Charts model={model} cutId={cutId} lastX={lastX} />
+      <DepletionTable model={model} />
+      <BCellTable model={model} />
+      {model.series
+        .filter(({ group }) => group === 'kinetics')
+        .map((series) => (
+          <KineticTable key={series.id} model={model} series={series} />
+        ))}
+      <MarkerTable model={model} />
+      <PeakTable model={model} />
+    </>
+  );
+};
+
+const Pd = ({ cutId }: { readonly cutId: string }) => {
+  const { t } = useText();
+  const [view, setView] = useState<View>('all');
+  const query = useOperation('pd.get', { cutId });
+  const model = query.data;
+  return (
+    <Page
+      title={t('pd.title')}
+      conclusion={model?.conclusion ?? []}
+      filters={
+        <div className={classes.controls}>
+          <SegmentedControl
+            aria-label={t('pd.days')}
+            value={view}
+            onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'all')}
+            data={VIEWS.map((one) => ({ value: one, label: t(`lab.view.${one}`) }))}
+            transitionDuration={0}
+          />
+        </div>
+      }
+      provenance={model?.provenance ?? null}
+    >
+      <Loaded query={query}>{(value) => <Content model={value} cutId={cutId} lastX={LAST_X[view]} />}</Loaded>
+    </Page>
+  );
+};
+
+/** What the cells did and what they did to B cells, serology and inflammation. */
+export const PdPage = () => <WithCut>{(cut) => <Pd cutId={cut.cutId} />}</WithCut>;
