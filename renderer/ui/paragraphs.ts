@@ -1,7 +1,13 @@
 import type { Phrase } from '../../shared/gates/gate.ts';
 
 /** Sentences that begin something new: a dose level, what comes next, deviations, quadrants. */
-const BEGINNINGS = ['board.level.', 'sentence.', 'board.deviations', 'liver.conclusion.counts'] as const;
+const BEGINNINGS = [
+  'dlt-page.',
+  'board.level.',
+  'sentence.',
+  'board.deviations',
+  'liver.conclusion.counts',
+] as const;
 
 /** Groups the sentences of a conclusion into paragraphs without changing their order. */
 export const paragraphs = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] => {

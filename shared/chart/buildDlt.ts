@@ -59,9 +59,6 @@ const tally = ({ level, subjects, withDlt, counts: by }: DltLevelView): Phrase =
     n: withDlt.n,
     of: subjects.length,
     without: by.evaluableWithout,
-    awaiting: by.awaiting,
-    pending: by.pending,
-    untold: by.notEvaluable,
   });
 
 const conclusionOf = (levels: readonly DltLevelView[], rule: Protocol['dlt']['rule']): Phrase[] => [
@@ -71,7 +68,7 @@ const conclusionOf = (levels: readonly DltLevelView[], rule: Protocol['dlt']['ru
       tally(level),
       ...dltSentences(level.subjects.map(({ subjectId, status }) => ({ subjectId, dlt: status }))),
     ]),
-  ...(rule.open ? [phrase('notice.not-dlt')] : []),
+  ...(rule.open ? [phrase('dlt-page.assumed')] : []),
 ];
 
 /**

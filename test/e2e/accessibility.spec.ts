@@ -49,6 +49,7 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     board: '/board',
     'adverse events': '/ae',
     laboratory: '/labs/LB/UPCR',
+    dlt: '/dlt',
     gates: '/gates',
     decisions: '/decisions',
     'new decision': '/decisions/new',

@@ -39,6 +39,7 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     laboratory: '/labs',
     'laboratory-protein': '/labs/LB/UPCR',
     liver: '/liver',
+    dlt: '/dlt',
     gates: '/gates',
     decisions: '/decisions',
     'decision-new': '/decisions/new',

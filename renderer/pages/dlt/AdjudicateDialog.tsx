@@ -78,8 +78,13 @@ export const AdjudicateDialog = ({ cut, subjectId, view, onClose }: AdjudicateDi
             onChange={(chosen) => setVerdict(verdictOf(chosen))}
           >
             <Stack gap={6} mt={4}>
-              {DltVerdict.options.map((option) => (
-                <Radio key={option} value={option} label={t(`dlt.choose.${option}`)} />
+              {DltVerdict.options.map((option, index) => (
+                <Radio
+                  key={option}
+                  value={option}
+                  label={t(`dlt.choose.${option}`)}
+                  data-autofocus={index === 0 || undefined}
+                />
               ))}
             </Stack>
           </Radio.Group>

@@ -25,10 +25,11 @@ interface DltLevelSectionProps {
   readonly cut: CutView;
   readonly level: DltLevelView;
   readonly rule: DltRule;
+  readonly last: number;
 }
 
 /** One dose level: the tally over the dosed set, then each subject. */
-export const DltLevelSection = ({ cut, level, rule }: DltLevelSectionProps) => {
+export const DltLevelSection = ({ cut, level, rule, last }: DltLevelSectionProps) => {
   const { t } = useText();
   return (
     <section className={classes.level} aria-label={t('level.n', { level: level.level })}>
@@ -44,7 +45,7 @@ export const DltLevelSection = ({ cut, level, rule }: DltLevelSectionProps) => {
         </p>
       ) : (
         level.subjects.map((subject) => (
-          <DltSubjectCard key={subject.subjectId} cut={cut} subject={subject} rule={rule} />
+          <DltSubjectCard key={subject.subjectId} cut={cut} subject={subject} rule={rule} last={last} />
         ))
       )}
     </section>

@@ -13,6 +13,7 @@ import { ReasonList } from '../../ui/ReasonList.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { DltLevelSection } from './DltLevelSection.tsx';
 import { DltRuleSection } from './DltRuleSection.tsx';
+import { commonReach } from './DltWindowBar.tsx';
 
 const waits = ({ levels }: DltModel): boolean =>
   levels.some(({ subjects }) =>
@@ -33,6 +34,7 @@ const Dlt = ({ cut, model }: { readonly cut: CutView; readonly model: DltModel }
   const text = useText();
   const { t, say } = text;
   const markedTwin = useMarkedTwin();
+  const last = commonReach(model.levels.flatMap(({ subjects }) => subjects));
   return (
     <Page
       title={t('dlt.title')}
@@ -48,7 +50,7 @@ const Dlt = ({ cut, model }: { readonly cut: CutView; readonly model: DltModel }
       <CannotAdjudicate cut={cut} model={model} />
       {model.empty === null ? (
         model.levels.map((level) => (
-          <DltLevelSection key={level.level} cut={cut} level={level} rule={model.rule.value} />
+          <DltLevelSection key={level.level} cut={cut} level={level} rule={model.rule.value} last={last} />
         ))
       ) : (
         <EmptyState title={say(model.empty)} />

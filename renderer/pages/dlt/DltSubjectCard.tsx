@@ -50,10 +50,12 @@ interface DltSubjectCardProps {
   readonly cut: CutView;
   readonly subject: DltSubjectView;
   readonly rule: DltRule;
+  /** Last elapsed day of the axis that all windows share. */
+  readonly last: number;
 }
 
 /** One subject: window, state, events that ask for a verdict or have one, and those that do not. */
-export const DltSubjectCard = ({ cut, subject, rule }: DltSubjectCardProps) => {
+export const DltSubjectCard = ({ cut, subject, rule, last }: DltSubjectCardProps) => {
   const { t } = useText();
   const name = useSubjectName();
   const mayAdjudicate = useMay('dlt.adjudicate') && cut.status === 'locked';
@@ -75,7 +77,7 @@ export const DltSubjectCard = ({ cut, subject, rule }: DltSubjectCardProps) => {
           {name(subject.subjectId)}
           <SubjectMark subjectId={subject.subjectId} />
         </h3>
-        <DltWindowBar subject={subject} />
+        <DltWindowBar subject={subject} last={last} />
         <Status subject={subject} />
       </header>
       {subject.events.length === 0 && <p className={classes.free}>{t('dlt.none')}</p>}

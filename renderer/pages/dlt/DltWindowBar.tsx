@@ -10,11 +10,15 @@ const MARK = 15;
 /** There is no day 0: day −1 stands beside day 1. */
 const elapsed = (day: number): number => (day > 0 ? day - 1 : day);
 
-/** First and last elapsed day that is drawn: the window, the infusions, the cut-off where it lies close, the events. */
+/** Last elapsed day that one subject needs: the window, the infusions, and the cut-off where it lies close. */
 const reach = ({ spans, infusionDays, cutoffDay }: DltSubjectView): number => {
   const window = Math.max(...spans.map(({ to }) => elapsed(to)), ...infusionDays.map(elapsed));
   return cutoffDay === null ? window : Math.max(window, Math.min(elapsed(cutoffDay), window + 7));
 };
+
+/** The last elapsed day that is drawn: one axis for all, so that windows can be compared. */
+export const commonReach = (subjects: readonly DltSubjectView[]): number =>
+  Math.max(1, ...subjects.map(reach));
 
 const drawn = (events: readonly DltEventView[], last: number): readonly DltEventView[] =>
   events.filter(
@@ -39,10 +43,15 @@ const EventMark = ({ view, x }: { readonly view: DltEventView; readonly x: numbe
 };
 
 /** The DLT window of a subject on study days: shaded, infusions as ticks, the cut-off as a line, events by grade. */
-export const DltWindowBar = ({ subject }: { readonly subject: DltSubjectView }) => {
+export const DltWindowBar = ({
+  subject,
+  last,
+}: {
+  readonly subject: DltSubjectView;
+  readonly last: number;
+}) => {
   const { t, day, language } = useText();
-  const last = reach(subject);
-  const x = (at: number): number => 10 + (elapsed(at) / Math.max(last, 1)) * (WIDTH - 20);
+  const x = (at: number): number => 10 + (elapsed(at) / last) * (WIDTH - 20);
   const events = drawn(subject.events, last);
   const { cutoffDay } = subject;
   const cutoffInside = cutoffDay !== null && elapsed(cutoffDay) <= last && cutoffDay > 0;

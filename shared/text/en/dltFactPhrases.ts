@@ -7,8 +7,9 @@ export const dltFactPhrasesEn = {
   'dlt-assumed.onset': 'The onset is incomplete ({text}); it may lie in the DLT window.',
   'dlt-assumed.no-onset': 'No onset is recorded; it may lie in the DLT window.',
 
-  'dlt-page.tally':
-    'Dose level {level}: {n} of {of} dosed with a DLT; {without} evaluable without, {awaiting} awaiting adjudication, {pending} with an open window, {untold} not evaluable.',
+  'dlt-page.assumed':
+    'The protocol on record defines no DLT: the rule is an assumption, and only a signed verdict makes an event a DLT.',
+  'dlt-page.tally': 'Dose level {level}: {n} of {of} dosed with a DLT, {without} evaluable without.',
 
   'dlt-field.term': 'reported term',
   'dlt-field.preferredTerm': 'preferred term',

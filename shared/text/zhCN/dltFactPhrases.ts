@@ -8,8 +8,8 @@ export const dltFactPhrasesZhCN: { readonly [K in keyof typeof dltFactPhrasesEn]
   'dlt-assumed.onset': '开始日期不完整（{text}）；可能在 DLT 观察窗内。',
   'dlt-assumed.no-onset': '未记录开始日期；可能在 DLT 观察窗内。',
 
-  'dlt-page.tally':
-    '剂量水平 {level}：已给药 {of} 例中 {n} 例发生 DLT；可评价且未发生 {without} 例，待裁定 {awaiting} 例，观察窗未结束 {pending} 例，无法评价 {untold} 例。',
+  'dlt-page.assumed': '登记方案未定义 DLT：此规则为假设，仅经签署的裁定方使事件成为 DLT。',
+  'dlt-page.tally': '剂量水平 {level}：已给药 {of} 例中 {n} 例发生 DLT，{without} 例可评价且未发生。',
 
   'dlt-field.term': '报告术语',
   'dlt-field.preferredTerm': '首选术语',
