@@ -33,7 +33,12 @@ export const aeDerivedWords = {
   'aeDerived.none': word('none', '无'),
   'aeDerived.range': word('Grade {min}–{max}', '{min}–{max} 级'),
   'aeDerived.worst': word('{result}, {date}', '{result}，{date}'),
-  'aeDerived.wholeEvent': word('grade of the whole event', '整个事件期间的级别'),
+  'aeDerived.wholeEvent': word('Marks: grade of the whole event.', '标记：整个事件期间的级别。'),
+  'aeDerived.late': word(
+    'By results after day {day}: worst grade {grade}.',
+    '按第 {day} 天后的检验结果：最高 {grade} 级。',
+  ),
+  'aeDerived.lateNone': word('No gradable result after day {day}.', '第 {day} 天后无可分级的结果。'),
   'aeDerived.rowsTitle': word(
     '{subject}: {term}, reported against derived',
     '{subject}：{term}，报告与推导对照',

@@ -53,6 +53,8 @@ export const AesiRow = z.strictObject({
   label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
   /** The group asks for events present after this study day; their grade is the worst of the whole event. */
   afterDay: z.number().int().nullable(),
+  /** Worst grade derived from the results after that day; null: no such day, or no gradable result. */
+  late: z.strictObject({ min: z.number().int(), max: z.number().int() }).nullable(),
   cells: z.array(AeCell),
   total: AeCell,
 });

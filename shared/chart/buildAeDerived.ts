@@ -1,3 +1,4 @@
+import { subjectComparison } from '../clinical/adverse/subjectComparison.ts';
 import { type DosedSet, dosedSet } from '../clinical/dosedSet.ts';
 import type { TrialData } from '../dataset/trialData.ts';
 import { subjectInputs } from '../facts/subjectInputs.ts';
@@ -22,9 +23,13 @@ export const buildAeDerived = (
   provenance: Provenance,
 ): AeDerivedModel => {
   const dosed = dosedSet(data, protocol);
+  const compared = subjectInputs(data, protocol).map((input) => ({
+    input,
+    comparison: subjectComparison(input),
+  }));
   return {
-    comparison: buildComparison(subjectInputs(data, protocol), protocol, dosed.total),
-    aesi: buildAesi(data, protocol, dosed),
+    comparison: buildComparison(compared, protocol, dosed.total),
+    aesi: buildAesi(data, protocol, dosed, compared),
     empty: emptyReason(data, dosed),
     provenance,
   };

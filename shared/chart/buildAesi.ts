@@ -1,6 +1,7 @@
 import { unknownMarks } from '../clinical/adverse/aesiMatch.ts';
 import { cutoffOf } from '../clinical/adverse/cutoffOf.ts';
 import { type EventAesi, eventAesi } from '../clinical/adverse/eventAesi.ts';
+import { lateGrades } from '../clinical/adverse/lateGrades.ts';
 import { type DosedSet, type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
 import { relatedness } from '../clinical/relationship.ts';
 import { treatmentEmergence } from '../clinical/treatmentEmergence.ts';
@@ -12,6 +13,7 @@ import { phrase } from '../text/phrases.ts';
 import type { AeDerivedModel, AesiRow } from './aeDerived.ts';
 import type { CountedEvent } from './aeSelection.ts';
 import { aeCell } from './aeTable.ts';
+import type { Compared } from './buildComparison.ts';
 
 type Aesi = AeDerivedModel['aesi'];
 type NotCounted = Aesi['notCounted'][number];
@@ -64,9 +66,26 @@ const markRemarks = (event: AdverseEvent, protocol: Protocol): NotCounted[] => {
   return [{ ref: event.ref, subjectId: event.subjectId, reason }];
 };
 
+/** The worst grade after the day of a group that the results of dosed subjects derive. */
+const lateOf = (id: string, compared: readonly Compared[]): AesiRow['late'] => {
+  const found = compared
+    .filter(({ input }) => input.dosed !== null)
+    .flatMap(({ input, comparison }) => comparison.events.flatMap((one) => lateGrades(one, input)))
+    .flatMap(({ group, worst }) => (group.id === id && worst !== null ? [worst] : []));
+  if (found.length === 0) return null;
+  return { min: Math.max(...found.map(({ min }) => min)), max: Math.max(...found.map(({ max }) => max)) };
+};
+
+const latePhrase = (day: number, late: AesiRow['late']): Phrase => {
+  if (late === null) return phrase('ae-derived.aesi.late-none', { day });
+  return late.min === late.max
+    ? phrase('ae-derived.aesi.late', { day, grade: late.max })
+    : phrase('ae-derived.aesi.late-range', { day, ...late });
+};
+
 const worstOf = ({ total }: AesiRow): number => total.byGrade.findLastIndex((n) => n > 0) + 1;
 
-const rowConclusion = (row: AesiRow): Phrase => {
+const rowConclusion = (row: AesiRow): Phrase[] => {
   const params = {
     label_en: row.label.en,
     label_zh: row.label['zh-CN'],
@@ -74,10 +93,11 @@ const rowConclusion = (row: AesiRow): Phrase => {
     of: row.total.any.of,
   };
   const grade = worstOf(row);
-  if (grade === 0) return phrase('ae-derived.aesi.group-ungraded', params);
+  const late = row.afterDay === null ? [] : [latePhrase(row.afterDay, row.late)];
+  if (grade === 0) return [phrase('ae-derived.aesi.group-ungraded', params), ...late];
   return row.afterDay === null
-    ? phrase('ae-derived.aesi.group', { ...params, grade })
-    : phrase('ae-derived.aesi.group-whole', { ...params, grade });
+    ? [phrase('ae-derived.aesi.group', { ...params, grade })]
+    : [phrase('ae-derived.aesi.group-whole', { ...params, grade }), ...late];
 };
 
 /** Worst grade first; groups whose grade is that of the whole event last, for it may be of another time. */
@@ -92,7 +112,7 @@ const conclusionOf = (rows: readonly AesiRow[]): Phrase[] => {
     );
   const none = rows.filter(({ total }) => total.any.n === 0);
   return [
-    ...seen.map(rowConclusion),
+    ...seen.flatMap(rowConclusion),
     ...(none.length === 0
       ? []
       : [
@@ -120,7 +140,12 @@ const ruleOf = (protocol: Protocol): Phrase[] => [
 ];
 
 /** Events of special interest by dose level over the dosed set; each subject once in a group, at the worst grade. */
-export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet): Aesi => {
+export const buildAesi = (
+  data: TrialData,
+  protocol: Protocol,
+  dosed: DosedSet,
+  compared: readonly Compared[],
+): Aesi => {
   const subjects = new Map<string, DosedSubject>(dosed.subjects.map((one) => [one.subjectId, one]));
   const events = data.adverseEvents.flatMap((event) => {
     const subject = subjects.get(event.subjectId);
@@ -138,6 +163,7 @@ export const buildAesi = (data: TrialData, protocol: Protocol, dosed: DosedSet):
       id,
       label,
       afterDay,
+      late: afterDay === null ? null : lateOf(id, compared),
       cells: levels.map(({ level, group }) => aeCell(level, group, own)),
       total: aeCell(0, dosed.subjects, own),
     };

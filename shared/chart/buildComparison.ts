@@ -5,7 +5,7 @@ import {
   criteriaOf,
   type EventComparison,
   type NotReportedFinding,
-  subjectComparison,
+  type SubjectComparison,
 } from '../clinical/adverse/subjectComparison.ts';
 import { termOf } from '../clinical/worstGrade.ts';
 import type { SubjectInput } from '../facts/subjectInput.ts';
@@ -15,6 +15,12 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
 import type { AeDerivedModel, ComparisonRow, ComparisonVerdict } from './aeDerived.ts';
+
+/** A subject with what its events report and what its results show. */
+export interface Compared {
+  readonly input: SubjectInput;
+  readonly comparison: SubjectComparison;
+}
 
 /** What asks most for a look stands first. */
 const ORDER: readonly ComparisonVerdict[] = [
@@ -85,8 +91,7 @@ const findingRow = (finding: NotReportedFinding, input: SubjectInput): Compariso
   };
 };
 
-const rowsOf = (input: SubjectInput): readonly ComparisonRow[] => {
-  const { events, notReported } = subjectComparison(input);
+const rowsOf = ({ input, comparison: { events, notReported } }: Compared): readonly ComparisonRow[] => {
   const keys = eventKeys(input.adverseEvents);
   return [
     ...events.map((one) => eventRow(one, keys.get(one.event) ?? '', input)),
@@ -150,11 +155,11 @@ const compareRows = (a: ComparisonRow, b: ComparisonRow): number =>
 
 /** Reported grades beside the grades derived from the laboratory, and what nobody reported; findings first. */
 export const buildComparison = (
-  inputs: readonly SubjectInput[],
+  compared: readonly Compared[],
   protocol: Protocol,
   dosed: number,
 ): AeDerivedModel['comparison'] => {
-  const rows = inputs.flatMap(rowsOf).sort(compareRows);
+  const rows = compared.flatMap(rowsOf).sort(compareRows);
   const { marginDays, minGrade } = protocol.aesi.labComparison.value;
   const version = criteriaOf(protocol).replace('ctcae-', '');
   return {

@@ -39,6 +39,18 @@ const Head = ({ levels }: { readonly levels: AeDerivedModel['aesi']['levels'] })
   );
 };
 
+/** One reported grade stands for the whole event; what the results say of the time that the group asks about. */
+const LateNote = ({ day, late }: { readonly day: number; readonly late: AesiRow['late'] }) => {
+  const { t } = useText();
+  const grade = late === null ? '' : late.min === late.max ? String(late.max) : `${late.min}–${late.max}`;
+  return (
+    <span className={classes.quiet}>
+      {t('aeDerived.wholeEvent')}{' '}
+      {late === null ? t('aeDerived.lateNone', { day }) : t('aeDerived.late', { day, grade })}
+    </span>
+  );
+};
+
 const GroupRow = ({ row }: { readonly row: AesiRow }) => {
   const { t, language } = useText();
   const term = row.label[language];
@@ -46,7 +58,7 @@ const GroupRow = ({ row }: { readonly row: AesiRow }) => {
     <tr>
       <th scope="row">
         {term}
-        {row.afterDay !== null && <span className={classes.quiet}>{t('aeDerived.wholeEvent')}</span>}
+        {row.afterDay !== null && row.total.any.n > 0 && <LateNote day={row.afterDay} late={row.late} />}
       </th>
       {row.cells.map((cell) => (
         <td key={cell.level}>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type AeDerivedModel, type ComparisonRow, isFinding } from '../../../shared/chart/aeDerived.ts';
-import { formatUnit } from '../../../shared/text/formatUnit.ts';
+import { formatPowers, formatUnit } from '../../../shared/text/formatUnit.ts';
 import { comparisonTwin } from '../../charts/aeDerivedTwin.ts';
 import { useMarkedTwin } from '../../charts/useMarkedTwin.ts';
 import { useText } from '../../text/useText.ts';
@@ -38,7 +38,7 @@ const Derived = ({ derived }: Pick<ComparisonRow, 'derived'>) => {
         ) : (
           t('aeDerived.range', { min, max })
         )}
-        <span>{formatUnit(clause)}</span>
+        <span>{formatPowers(clause)}</span>
       </span>
       <span className={classes.quiet}>{t('aeDerived.worst', { result: worst, date: date(on) })}</span>
     </>

@@ -126,13 +126,22 @@ export const RULES = {
       'The worst derived grade from the start to the end of the event, with the margin of days of the protocol. Neither grade is changed. Grade 5 is never derived.',
     ),
   ),
+  late: compared(
+    'late-grade',
+    'Derived grade after the day that a group asks about',
+    '分组所问之日以后的推导级别',
+    judgement(
+      'Grade after a day',
+      'The reported grade is the worst of the whole event; of an event that counts because it lasts, the worst derived grade after the day of the group.',
+    ),
+  ),
   notReported: compared(
     'not-reported',
     'Laboratory abnormality not reported as adverse event',
     '未报告为不良事件的实验室异常',
     judgement(
       'Not reported',
-      'From the first infusion on, worse than at baseline, at or above the grade of the protocol, on a day that no event of the kind covers.',
+      'From the first infusion on, worse than the best grade before treatment, at or above the grade of the protocol, on a day that no event of the kind covers. Not the marked baseline alone: lymphodepletion can make it abnormal.',
     ),
   ),
   mild: compared(

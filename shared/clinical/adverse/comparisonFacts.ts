@@ -7,8 +7,14 @@ import { phrase } from '../../text/phrases.ts';
 import { RULES } from './adverseEventRules.ts';
 import type { DerivedGrade } from './derivedGrade.ts';
 import { code, eventFact, none, type Statement } from './eventFact.ts';
+import { type LateGrade, lateGrades } from './lateGrades.ts';
 import type { Comparison, WorstDerived } from './reportedAgainstDerived.ts';
-import type { EventComparison, NotReportedFinding, SubjectComparison } from './subjectComparison.ts';
+import {
+  criteriaOf,
+  type EventComparison,
+  type NotReportedFinding,
+  type SubjectComparison,
+} from './subjectComparison.ts';
 
 const resultText = ({ result, unit }: DerivedGrade): string => `${result} ${unit}`.trim();
 
@@ -65,6 +71,31 @@ export const eventStatement = (one: EventComparison): Statement => {
     refs: comparison.records.map(({ ref }) => ref),
   };
 };
+
+/** What the laboratory says of a lasting event after the day of its group. */
+const lateStatement = ({ afterDay, worst, records }: LateGrade, scale: string): Statement => {
+  const refs = records.map(({ ref }) => ref);
+  const inputs = records.map((record) => ({
+    name: `${record.term} ${record.date}`,
+    value: resultText(record),
+  }));
+  if (worst === null) {
+    const reason = phrase('fact-reason.ae.no-late-result', { day: afterDay });
+    return { ...none('not-evaluable', reason), inputs, refs };
+  }
+  const { grade, min, max, clause } = worst;
+  return { value: { kind: 'grade', scale, grade, min, max }, clause, inputs, refs };
+};
+
+const lateFacts = (one: EventComparison, key: string, input: SubjectInput): readonly Fact[] =>
+  lateGrades(one, input).map((late) =>
+    eventFact(
+      RULES.late,
+      one.event,
+      `${key}|${late.group.id}`,
+      lateStatement(late, criteriaOf(input.protocol)),
+    ),
+  );
 
 const subjectFact = (
   rule: ClinicalRule,
@@ -125,9 +156,10 @@ export const comparisonFacts = (
   keys: ReadonlyMap<AdverseEvent, string>,
   input: SubjectInput,
 ): readonly Fact[] => [
-  ...comparison.events.map((one) =>
-    eventFact(RULES.compared, one.event, keys.get(one.event) ?? '', eventStatement(one)),
-  ),
+  ...comparison.events.flatMap((one) => {
+    const key = keys.get(one.event) ?? '';
+    return [eventFact(RULES.compared, one.event, key, eventStatement(one)), ...lateFacts(one, key, input)];
+  }),
   ...comparison.notReported.filter(({ severe }) => severe).map((finding) => findingFact(finding, input)),
   ...(input.firstInfusion === null ? [] : [mildFact(comparison, input)]),
 ];

@@ -3,7 +3,7 @@ import { type DerivedGrade, type Graded, isGraded, worstFirst } from './derivedG
 import { type EventSpan, spans } from './eventSpan.ts';
 import { type WorstDerived, worstDerived } from './reportedAgainstDerived.ts';
 
-/** Derived grades of one abnormality that are worse than at baseline and that no event of the kind covers. */
+/** Derived grades of one abnormality that are worse than before treatment and that no event of the kind covers. */
 export interface NotReported {
   readonly term: string;
   readonly direction: DerivedGrade['direction'];
@@ -12,7 +12,7 @@ export interface NotReported {
   readonly worst: WorstDerived;
   readonly first: IsoDate;
   readonly last: IsoDate;
-  /** null: no baseline grade, so that any abnormal grade counts as worse. */
+  /** Least grade before treatment; null: none, so that any abnormal grade counts as worse. */
   readonly baselineGrade: number | null;
   /** The results, worst first. */
   readonly records: readonly Graded[];
@@ -27,20 +27,19 @@ export interface NotReportedAsked {
   readonly minGrade: number;
 }
 
-/** Grade of the baseline record; where none is marked, of the last result before the day of the first infusion. */
+/**
+ * The least grade before treatment: of the marked baseline and of every earlier result. Not the marked one alone, for
+ * lymphodepletion comes before the first infusion: a baseline of grade 4 would hide whatever is no worse. null: none
+ * could be graded.
+ */
 export const baselineGradeOf = (records: readonly DerivedGrade[], firstInfusion: IsoDate): number | null => {
-  const marked = records.filter(({ baseline }) => baseline);
-  const before = marked.length > 0 ? marked : records.filter(({ date }) => date < firstInfusion);
-  const last = before.reduce<DerivedGrade | null>(
-    (latest, record) => (latest === null || record.date >= latest.date ? record : latest),
-    null,
-  );
-  return last?.grade ?? null;
+  const before = records.filter(isGraded).filter(({ baseline, date }) => baseline || date < firstInfusion);
+  return before.length === 0 ? null : Math.min(...before.map(({ grade }) => grade));
 };
 
 /**
- * What the laboratory shows from the first infusion on and nobody reported: graded 1 or more and worse than at
- * baseline, on a day that no event of the kind covers. null when there is nothing. Where a result reaches `minGrade`
+ * What the laboratory shows from the first infusion on and nobody reported: graded 1 or more and worse than before
+ * treatment, on a day that no event of the kind covers. null when there is nothing. Where a result reaches `minGrade`
  * by the policy worst-case, those results alone are handed back, else all of them.
  */
 export const notReported = ({

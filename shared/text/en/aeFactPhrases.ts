@@ -1,9 +1,5 @@
 /** Facts of adverse events, and of grades reported against derived. */
 export const aeFactPhrasesEn = {
-  'fact-unit.study-day': '(study day)',
-  'fact-unit.infusion-day': '(infusion day)',
-  'fact-unit.abnormalities': 'kinds of abnormality',
-
   'fact-code.adverse-event/emergence.emergent': 'Treatment emergent',
   'fact-code.adverse-event/emergence.assumed': 'Assumed treatment emergent',
   'fact-code.adverse-event/emergence.before': 'Before the first infusion',
@@ -85,9 +81,11 @@ export const aeFactPhrasesEn = {
     '{n:plural:result:results} of the test without a complete date could not be placed.',
   'fact-reason.ae.span-partial': 'A date of the event is incomplete; the longest possible time is compared.',
   'fact-reason.ae.span-no-end': 'No end date is recorded; results up to the cut-off are compared.',
+  'fact-reason.ae.no-late-result': 'No gradable result after study day {day} lies in the time of the event.',
   'fact-reason.ae.undated-event':
     'An event of this kind without an onset date is on record; it may be the one that is missing.',
-  'fact-reason.ae.no-baseline-grade': 'There is no baseline grade, so any abnormal grade counts as worse.',
+  'fact-reason.ae.no-baseline-grade':
+    'There is no grade from before treatment, so any abnormal grade counts as worse.',
   'fact-reason.ae.no-graded-results': 'Not one laboratory result could be graded and placed.',
 
   'filter.discrepanciesOnly': 'Discrepancies only',
@@ -107,10 +105,13 @@ export const aeFactPhrasesEn = {
   'ae-derived.clinical': '{n:plural:event needs:events need} clinical data: the values allow several grades.',
   'ae-derived.without': '{n:plural:event:events} could not be compared; each says why.',
   'ae-derived.rule':
-    'An event is held against the worst grade that its results give by CTCAE v{version}, from {days:plural:day:days} before its start to {days:plural:day:days} after its end, or to the cut-off. Where symptoms or interventions decide between grades, every grade that the values allow agrees; the worst of them counts for what was not reported. What was not reported: grade {grade} or above, worse than at baseline, from the first infusion on, on a day that no event of its kind covers. Nothing is changed in either record.',
+    'An event is held against the worst grade that its results give by CTCAE v{version}, from {days:plural:day:days} before its start to {days:plural:day:days} after its end, or to the cut-off. Where symptoms or interventions decide between grades, every grade that the values allow agrees; the worst of them counts for what was not reported. What was not reported: grade {grade} or above, worse than the best result before treatment, from the first infusion on, on a day that no event of its kind covers. Nothing is changed in either record.',
   'ae-derived.aesi.group': '{label:local}: {n} of {of} dosed subjects, worst grade {grade}.',
   'ae-derived.aesi.group-whole':
     '{label:local}: {n} of {of} dosed subjects, worst grade of the whole event {grade}.',
+  'ae-derived.aesi.late': 'By the results after study day {day} the worst grade is {grade}.',
+  'ae-derived.aesi.late-range': 'By the results after study day {day} the worst grade is {min} to {max}.',
+  'ae-derived.aesi.late-none': 'No result after study day {day} could be graded.',
   'ae-derived.aesi.group-ungraded': '{label:local}: {n} of {of} dosed subjects, not graded.',
   'ae-derived.aesi.none': 'None on record: {labels:local}.',
   'ae-derived.aesi.rule':

@@ -1,10 +1,6 @@
 import type { aeFactPhrasesEn } from '../en/aeFactPhrases.ts';
 
 export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: string } = {
-  'fact-unit.study-day': '（研究日）',
-  'fact-unit.infusion-day': '（输注当日为第 1 天）',
-  'fact-unit.abnormalities': '种异常',
-
   'fact-code.adverse-event/emergence.emergent': '治疗期间出现',
   'fact-code.adverse-event/emergence.assumed': '假定为治疗期间出现',
   'fact-code.adverse-event/emergence.before': '首次输注之前',
@@ -70,8 +66,9 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'fact-reason.ae.undated-results': '该项检测有 {n} 个结果日期不完整，无法归入。',
   'fact-reason.ae.span-partial': '事件的日期不完整；按可能的最长时间比较。',
   'fact-reason.ae.span-no-end': '未记录结束日期；与截至截止日的结果比较。',
+  'fact-reason.ae.no-late-result': '研究日第 {day} 天后，事件期间无可分级的结果。',
   'fact-reason.ae.undated-event': '有一个无发生日期的同类事件，可能正是所缺的报告。',
-  'fact-reason.ae.no-baseline-grade': '无基线级别，任何异常级别均按加重计。',
+  'fact-reason.ae.no-baseline-grade': '无治疗前级别，任何异常级别均按加重计。',
   'fact-reason.ae.no-graded-results': '没有任何检验结果可分级并归入。',
 
   'filter.discrepanciesOnly': '仅不一致',
@@ -89,9 +86,12 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'ae-derived.clinical': '{n} 个事件需临床资料：检验值允许多个级别。',
   'ae-derived.without': '{n} 个事件无法比较，均注明原因。',
   'ae-derived.rule':
-    '每个事件与其期间（开始前 {days} 天至结束后 {days} 天，或至截止日）按 CTCAE v{version} 推导的最高级别对照。若须由症状或干预区分级别，检验值允许的任一级别均视为一致；判断是否未报告时取其中最高者。未报告指：首次输注起，较基线加重，达 {grade} 级及以上，且当日无同类事件。两份记录均不改动。',
+    '每个事件与其期间（开始前 {days} 天至结束后 {days} 天，或至截止日）按 CTCAE v{version} 推导的最高级别对照。若须由症状或干预区分级别，检验值允许的任一级别均视为一致；判断是否未报告时取其中最高者。未报告指：首次输注起，较治疗前最好结果加重，达 {grade} 级及以上，且当日无同类事件。两份记录均不改动。',
   'ae-derived.aesi.group': '{label:local}：{of} 例已给药受试者中 {n} 例，最高 {grade} 级。',
   'ae-derived.aesi.group-whole': '{label:local}：{of} 例已给药受试者中 {n} 例，整个事件期间最高 {grade} 级。',
+  'ae-derived.aesi.late': '按研究日第 {day} 天后的检验结果，最高 {grade} 级。',
+  'ae-derived.aesi.late-range': '按研究日第 {day} 天后的检验结果，最高 {min} 至 {max} 级。',
+  'ae-derived.aesi.late-none': '研究日第 {day} 天后无可分级的检验结果。',
   'ae-derived.aesi.group-ungraded': '{label:local}：{of} 例已给药受试者中 {n} 例，未分级。',
   'ae-derived.aesi.none': '无记录：{labels:local}。',
   'ae-derived.aesi.rule':

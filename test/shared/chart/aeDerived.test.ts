@@ -196,6 +196,28 @@ describe('special interest', () => {
     expect(row('cytopenia')?.total).toMatchObject({ any: { n: 1, of: 3 }, events: 1 });
   });
 
+  test('SRC-AED-216: a lasting cytopenia says what the results show after its day', () => {
+    const late = (...values: readonly [string, number][]) => {
+      const results = values.map(([date, value]) => neutrophils('001', date, value));
+      const lasting = event('001', '2026-05-03', {
+        preferredTerm: 'Neutropenia',
+        grade: 4,
+        end: collected('2026-06-10'),
+      });
+      return build(cohort(['001'], [lasting], [neutrophils('001', '2026-05-06', 0.3), ...results])).aesi;
+    };
+    const found = late(['2026-05-28', 0.4], ['2026-05-29', 0.9], ['2026-06-03', 1.4], ['2026-06-12', 0.2]);
+    expect(found.rows.find(({ id }) => id === 'cytopenia')?.late).toEqual({ min: 3, max: 3 });
+    expect(said(found.conclusion).slice(0, 2)).toEqual([
+      'Cytopenia beyond day 28: 1 of 1 dosed subjects, worst grade of the whole event 4.',
+      'By the results after study day 28 the worst grade is 3.',
+    ]);
+    expect(late().rows.find(({ id }) => id === 'cytopenia')?.late).toBeNull();
+    expect(found.rows.filter(({ id }) => id !== 'cytopenia').every(({ late: none }) => none === null)).toBe(
+      true,
+    );
+  });
+
   test('SRC-AED-212: what a group names and does not count, and an unknown mark, are listed with their reason', () => {
     expect(model.notCounted.map(({ ref, reason }) => [ref.recordId, reason.key])).toEqual([
       [events[3]?.ref.recordId, 'not-counted.before-infusion'],
@@ -209,6 +231,7 @@ describe('special interest', () => {
       'Infection: 1 of 3 dosed subjects, worst grade 4.',
       'Cytokine release syndrome: 1 of 3 dosed subjects, not graded.',
       'Cytopenia beyond day 28: 1 of 3 dosed subjects, worst grade of the whole event 4.',
+      'No result after study day 28 could be graded.',
       'None on record: Neurotoxicity including ICANS, Graft-versus-host disease, Infusion reaction, Malignancy and tumour formation and IEC-HS (HLH-like syndrome).',
     ]);
     expect(model.assumed).toBe(true);

@@ -197,18 +197,22 @@ describe('what nobody reported', () => {
     expect(found([])).toBeNull();
   });
 
-  test('SRC-AED-084: without a marked baseline the last result before the first infusion is it', () => {
-    const before = [record('2026-04-20', '0'), record('2026-04-28', '3'), record('2026-04-25', '1')];
-    expect(found([...before, record('2026-05-05', '3')])).toBeNull();
-    expect(found([...before, record('2026-05-05', '4')])).toMatchObject({ baselineGrade: 3 });
-  });
-
-  test('SRC-AED-085: without any baseline grade every abnormal grade is worse', () => {
-    expect(found([record('2026-05-05', '1')])).toMatchObject({ baselineGrade: null, severe: false });
-    expect(found([baseline('?'), record('2026-05-05', '3')])).toMatchObject({ baselineGrade: null });
-    expect(found([record('2026-04-28', '2'), baseline('?'), record('2026-05-05', '2')])).toMatchObject({
+  test('SRC-AED-084: the best result before treatment is the measure, so that lymphodepletion hides nothing', () => {
+    const before = [record('2026-04-20', '1'), record('2026-04-28', '3'), baseline('4')];
+    expect(found([...before, record('2026-05-05', '1')])).toBeNull();
+    expect(found([...before, record('2026-05-05', '2')])).toMatchObject({ severe: false, baselineGrade: 1 });
+    expect(found([...before, record('2026-05-05', '4')])).toMatchObject({ severe: true, baselineGrade: 1 });
+    expect(found([...before.slice(1), record('2026-05-05', '3')])).toBeNull();
+    // A result of the day of the first infusion that is not the marked baseline came after it, for all that is known.
+    expect(found([record('2026-05-01', '2'), record('2026-05-05', '2')])).toMatchObject({
       baselineGrade: null,
     });
+  });
+
+  test('SRC-AED-085: without any grade before treatment every abnormal grade is worse', () => {
+    expect(found([record('2026-05-05', '1')])).toMatchObject({ baselineGrade: null, severe: false });
+    expect(found([baseline('?'), record('2026-05-05', '3')])).toMatchObject({ baselineGrade: null });
+    expect(found([record('2026-04-28', '2'), baseline('?'), record('2026-05-05', '2')])).toBeNull();
     expect(found([record('2026-05-05', '0')])).toBeNull();
   });
 
@@ -248,17 +252,11 @@ describe('what nobody reported', () => {
           const records = results.map(([offset, grade]) => record(addDays(FIRST, offset), String(grade)));
           const event = { from: addDays(FIRST, Math.min(a, b)), to: addDays(FIRST, Math.max(a, b)) };
           const result = notReported({ records, events: [event], firstInfusion: FIRST, minGrade: 3 });
-          const baselineGrade = records
-            .filter(({ date }) => date < FIRST)
-            .reduce<DerivedGrade | null>(
-              (last, one) => (last === null || one.date >= last.date ? one : last),
-              null,
-            )?.grade;
+          const before = records.filter(({ date }) => date < FIRST).map(({ grade }) => grade ?? 0);
+          const baselineGrade = before.length === 0 ? 0 : Math.min(...before);
           const uncovered = records.filter(
             ({ date, grade }) =>
-              date >= FIRST &&
-              (grade ?? 0) > (baselineGrade ?? 0) &&
-              !(date >= event.from && date <= event.to),
+              date >= FIRST && (grade ?? 0) > baselineGrade && !(date >= event.from && date <= event.to),
           );
           const severe = uncovered.filter(({ grade }) => (grade ?? 0) >= 3);
           expect(new Set(result?.records ?? [])).toEqual(new Set(severe.length > 0 ? severe : uncovered));

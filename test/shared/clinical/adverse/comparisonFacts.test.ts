@@ -170,6 +170,73 @@ describe('reported against derived', () => {
   });
 });
 
+describe('grade after the day that a group asks about', () => {
+  const RULE = 'reported-against-derived/late-grade';
+  const lasting = (over: Partial<AdverseEvent> = {}) =>
+    event('2026-05-03', { preferredTerm: 'Neutropenia', end: collected('2026-06-10'), grade: 4, ...over });
+
+  // First infusion 2026-05-01: study day 28 is 2026-05-28.
+  test('SRC-AED-151: the worst result after study day 28, with every row', () => {
+    const measurements = [
+      neutrophils('2026-05-28', 0.3),
+      neutrophils('2026-05-29', 1.4),
+      unranged('2026-05-30'),
+      neutrophils('2026-06-11', 0.9),
+      neutrophils('2026-06-12', 0.2),
+    ];
+    const events = [lasting()];
+    const fact = only(factsOf({ events, measurements }), RULE);
+    expect(fact).toMatchObject({
+      id: `${RULE}|001|AESEQ 1|cytopenia`,
+      about: 'Neutropenia',
+      value: { kind: 'grade', scale: 'ctcae-5.0', grade: 3, min: 3, max: 3 },
+      clause: '< 1 × 10^9/L',
+      reason: null,
+      inputs: [
+        { name: 'Neutrophil count decreased 2026-06-11', value: '0.9 10^9/L' },
+        { name: 'Neutrophil count decreased 2026-05-29', value: '1.4 10^9/L' },
+        { name: 'Neutrophil count decreased 2026-05-30', value: '1.7 10^9/L' },
+      ],
+      refs: [events[0]?.ref, measurements[3]?.ref, measurements[1]?.ref, measurements[2]?.ref],
+    });
+  });
+
+  test.each([
+    ['no result after it', [neutrophils('2026-05-28', 0.3)], 0],
+    ['only one that cannot be graded', [neutrophils('2026-05-28', 0.3), unranged('2026-05-29')], 1],
+  ])('SRC-AED-152: %s', (_what, measurements, n) => {
+    const fact = only(factsOf({ events: [lasting()], measurements }), RULE);
+    expect(fact.value).toEqual(none('not-evaluable'));
+    expect(fact.reason).toEqual({ key: 'fact-reason.ae.no-late-result', params: { day: 28 } });
+    expect([fact.inputs.length, fact.refs.length]).toEqual([n, n + 1]);
+  });
+
+  test.each([
+    ['one that is over', lasting({ end: collected('2026-05-28') }), undefined],
+    [
+      'one of another group',
+      lasting({ preferredTerm: 'Hyponatraemia', supplemental: { AESI: 'CRS' } }),
+      undefined,
+    ],
+    ['nobody dosed', lasting(), []],
+  ])('SRC-AED-153: no such grade of %s', (_what, one, infusions) => {
+    const given = { events: [one], measurements: [neutrophils('2026-06-01', 0.3)] };
+    const facts = factsOf(infusions === undefined ? given : { ...given, infusions });
+    expect(facts.some(({ rule }) => rule === RULE)).toBe(false);
+  });
+
+  test('SRC-AED-154: without a start there is no time, and so no result', () => {
+    const fact = only(
+      factsOf({
+        events: [lasting({ start: collected('') })],
+        measurements: [neutrophils('2026-06-01', 0.3)],
+      }),
+      RULE,
+    );
+    expect(fact.value).toEqual(none('not-evaluable'));
+  });
+});
+
 describe('not reported', () => {
   const RULE = 'reported-against-derived/not-reported';
   const MILD = 'reported-against-derived/mild-not-reported';

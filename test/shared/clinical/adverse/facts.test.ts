@@ -57,6 +57,7 @@ describe('identity', () => {
       'adverse-event/aesi',
       'adverse-event/worst-grade',
       'reported-against-derived/event',
+      'reported-against-derived/late-grade',
       'reported-against-derived/not-reported',
       'reported-against-derived/mild-not-reported',
     ]);
