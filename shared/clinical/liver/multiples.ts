@@ -1,4 +1,4 @@
-import { convert, siConversion } from '../../dataset/units/toSi.ts';
+import { type Conversion, siConversion } from '../../dataset/units/toSi.ts';
 import { type Bound, type LiverResult, sameUnit } from './liverResult.ts';
 
 /** A result as a multiple of a reference. INR is a ratio already and stands as its own multiple. */
@@ -31,12 +31,15 @@ export const timesUln = (result: LiverResult): Multiple | NoMultiple => {
     : 'uln-not-positive';
 };
 
+/** Unrounded: two rounded figures would put noise into their ratio, which may lie on a cut. */
+const inSi = (value: number, { factor, offset }: Conversion): number => value * factor + offset;
+
 /** Both figures in one unit: as recorded when they share it, else in SI when both convert. */
 const inOneUnit = (a: LiverResult, b: LiverResult): readonly [number, number] | null => {
   if (sameUnit(a.unit, b.unit)) return [a.value, b.value];
   const [one, other] = [siConversion(a.names, a.unit), siConversion(b.names, b.unit)];
   if (one.kind !== 'conversion' || other.kind !== 'conversion') return null;
-  return [convert(a.value, one.conversion), convert(b.value, other.conversion)];
+  return [inSi(a.value, one.conversion), inSi(b.value, other.conversion)];
 };
 
 /** A result as a multiple of the subject's baseline of the same test. A baseline below a limit is no denominator. */
