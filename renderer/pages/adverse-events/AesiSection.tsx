@@ -44,7 +44,7 @@ const LateNote = ({ day, late }: { readonly day: number; readonly late: AesiRow[
   const { t } = useText();
   const grade = late === null ? '' : late.min === late.max ? String(late.max) : `${late.min}–${late.max}`;
   return (
-    <span className={classes.quiet}>
+    <span className={classes.late}>
       {t('aeDerived.wholeEvent')}{' '}
       {late === null ? t('aeDerived.lateNone', { day }) : t('aeDerived.late', { day, grade })}
     </span>

@@ -101,7 +101,7 @@ export const aeFactPhrasesEn = {
   'ae-derived.missing':
     'Not reported as an adverse event: {n:plural:abnormality:abnormalities} of derived grade {grade} or above in {k} of {of} dosed subjects ({subjects:list}).',
   'ae-derived.mild':
-    'Milder and not reported: {n:plural:kind:kinds} of abnormality in {k} of {of} dosed subjects.',
+    'Milder and not reported: {n:plural:abnormality:abnormalities} in {k} of {of} dosed subjects.',
   'ae-derived.clinical': '{n:plural:event needs:events need} clinical data: the values allow several grades.',
   'ae-derived.without': '{n:plural:event:events} could not be compared; each says why.',
   'ae-derived.rule':

@@ -81,8 +81,8 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'ae-derived.higher': '报告级别高于推导级别：{n} 个事件（{subjects:list}）。',
   'ae-derived.none-missing': '没有推导级别 {grade} 级及以上而无相应事件者。',
   'ae-derived.missing':
-    '未报告为不良事件：{of} 例已给药受试者中 {k} 例，共 {n} 种推导级别 {grade} 级及以上的异常（{subjects:list}）。',
-  'ae-derived.mild': '较轻且未报告：{of} 例已给药受试者中 {k} 例，共 {n} 种异常。',
+    '未报告为不良事件：{of} 例已给药受试者中 {k} 例，共 {n} 项推导级别 {grade} 级及以上的异常（{subjects:list}）。',
+  'ae-derived.mild': '较轻且未报告：{of} 例已给药受试者中 {k} 例，共 {n} 项异常。',
   'ae-derived.clinical': '{n} 个事件需临床资料：检验值允许多个级别。',
   'ae-derived.without': '{n} 个事件无法比较，均注明原因。',
   'ae-derived.rule':

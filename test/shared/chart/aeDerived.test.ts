@@ -91,7 +91,7 @@ describe('reported against derived', () => {
       'Reported lower than derived: 1 event (002).',
       'Reported higher than derived: 1 event (003).',
       'Not reported as an adverse event: 1 abnormality of derived grade 3 or above in 1 of 6 dosed subjects (004).',
-      'Milder and not reported: 1 kind of abnormality in 1 of 6 dosed subjects.',
+      'Milder and not reported: 1 abnormality in 1 of 6 dosed subjects.',
       '1 event could not be compared; each says why.',
     ]);
   });
