@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { benchFacts } from './bench/facts.ts';
 import { benchGrading } from './bench/grading.ts';
 import { benchImports } from './bench/importBench.ts';
 import { writeLabCsv, writeLabXpt } from './bench/labFiles.ts';
@@ -14,6 +15,9 @@ const rows = Number.isInteger(asked) && asked > 0 ? asked : 1_000_000;
 const onlyGrading = process.argv.includes('--only') && process.argv.includes('grading');
 const folder = mkdtempSync(join(tmpdir(), 'src-bench-'));
 
+/** Results of a cut ten times as large as an early trial has. */
+const FACT_ROWS = 200_000;
+
 const main = async (): Promise<void> => {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   benchGrading(rows);
@@ -24,6 +28,7 @@ const main = async (): Promise<void> => {
   const ours = await benchImports(folder, files, rows);
   benchOtherTools(folder, files, ours);
   await benchMainJob(folder);
+  benchFacts(Math.min(rows, FACT_ROWS));
 };
 
 try {

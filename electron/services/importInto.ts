@@ -20,6 +20,9 @@ type Options = Pick<
 const CUTOFF_WANTED =
   'The de-identification policy shifts dates per subject, so that the cut-off date cannot be told from the data. State it.';
 
+/** Larger cuts than any early trial has are derived when they are checked, or read: not while somebody waits for an import. */
+const MAX_ROWS_AT_IMPORT = 250_000;
+
 /**
  * The facts of a new cut are derived at once, in turns, from rows that its pages will ask for anyway. The import stands
  * whatever comes of it: facts that could not be stored (a full disk, a lock meanwhile) are derived whenever they are
@@ -30,7 +33,7 @@ const withFacts = async (
   report: ImportReport,
   now: () => Date,
 ): Promise<Result<ImportReport>> => {
-  await storeCutFacts(workspace, report.cutId, { now });
+  if (report.rowsAccepted <= MAX_ROWS_AT_IMPORT) await storeCutFacts(workspace, report.cutId, { now });
   return ok(report);
 };
 

@@ -8,6 +8,7 @@ import { evaluateCut } from '../../electron/services/evaluateCut.ts';
 import { loadCut, provenanceOf } from '../../electron/services/loadCut.ts';
 import { buildAdverseEvents } from '../../shared/chart/buildAdverseEvents.ts';
 import { buildLabTrend } from '../../shared/chart/buildLabTrend.ts';
+import { benchFactsOf } from './facts.ts';
 import { good } from './good.ts';
 
 const timed = async <T>(what: string, run: () => T | Promise<T>, note: (value: T) => string): Promise<T> => {
@@ -52,6 +53,7 @@ export const benchMainJob = async (folder: string): Promise<void> => {
     () => buildLabTrend(loaded.data, loaded.protocol, plat, provenanceOf(loaded, 'bench')),
     (model) => `${model.panels.length} panels`,
   );
+  benchFactsOf('the example', loaded.data);
   await timed(
     'hash the cut again',
     () => cutContentHash(workspace.db, cut.cutId),

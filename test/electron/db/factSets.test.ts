@@ -18,13 +18,13 @@ import { AT, dropTriggers } from '../../builders/workspace.ts';
 const study = async () => {
   const made = await newDecisionDb();
   const set = insertExampleFacts(made.db, 'cut-1', made.monitor);
-  return { ...made, set, key: { cutId: 'cut-1', protocolHash: set.protocolHash, algorithm: 'test/1' } };
+  return { ...made, set, setKey: { cutId: 'cut-1', protocolHash: set.protocolHash, algorithm: 'test/1' } };
 };
 
 describe('facts stored with a cut', () => {
   test('SRC-FCT-101: a stored set reads back as it was', async () => {
-    const { db, set, key } = await study();
-    expect(findFactSet(db, key)).toEqual(set);
+    const { db, set, setKey } = await study();
+    expect(findFactSet(db, setKey)).toEqual(set);
     expect(set).toMatchObject({ factCount: 2, createdAt: AT, accountId: 'monitor', cutId: 'cut-1' });
     expect(listFactBlocks(db, set.setId)).toEqual([
       {
@@ -37,9 +37,9 @@ describe('facts stored with a cut', () => {
     const block = findFactBlock(db, set.setId, 0);
     expect(block && readBlock(block)).toEqual([exampleFact()]);
     expect(findFactBlock(db, set.setId, 2)).toBeUndefined();
-    expect(findFactSet(db, { ...key, algorithm: 'test/2' })).toBeUndefined();
-    expect(findFactSet(db, { ...key, cutId: 'cut-2' })).toBeUndefined();
-    expect(findFactSet(db, { ...key, protocolHash: 'x' })).toBeUndefined();
+    expect(findFactSet(db, { ...setKey, algorithm: 'test/2' })).toBeUndefined();
+    expect(findFactSet(db, { ...setKey, cutId: 'cut-2' })).toBeUndefined();
+    expect(findFactSet(db, { ...setKey, protocolHash: 'x' })).toBeUndefined();
   });
 
   test('SRC-FCT-102: the audit event of a derivation names cut, protocol, rules and hash', async () => {
@@ -55,8 +55,8 @@ describe('facts stored with a cut', () => {
   });
 
   test('SRC-FCT-103: a set is stored once, and only inside a transaction', async () => {
-    const { db, key, monitor } = await study();
-    const again = () => insertFactSet(db, key, packed([exampleFact()]), { at: AT, account: monitor });
+    const { db, setKey, monitor } = await study();
+    const again = () => insertFactSet(db, setKey, packed([exampleFact()]), { at: AT, account: monitor });
     expect(again).toThrow('inside a transaction');
     expect(() => db.transaction(again)()).toThrow('append-only');
   });
