@@ -55,6 +55,11 @@ export const Pages = () => {
         <Route path="/labs/:domain/:testCode">
           {({ domain, testCode }) => <LabsPage domain={domain} testCode={testCode} />}
         </Route>
+        <Route path="/labs/:domain/:testCode/:specimen">
+          {({ domain, testCode, specimen }) => (
+            <LabsPage domain={domain} testCode={testCode} specimen={specimen} />
+          )}
+        </Route>
         <Route path="/liver" component={LiverPage} />
         <Route path="/dlt" component={DltPage} />
         <Route path="/cell-therapy" component={CellTherapyPage} />

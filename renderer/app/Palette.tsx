@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useAction, useOperation } from '../api/queries.ts';
+import { testKey, testPath } from '../pages/labs/labTests.ts';
 import { useText } from '../text/useText.ts';
 import { useCut } from './CutContext.ts';
 import { allPages } from './pageList.ts';
@@ -70,10 +71,10 @@ export const Palette = () => {
     {
       group: t('palette.tests'),
       actions: (tests.data ?? []).map((test) => ({
-        id: `${test.domain}.${test.testCode}`,
+        id: testKey(test),
         label: test.test,
-        description: `${test.domain} ${test.testCode}`,
-        onClick: () => go(`/labs/${test.domain}/${test.testCode}`),
+        description: [test.domain, test.testCode, test.specimen].join(' ').trim(),
+        onClick: () => go(testPath(test)),
       })),
     },
   ];

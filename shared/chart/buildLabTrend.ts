@@ -15,6 +15,7 @@ import type { LabLine, LabPanel, LabPoint, LabScale, LabTest, LabTrendModel } fr
 import { conversionsOf, notGradableOf } from './labUnits.ts';
 import { labTestOf } from './listLabTests.ts';
 import type { Provenance } from './provenance.ts';
+import { sampleKind, sampleKinds } from './sampleKind.ts';
 import { chooseUnitAxis } from './unitAxis.ts';
 
 type NotPlotted = LabTrendModel['notPlotted'];
@@ -22,6 +23,8 @@ type NotPlotted = LabTrendModel['notPlotted'];
 export interface LabChoice {
   readonly domain: string;
   readonly testCode: string;
+  /** Kind of sample where results of the code come from several; without one, blood where there is any. */
+  readonly specimen?: string | undefined;
   readonly scale: LabScale;
 }
 
@@ -110,11 +113,23 @@ const withoutPanel = (records: readonly Measurement[], dosed: DosedSet): NotPlot
 const unknownTest = ({ domain, testCode }: LabChoice): LabTest => ({
   domain,
   testCode,
+  specimen: '',
   test: testCode,
   units: [],
   results: 0,
   subjects: 0,
 });
+
+/** The records of the test; of one kind of sample where there are several. */
+const chosenRecords = (data: TrialData, choice: LabChoice) => {
+  const ofCode = data.measurements.filter(
+    ({ domain, testCode }) => domain === choice.domain && testCode === choice.testCode,
+  );
+  const kinds = sampleKinds(ofCode);
+  if (kinds.length < 2) return { specimen: '', records: ofCode };
+  const specimen = choice.specimen ?? kinds[0] ?? '';
+  return { specimen, records: ofCode.filter((record) => sampleKind(record) === specimen) };
+};
 
 const emptyReason = (records: number, dosed: number, points: number) => {
   if (records === 0) return phrase('lab.empty.no-result');
@@ -133,10 +148,8 @@ export const buildLabTrend = (
   provenance: Provenance,
 ): LabTrendModel => {
   const dosed = dosedSet(data, protocol);
-  const records = data.measurements.filter(
-    ({ domain, testCode }) => domain === choice.domain && testCode === choice.testCode,
-  );
-  const test = labTestOf(records, dosed) ?? unknownTest(choice);
+  const { specimen, records } = chosenRecords(data, choice);
+  const test = labTestOf(records, dosed, specimen) ?? unknownTest(choice);
   const unitAxis = chooseUnitAxis(records, test.units[0] ?? '');
   const { unit } = unitAxis;
   const axis: LabAxis = {

@@ -7,6 +7,8 @@ import { Provenance } from './provenance.ts';
 export const LabTest = z.strictObject({
   domain: z.string(),
   testCode: z.string(),
+  /** Specimen that tells this test from others of its code, e.g. "URINE"; '' for blood, and where all are of one kind. */
+  specimen: z.string(),
   test: z.string(),
   units: z.array(z.string()),
   results: z.number().int(),

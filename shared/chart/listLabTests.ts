@@ -4,6 +4,7 @@ import type { Measurement, TrialData } from '../dataset/trialData.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { LabTest, ListedLabTest } from './labTrend.ts';
 import { unknownUnitsOf } from './labUnits.ts';
+import { sampleKind, sampleKinds } from './sampleKind.ts';
 import { unitOfResult } from './unitAxis.ts';
 
 /** Laboratory first, then vital signs, pharmacology and pharmacodynamics, scores; what else there is comes last. */
@@ -24,7 +25,11 @@ const byFrequency = (values: readonly string[]): string[] => {
 };
 
 /** One test from its records: units with the commonest first, results and dosed subjects with a result. */
-export const labTestOf = (records: readonly Measurement[], dosed: DosedSet): LabTest | null => {
+export const labTestOf = (
+  records: readonly Measurement[],
+  dosed: DosedSet,
+  specimen: string,
+): LabTest | null => {
   const [first] = records;
   if (first === undefined) return null;
   const dosedIds = new Set<string>(dosed.subjects.map(({ subjectId }) => subjectId));
@@ -35,11 +40,20 @@ export const labTestOf = (records: readonly Measurement[], dosed: DosedSet): Lab
   return {
     domain: first.domain,
     testCode: first.testCode,
+    specimen,
     test: byFrequency(records.map(({ test }) => test))[0] || first.testCode,
     units: byFrequency((numeric.length === 0 ? records : numeric).map(unitOfResult)),
     results: records.length,
     subjects: new Set(ofDosed.map(({ subjectId }) => subjectId)).size,
   };
+};
+
+/** Results of one test code by kind of sample: urine is never drawn with serum. */
+const byKind = (records: readonly Measurement[]): readonly (readonly [string, readonly Measurement[]])[] => {
+  const kinds = sampleKinds(records);
+  return kinds.length < 2
+    ? [['', records]]
+    : kinds.map((kind) => [kind, records.filter((record) => sampleKind(record) === kind)]);
 };
 
 /** Every test of the cut that has at least one number, laboratory first, then by name. */
@@ -53,9 +67,10 @@ export const listLabTests = (data: TrialData, protocol: Protocol): ListedLabTest
     else group.push(one);
   }
   return [...groups.values()]
-    .filter((records) => records.some(({ value, belowLimit }) => value !== null || belowLimit))
-    .flatMap((records) => {
-      const test = labTestOf(records, dosed);
+    .flatMap(byKind)
+    .filter(([, records]) => records.some(({ value, belowLimit }) => value !== null || belowLimit))
+    .flatMap(([specimen, records]) => {
+      const test = labTestOf(records, dosed, specimen);
       return test === null ? [] : [{ ...test, unknownUnits: unknownUnitsOf(records) }];
     })
     .sort(
@@ -63,6 +78,7 @@ export const listLabTests = (data: TrialData, protocol: Protocol): ListedLabTest
         rank(a.domain) - rank(b.domain) ||
         compareText(a.domain, b.domain) ||
         compareText(a.test, b.test) ||
-        compareText(a.testCode, b.testCode),
+        compareText(a.testCode, b.testCode) ||
+        compareText(a.specimen, b.specimen),
     );
 };

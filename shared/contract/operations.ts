@@ -187,7 +187,13 @@ export const operations = {
   'lab.tests': op('read', z.strictObject({ cutId: Id }), z.array(ListedLabTest)),
   'lab.trend': op(
     'read',
-    z.strictObject({ cutId: Id, domain: z.string().max(8), testCode: z.string().max(40), scale: LabScale }),
+    z.strictObject({
+      cutId: Id,
+      domain: z.string().max(8),
+      testCode: z.string().max(40),
+      specimen: z.string().max(200).optional(),
+      scale: LabScale,
+    }),
     LabTrendModel,
   ),
   /** The rows behind a number. */

@@ -7,7 +7,8 @@ const BLOOD = /\b(?:BLOOD|SERUM|PLASMA)\b|血/;
 const OTHER =
   /\b(?:URINE|CEREBROSPINAL|CSF|FLUID|STOOL|FECES|FAECES|SALIVA|TISSUE|MARROW)\b|尿|脑脊液|便|骨髓/;
 
-const isBlood = (specimen: string): boolean => BLOOD.test(specimen) && !OTHER.test(specimen);
+/** Whether a specimen, in upper case, is blood or a part of it. */
+export const isBlood = (specimen: string): boolean => BLOOD.test(specimen) && !OTHER.test(specimen);
 
 /**
  * Whether the criteria speak of the sample of a record. Their laboratory terms are about blood: a result in urine is

@@ -52,12 +52,12 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
       ),
     'lab.tests': async ({ cutId }) =>
       onCut(deps, cutId, (loaded) => listLabTests(loaded.data, loaded.protocol)),
-    'lab.trend': async ({ cutId, domain, testCode, scale }) =>
+    'lab.trend': async ({ cutId, domain, testCode, specimen, scale }) =>
       onCut(deps, cutId, (loaded) =>
         buildLabTrend(
           loaded.data,
           loaded.protocol,
-          { domain, testCode, scale },
+          { domain, testCode, specimen, scale },
           provenanceOf(loaded, 'lab-trend/2', [{ key: 'scale', value: scale }]),
         ),
       ),

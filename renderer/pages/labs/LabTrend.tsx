@@ -82,6 +82,9 @@ const Legend = ({ model }: { readonly model: LabTrendModel }) => {
   );
 };
 
+/** The name of a test, with its specimen where the code alone does not tell it from another. */
+const testName = ({ test, specimen }: LabTest): string => (specimen === '' ? test : `${test} (${specimen})`);
+
 const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX: number | null }) => {
   const { model, hidden } = clipTrend(whole, lastX);
   const text = useText();
@@ -104,7 +107,7 @@ const Trend = ({ whole, lastX }: { readonly whole: LabTrendModel; readonly lastX
     lastX === null || hidden === 0 ? '' : ` ${t('lab.hidden', { n: hidden, day: studyDayOfX(lastX) })}`;
   return (
     <ChartFrame
-      title={t('lab.chart', { test: model.test.test })}
+      title={t('lab.chart', { test: testName(model.test) })}
       subtitle={`${t('lab.chartSub', { unit, n, of: dosed })}${view}`}
       fileName={`${model.test.testCode} ${model.provenance.cutLabel}`}
       twin={labTwin(whole, text)}
@@ -157,7 +160,13 @@ interface LabTrendProps {
 /** One test: its conclusion, its panels, and what could not be plotted. */
 export const LabTrend = ({ cutId, test, scale, lastX, controls }: LabTrendProps) => {
   const { t } = useText();
-  const query = useOperation('lab.trend', { cutId, domain: test.domain, testCode: test.testCode, scale });
+  const query = useOperation('lab.trend', {
+    cutId,
+    domain: test.domain,
+    testCode: test.testCode,
+    ...(test.specimen === '' ? {} : { specimen: test.specimen }),
+    scale,
+  });
   const model = query.data;
   return (
     <Page

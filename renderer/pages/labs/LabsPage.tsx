@@ -10,11 +10,12 @@ import { Page } from '../../ui/Page.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import classes from './Labs.module.css';
 import { LabTrend } from './LabTrend.tsx';
-import { chooseTest, testKey } from './labTests.ts';
+import { chooseTest, testKey, testPath } from './labTests.ts';
 
 interface Address {
   readonly domain?: string;
   readonly testCode?: string;
+  readonly specimen?: string;
 }
 
 const VIEWS = ['all', 'day85', 'day29'] as const;
@@ -41,7 +42,8 @@ const Controls = ({
   const { t } = useText();
   const [, go] = useLocation();
   const testLabel = (one: ListedLabTest): string => {
-    const label = t('lab.testOption', { test: one.test, code: one.testCode, subjects: one.subjects });
+    const code = one.specimen === '' ? one.testCode : `${one.testCode}, ${one.specimen}`;
+    const label = t('lab.testOption', { test: one.test, code, subjects: one.subjects });
     return one.unknownUnits.length === 0 ? label : t('lab.testOptionUnknownUnit', { label });
   };
   return (
@@ -55,7 +57,7 @@ const Controls = ({
         value={testKey(test)}
         onChange={(key) => {
           const chosen = tests.find((one) => testKey(one) === key);
-          if (chosen !== undefined) go(`/labs/${chosen.domain}/${chosen.testCode}`);
+          if (chosen !== undefined) go(testPath(chosen));
         }}
         data={tests.map((one) => ({
           value: testKey(one),
@@ -83,7 +85,7 @@ const Controls = ({
   );
 };
 
-const Labs = ({ cutId, domain, testCode }: Address & { readonly cutId: string }) => {
+const Labs = ({ cutId, domain, testCode, specimen }: Address & { readonly cutId: string }) => {
   const { t } = useText();
   const [scale, setScale] = useState<LabScale>('absolute');
   const [view, setView] = useState<View>('all');
@@ -91,7 +93,7 @@ const Labs = ({ cutId, domain, testCode }: Address & { readonly cutId: string })
   return (
     <Loaded query={tests}>
       {(list) => {
-        const test = chooseTest(list, domain, testCode);
+        const test = chooseTest(list, domain, testCode, specimen);
         if (test === undefined) {
           return (
             <Page title={t('lab.title')} conclusion={[]}>

@@ -294,4 +294,39 @@ describe('list of tests', () => {
       ['PC', 'CARCOPY', ['copies/ug'], 1, 1, ['copies/ug']],
     ]);
   });
+
+  test('SRC-LAB-051: urine is never drawn with serum of the same test code', () => {
+    const glucose = (specimen: string, day: number, value: number) =>
+      measurement('001', ['LB', 'GLUC'], onDay(FIRST, day), { unit: 'mmol/L', specimen, value });
+    const data = one(
+      glucose('SERUM', 1, 5),
+      glucose('', 2, 6),
+      glucose('PLASMA', 3, 7),
+      glucose('Urine', 2, 0.3),
+      alt('001', 1),
+    );
+    expect(listLabTests(data, axaNk02).map((item) => [item.testCode, item.specimen, item.results])).toEqual([
+      ['ALT', '', 1],
+      ['GLUC', '', 3],
+      ['GLUC', 'URINE', 1],
+    ]);
+    const values = (specimen?: string) => {
+      const choice = { domain: 'LB', testCode: 'GLUC', scale: 'absolute', specimen } as const;
+      const model = buildLabTrend(data, axaNk02, choice, provenance);
+      return [
+        model.test.specimen,
+        model.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ value }) => value))),
+      ];
+    };
+    expect(values()).toEqual(['', [5, 6, 7]]);
+    expect(values('URINE')).toEqual(['URINE', [0.3]]);
+    expect(values('')).toEqual(['', [5, 6, 7]]);
+    const urineOnly = one(glucose('URINE', 2, 0.3));
+    expect(listLabTests(urineOnly, axaNk02).map(({ specimen }) => specimen)).toEqual(['']);
+    const only = { domain: 'LB', testCode: 'GLUC', scale: 'absolute' } as const;
+    expect(buildLabTrend(urineOnly, axaNk02, only, provenance).test).toMatchObject({
+      results: 1,
+      specimen: '',
+    });
+  });
 });
