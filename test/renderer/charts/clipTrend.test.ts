@@ -24,7 +24,7 @@ const point = (x: number) => ({
 
 const model = LabTrendModel.parse({
   conclusion: [],
-  test: { domain: 'LB', testCode: 'C3', test: 'C3', units: ['g/L'], results: 4, subjects: 1 },
+  test: { domain: 'LB', testCode: 'C3', specimen: '', test: 'C3', units: ['g/L'], results: 4, subjects: 1 },
   scale: 'absolute',
   criteria: 'ctcae-5.0',
   unit: 'g/L',
