@@ -79,8 +79,11 @@ export const result = (
   };
 };
 
-export const creatinine = (date: string, umol: number, over: Partial<Measurement> = {}): Measurement =>
-  result(['LB', 'CREAT'], date, umol, { unit: 'umol/L', specimen: 'SERUM', ...over });
+export const creatinine = (
+  date: string,
+  umol: number | string,
+  over: Partial<Measurement> = {},
+): Measurement => result(['LB', 'CREAT'], date, umol, { unit: 'umol/L', specimen: 'SERUM', ...over });
 
 export const upcr = (date: string, value: number | string, over: Partial<Measurement> = {}): Measurement =>
   result(['LB', 'UPCR'], date, value, { unit: 'g/g', specimen: 'URINE', ...over });
