@@ -1,7 +1,7 @@
 import { usePlotArea, useYAxisScale } from 'recharts';
 import { formatNumber } from '../../shared/text/format.ts';
 
-/** Cuts as thin lines, each named by its value at the left, where no subject is named. */
+/** Cuts as thin lines, each named by its value at the right edge. */
 export const LabCuts = ({ cuts }: { readonly cuts: readonly number[] }) => {
   const scale = useYAxisScale();
   const plot = usePlotArea();
@@ -20,8 +20,8 @@ export const LabCuts = ({ cuts }: { readonly cuts: readonly number[] }) => {
               strokeDasharray="7 3"
               fill="none"
             />
-            <text x={plot.x + 4} y={y - 3} fontSize={10.5} fill="var(--ink-2)">
-              {formatNumber(cut)}
+            <text x={plot.x + plot.width - 4} y={y - 3} textAnchor="end" fontSize={10.5} fill="var(--ink-2)">
+              {`< ${formatNumber(cut)}`}
             </text>
           </g>
         );

@@ -162,7 +162,7 @@ export const EligibilityMatrix = ({ model, shown }: MatrixProps) => {
           {(['inclusion', 'exclusion'] as const).flatMap((role) => [
             <tr key={role} data-group>
               <th scope="rowgroup" colSpan={model.subjects.length + 2}>
-                {t(`eligibility.${role}`)}
+                <span>{t(`eligibility.${role}`)}</span>
               </th>
             </tr>,
             ...model.criteria.flatMap((criterion, position) =>

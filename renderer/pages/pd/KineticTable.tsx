@@ -1,5 +1,6 @@
 import type { PdModel, PdSeriesEntry, PdSubject } from '../../../shared/chart/pd.ts';
 import { pdFactAt } from '../../../shared/chart/pdConclusion.ts';
+import { formatUnit } from '../../../shared/text/formatUnit.ts';
 import { pdFactsTwin } from '../../charts/pdTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -50,6 +51,7 @@ export const KineticTable = ({
           factKey={`${series.id}|${infusion}`}
           what={`${label}, ${t('pd.infusionNumber', { n: infusion })}`}
           dated={rule === 'cmax'}
+          withUnit={false}
         />
       ),
     };
@@ -70,7 +72,10 @@ export const KineticTable = ({
         />
       }
     >
-      <p className={classes.sub}>{t('pd.kineticsSub', { method: t(`pd.method.${methodOf(model)}`) })}</p>
+      <p className={classes.sub}>
+        {t('pd.kineticsSub', { method: t(`pd.method.${methodOf(model)}`) })}{' '}
+        {t('pd.unitIs', { unit: formatUnit(series.unit) })}
+      </p>
       <DataTable
         caption={title}
         columns={[

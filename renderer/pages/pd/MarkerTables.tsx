@@ -14,16 +14,31 @@ import classes from './Pd.module.css';
 import { PdFactCell, shortened } from './PdFactCell.tsx';
 import { PdSubjectName } from './PdSubjectName.tsx';
 
+/** +96 %, at most −75 %: whole per cent, with its sign. */
+const percentText = (change: Fact, language: TextApi['language']): string => {
+  const { value } = change;
+  if (value.kind === 'number') {
+    const rounded = Math.round(value.value);
+    const said = sayFactValue(language, { ...change, value: { ...value, value: rounded } });
+    return rounded > 0 ? `+${said}` : said;
+  }
+  return sayFactValue(language, { ...change, value: shortened(value) });
+};
+
 interface CellProps {
   readonly subject: PdSubject;
   readonly series: PdSeriesEntry;
 }
 
-const standing = (fact: Fact | undefined, { t, language }: Pick<TextApi, 't' | 'language'>): string => {
+const LOW = ['below-at-last', 'below-earlier', 'not-below'] as const;
+
+const standing = (fact: Fact | undefined, { t }: Pick<TextApi, 't'>): string => {
   if (fact === undefined) return '';
   if (fact.value.kind === 'yes-no') return t(fact.value.value ? 'pd.normal' : 'pd.notNormal');
   if (fact.value.kind === 'none' && fact.value.none === 'not-applicable') return t('pd.normalBefore');
-  return fact.value.kind === 'code' ? sayFactValue(language, fact) : '';
+  const { value } = fact;
+  const low = value.kind === 'code' ? LOW.find((one) => one === value.code) : undefined;
+  return low === undefined ? '' : t(`pd.low.${low}`);
 };
 
 /** Baseline → last result, the change in per cent, and where it stands against its limit. */
@@ -51,7 +66,7 @@ const MarkerCell = ({ subject, series }: CellProps) => {
           ? change.reason === null
             ? ''
             : say(change.reason)
-          : sayFactValue(language, { ...change, value: shortened(change.value) })}
+          : percentText(change, language)}
       </span>
       <span className={classes.small}>
         {standing(at('marker-normalised') ?? at('immunoglobulin-low'), text)}
