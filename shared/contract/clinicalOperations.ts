@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AeDerivedModel } from '../chart/aeDerived.ts';
 import { CellTherapyModel } from '../chart/cellTherapy.ts';
 import { DltModel } from '../chart/dlt.ts';
+import { EfficacyModel } from '../chart/efficacy.ts';
 import { EligibilityModel } from '../chart/eligibility.ts';
 import { VersionDifferenceModel } from '../chart/labVersionDifference.ts';
 import { LiverChoice, LiverModel } from '../chart/liver.ts';
@@ -57,6 +58,9 @@ export const clinicalOperations = {
   'pd.get': op('read', z.strictObject({ cutId: Id }), PdModel),
   /** Criteria of eligibility by subjects, screen failures too. */
   'eligibility.get': op('read', z.strictObject({ cutId: Id }), EligibilityModel),
+
+  /** Endpoints by dose level and over time, UPCR, renal response by every definition, SLEDAI-2K, eGFR. */
+  'efficacy.get': op('read', z.strictObject({ cutId: Id }), EfficacyModel),
 
   /** CRS and ICANS day by day, contradictions, ICAHT and AKI of the dosed set. */
   'cellTherapy.get': op('read', z.strictObject({ cutId: Id }), CellTherapyModel),

@@ -5,6 +5,7 @@ import { checksEn } from './en/checks.ts';
 import { diffPhrasesEn } from './en/diffPhrases.ts';
 import { dltFactPhrasesEn } from './en/dltFactPhrases.ts';
 import { draftPhrasesEn } from './en/draftPhrases.ts';
+import { efficacyPhrasesEn } from './en/efficacyPhrases.ts';
 import { eligibilityFactPhrasesEn } from './en/eligibilityFactPhrases.ts';
 import { errorsEn } from './en/errors.ts';
 import { factPhrasesEn } from './en/factPhrases.ts';
@@ -31,6 +32,7 @@ export const phrasesEn = {
   ...cellTherapyFactPhrasesEn,
   ...liverFactPhrasesEn,
   ...renalLupusFactPhrasesEn,
+  ...efficacyPhrasesEn,
   ...pdFactPhrasesEn,
   ...dltFactPhrasesEn,
   ...eligibilityFactPhrasesEn,

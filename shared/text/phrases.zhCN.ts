@@ -6,6 +6,7 @@ import { checksZhCN } from './zhCN/checks.ts';
 import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
 import { dltFactPhrasesZhCN } from './zhCN/dltFactPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
+import { efficacyPhrasesZhCN } from './zhCN/efficacyPhrases.ts';
 import { eligibilityFactPhrasesZhCN } from './zhCN/eligibilityFactPhrases.ts';
 import { errorsZhCN } from './zhCN/errors.ts';
 import { factPhrasesZhCN } from './zhCN/factPhrases.ts';
@@ -32,6 +33,7 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...cellTherapyFactPhrasesZhCN,
   ...liverFactPhrasesZhCN,
   ...renalLupusFactPhrasesZhCN,
+  ...efficacyPhrasesZhCN,
   ...pdFactPhrasesZhCN,
   ...dltFactPhrasesZhCN,
   ...eligibilityFactPhrasesZhCN,

@@ -4,6 +4,7 @@ import { adverseHandlers } from './adverseHandlers.ts';
 import { cellTherapyHandlers } from './cellTherapyHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
 import { dltHandlers } from './dltHandlers.ts';
+import { efficacyHandlers } from './efficacyHandlers.ts';
 import { factHandlers } from './factHandlers.ts';
 import { gradingHandlers } from './gradingHandlers.ts';
 import { liverHandlers } from './liverHandlers.ts';
@@ -17,5 +18,6 @@ export const clinicalHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof type
   ...cellTherapyHandlers(deps),
   ...dltHandlers(deps),
   ...liverHandlers(deps),
+  ...efficacyHandlers(deps),
   ...pdHandlers(deps),
 });
