@@ -89,6 +89,7 @@ export const DltVerdictCell = ({ view, onAdjudicate, label }: DltVerdictCellProp
         <Button
           size="compact-sm"
           mt={6}
+          display="block"
           variant={standing === 'awaiting' || standing === 'again' ? 'filled' : 'default'}
           aria-label={label}
           onClick={onAdjudicate}

@@ -67,7 +67,14 @@ export const DltWindowBar = ({
   });
   const end = Math.max(...subject.spans.map(({ to }) => to));
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" height={HEIGHT} role="img" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMid meet"
+      width="100%"
+      height={HEIGHT}
+      role="img"
+      aria-label={label}
+    >
       <title>{label}</title>
       {subject.spans.map(({ from, to }) => (
         <rect
