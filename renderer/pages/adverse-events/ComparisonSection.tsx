@@ -33,14 +33,14 @@ const Derived = ({ derived }: Pick<ComparisonRow, 'derived'>) => {
   return (
     <>
       <span className={classes.grade}>
-        {min === max ? (
-          <GradeMark grade={min === 0 ? 'none' : min} size={20} />
+        {min === max && min > 0 ? (
+          <GradeMark grade={min} size={20} />
         ) : (
-          t('aeDerived.range', { min, max })
+          t(min === max ? 'aeDerived.normal' : 'aeDerived.range', { min, max })
         )}
         <span>{formatPowers(clause)}</span>
       </span>
-      <span className={classes.quiet}>{t('aeDerived.worst', { result: worst, date: date(on) })}</span>
+      <span className={classes.result}>{t('aeDerived.worst', { result: worst, date: date(on) })}</span>
     </>
   );
 };
@@ -86,7 +86,7 @@ const useColumns = (): readonly Column<ComparisonRow>[] => {
       cell: ({ verdict, remark }) => (
         <>
           <VerdictMark verdict={verdict} />
-          {remark !== null && <span className={classes.quiet}>{say(remark)}</span>}
+          {remark !== null && <span className={classes.late}>{say(remark)}</span>}
         </>
       ),
     },
@@ -97,7 +97,7 @@ const useColumns = (): readonly Column<ComparisonRow>[] => {
       cell: ({ subjectId, term, refs, results }) => (
         <RowsLink
           title={t('aeDerived.rowsTitle', { subject: subjectId, term })}
-          label={`${t('aeDerived.rowsTitle', { subject: subjectId, term })}: ${t('aeDerived.rowsCount', { n: refs.length })}`}
+          label={t('aeDerived.rowsLabel', { n: results, subject: subjectId, term })}
           refs={refs}
         >
           {results}
