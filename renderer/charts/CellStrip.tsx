@@ -118,7 +118,7 @@ const DayColumn = ({ day, layout, hatch }: DayProps) => {
       />
       <TemperatureCell temperature={day.temperature} x={x} y={top('temperature')} width={cell} />
       <TreatmentCell treatments={day.treatments} x={x} y={top('treatments')} width={cell} />
-      {day.checks.length > 0 && <FindingSign x={x + cell - 6} y={top('crs') + 5} />}
+      {day.checks.length > 0 && <FindingSign x={x + 8} y={STRIP.marks / 2 + 1} />}
     </g>
   );
 };

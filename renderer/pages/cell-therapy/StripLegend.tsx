@@ -44,7 +44,12 @@ export const StripLegend = ({ model }: { readonly model: CellTherapyModel }) => 
       <li>
         <Glyph name="cutoff" /> {t('cell.legend.cutoff')}
       </li>
-      <li>{t('cell.legend.fever')}</li>
+      <li>
+        <span className={classes.fever}>38.4</span> {t('cell.legend.fever')}
+      </li>
+      <li>
+        <span aria-hidden="true">•</span> {t('cell.legend.cool')}
+      </li>
       {codes.map((code) => (
         <li key={code}>
           <span className={classes.letter}>{t(`cell.letter.${code}`)}</span>

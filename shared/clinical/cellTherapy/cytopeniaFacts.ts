@@ -6,7 +6,12 @@ import type { Fact } from '../../facts/fact.ts';
 import type { SubjectInput } from '../../facts/subjectInput.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { addDays, daysBetween } from '../../kernel/isoDate.ts';
-import type { DurationCut, TreatmentClass } from '../../protocol/cellTherapy.ts';
+import type {
+  CellTherapyParameters,
+  CytopeniaWindow,
+  DurationCut,
+  TreatmentClass,
+} from '../../protocol/cellTherapy.ts';
 import { cellFact, cellReason, dateText, gradeValue, NOT_EVALUABLE } from './cellFact.ts';
 import type { CellTherapyRuleId } from './cellTherapyRules.ts';
 import type { DailyRecords } from './dayRecord.ts';
@@ -71,18 +76,19 @@ interface Count {
   readonly grade: CytopeniaGrade;
   readonly cuts: readonly Pick<DurationCut, 'cut' | 'inclusive'>[];
   readonly inWindow: (day: number) => boolean;
-  /** The window is not over: the grade may still rise. */
-  readonly open: boolean;
+  /** over; open: the grade may still rise; ahead: the window has not begun. */
+  readonly state: 'over' | 'open' | 'ahead';
   readonly support: DailyRecords['treatments'];
 }
 
 const daysText = ({ min, max }: { min: number; max: number }): string =>
   min === max ? String(min) : `${min}–${max}`;
 
-const reasonOf = ({ grade, open, support: given }: Count) => {
+const reasonOf = ({ grade, state, support: given }: Count) => {
+  if (state === 'ahead') return cellReason('window-ahead');
   if (grade.kind === 'not-evaluable') return cellReason('too-few-samples', { n: grade.samples });
   if (grade.days.length === 0) return cellReason('late-by-samples');
-  if (open) return cellReason('window-open');
+  if (state === 'open') return cellReason('window-open');
   if (grade.min !== grade.max) return cellReason('days-between-samples');
   return given.length > 0 ? cellReason('count-supported') : null;
 };
@@ -114,60 +120,83 @@ const countFact = (input: SubjectInput, count: Count): Fact => {
   });
 };
 
+/** What the counts of a subject are read against. */
+interface Frame {
+  readonly dayZero: IsoDate;
+  readonly window: CytopeniaWindow;
+  /** Days elapsed at the cut-off; where dates were moved it says nothing, and the whole window counts as over. */
+  readonly reached: number;
+  readonly records: DailyRecords;
+  readonly counts: (analyte: string) => readonly CountRow[];
+}
+
+const frameOf = (input: SubjectInput, records: DailyRecords): Frame | null => {
+  const dayZero = dayZeroOf(input);
+  if (dayZero === null) return null;
+  const window = input.protocol.cellTherapy.cytopeniaWindow.value;
+  return {
+    dayZero,
+    window,
+    reached: input.datesShifted ? EVER : daysBetween(dayZero, input.cutoff),
+    records,
+    counts: (analyte) => rowsOf(input, analyte).flatMap((row) => toCount(row, dayZero)),
+  };
+};
+
+const early = (
+  { dayZero, window, reached, records, counts }: Frame,
+  [analyte, cuts, classes]: readonly [string, readonly DurationCut[], readonly TreatmentClass[]],
+) => {
+  const rows = counts(analyte);
+  return {
+    counts: rows,
+    cuts,
+    grade: earlyCytopenia(rows, cuts, { window, lastDay: Math.min(window.toDay, reached) }),
+    inWindow: (day: number) => day >= window.fromDay && day <= window.toDay,
+    state: reached < window.toDay ? ('open' as const) : ('over' as const),
+    support: support(records, { from: dayZero, to: addDays(dayZero, window.toDay), classes }),
+  };
+};
+
+const late = (
+  { dayZero, window, reached, records, counts }: Frame,
+  p: CellTherapyParameters['neutrophilsLate']['value'],
+) => {
+  const rows = counts('neutrophils');
+  const first = addDays(dayZero, window.toDay + 1);
+  return {
+    counts: rows,
+    cuts: [],
+    grade: lateNeutropenia(rows, p, window.toDay),
+    inWindow: (day: number) => day > window.toDay,
+    state: reached > window.toDay ? ('over' as const) : ('ahead' as const),
+    support: support(records, { from: first, to: addDays(first, EVER), classes: ['growth-factor'] }),
+  };
+};
+
 /** Early and late ICAHT from neutrophils and early T-ICAHT from platelets, counted from day zero of the protocol. */
 export const cytopeniaFacts = (input: SubjectInput, records: DailyRecords): readonly Fact[] => {
-  const dayZero = dayZeroOf(input);
-  if (dayZero === null) return [];
+  const frame = frameOf(input, records);
+  if (frame === null) return [];
   const p = input.protocol.cellTherapy;
-  const window = p.cytopeniaWindow.value;
-  // Where dates were moved the cut-off says nothing: the whole window counts as over.
-  const reached = input.datesShifted ? window.toDay : daysBetween(dayZero, input.cutoff);
-  const lastDay = Math.min(window.toDay, reached);
-  const [neutrophils, platelets] = (['neutrophils', 'platelets'] as const).map((analyte) =>
-    rowsOf(input, analyte).flatMap((row) => toCount(row, dayZero)),
-  );
-  const early = {
-    inWindow: (day: number) => day >= window.fromDay && day <= window.toDay,
-    open: reached < window.toDay,
-  };
-  const windowEnd = addDays(dayZero, window.toDay);
-  const given = (classes: readonly TreatmentClass[]) =>
-    support(records, { from: dayZero, to: windowEnd, classes });
-  const duration = (counts: readonly CountRow[], cuts: readonly DurationCut[]) => ({
-    counts,
-    cuts,
-    grade: earlyCytopenia(counts, cuts, { window, lastDay }),
-    ...early,
-  });
   return [
     countFact(input, {
       rule: 'cell/icaht-early',
       scale: 'ICAHT',
       about: 'Neutrophils',
-      ...duration(neutrophils ?? [], p.neutrophilsEarly.value),
-      support: given(['growth-factor']),
+      ...early(frame, ['neutrophils', p.neutrophilsEarly.value, ['growth-factor']]),
     }),
     countFact(input, {
       rule: 'cell/icaht-late',
       scale: 'ICAHT',
       about: 'Neutrophils',
-      counts: neutrophils ?? [],
-      cuts: [],
-      grade: lateNeutropenia(neutrophils ?? [], p.neutrophilsLate.value, window.toDay),
-      inWindow: (day) => day > window.toDay,
-      open: false,
-      support: support(records, {
-        from: addDays(windowEnd, 1),
-        to: addDays(windowEnd, EVER),
-        classes: ['growth-factor'],
-      }),
+      ...late(frame, p.neutrophilsLate.value),
     }),
     countFact(input, {
       rule: 'cell/t-icaht-early',
       scale: 'T-ICAHT',
       about: 'Platelets',
-      ...duration(platelets ?? [], p.plateletsEarly.value),
-      support: given(['thrombopoietin', 'platelet-transfusion']),
+      ...early(frame, ['platelets', p.plateletsEarly.value, ['thrombopoietin', 'platelet-transfusion']]),
     }),
   ];
 };

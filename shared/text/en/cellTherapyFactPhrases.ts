@@ -63,6 +63,7 @@ export const cellTherapyFactPhrasesEn = {
     'Background treatment, prophylaxis or lymphodepletion: not taken for treatment of an event. A steroid may suppress fever all the same.',
   'fact-reason.cell-therapy.too-few-samples':
     'Too few samples in the window: {n}. Nothing can be said of the days.',
+  'fact-reason.cell-therapy.window-ahead': 'The window after day 30 has not begun at the cut-off.',
   'fact-reason.cell-therapy.window-open': 'The window is still open at the cut-off; the grade can rise.',
   'fact-reason.cell-therapy.days-between-samples':
     'Days between samples are not known; the grade is a range and the worst is taken.',

@@ -54,6 +54,7 @@ export const cellTherapyFactPhrasesZhCN: { readonly [K in keyof typeof cellThera
   'fact-reason.cell-therapy.background-treatment':
     '基础治疗、预防用药或清淋预处理：不视为对事件的治疗。但糖皮质激素仍可能抑制发热。',
   'fact-reason.cell-therapy.too-few-samples': '窗口期内样本过少：{n} 个，无法判断天数。',
+  'fact-reason.cell-therapy.window-ahead': '截止日期时第 30 天之后的窗口期尚未开始。',
   'fact-reason.cell-therapy.window-open': '截止日期时窗口期尚未结束，分级仍可能升高。',
   'fact-reason.cell-therapy.days-between-samples': '两次采样之间的天数未知；分级为一个范围，取最坏者。',
   'fact-reason.cell-therapy.count-supported': '此期间使用了生长因子或输注血小板，可能使计数升高。',

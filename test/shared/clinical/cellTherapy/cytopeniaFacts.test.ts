@@ -113,7 +113,7 @@ describe('ICAHT and T-ICAHT of a subject, counted from the first infusion', () =
     const support = (rule: string) =>
       said(rule, { measurements, cm }).map(([, reason, inputs]) => [
         reason,
-        Array.isArray(inputs) && inputs.filter((one) => one.startsWith('Support')),
+        Array.isArray(inputs) && inputs.filter((one) => String(one).startsWith('Support')),
       ])[0];
     expect(support('icaht-early')).toEqual(['count-supported', [`Support: FILGRASTIM ${dayDate(8)}`]]);
     expect(support('t-icaht-early')).toEqual([
@@ -140,6 +140,11 @@ describe('ICAHT and T-ICAHT of a subject, counted from the first infusion', () =
       NONE,
       'too-few-samples',
     ]);
+    expect(said('icaht-late', { cutoff: dayDate(31) })[0]?.slice(0, 2)).toEqual([NONE, 'window-ahead']);
+    expect(said('icaht-late', { cutoff: dayDate(32) })[0]?.[1]).toBe('too-few-samples');
+    expect(said('icaht-late', { cutoff: dayDate(2), over: { datesShifted: true } })[0]?.[1]).toBe(
+      'too-few-samples',
+    );
   });
 
   test('SRC-CEL-207: the days can be counted from the last infusion where the protocol says so', () => {
