@@ -12,6 +12,20 @@ export const labGradeWords = {
     'A lab-derived grade is read from the value alone: symptoms, interventions and causes are not in it.',
     '实验室推导分级仅依据数值，不含症状、干预和病因。',
   ),
+  'labGrade.criteria': word(
+    'Criteria of CTCAE {edition} for this test ({n})',
+    'CTCAE {edition} 对该项检查的分级标准（{n}）',
+  ),
+  'labGrade.colClinical': word('By clinical findings alone', '仅凭临床表现'),
+  'labGrade.clinicalUpTo': word('possible up to grade {grade}', '最高可达 {grade} 级'),
+  'labGrade.notGraded': word(
+    'No CTCAE {edition} grade is derived from this test.',
+    '不由该项检查推导 CTCAE {edition} 分级。',
+  ),
+  'labGrade.wordingSource': word(
+    'Wording of CTCAE {edition} (NCI), to be verified against the NCI document. Where the wording asks for symptoms or interventions, the lab-derived grade is a range, and the clinical grade is the investigator’s.',
+    '文字引自 CTCAE {edition}（NCI），使用前须与 NCI 原文核对。条文要求症状或干预时，实验室推导分级为一个范围，临床分级由研究者判定。',
+  ),
 
   'labVersion.title': word('What another edition of CTCAE would say', '若按 CTCAE 另一版本'),
   'labVersion.sub': word(
@@ -28,8 +42,8 @@ export const labGradeWords = {
   'labVersion.colDirection': word('Direction', '方向'),
   'labVersion.colDiffering': word('Results that differ', '有差异的结果'),
   'labVersion.colSevere': word(
-    'Subjects with grade 3 or more, CTCAE {edition}',
-    '≥3 级受试者，CTCAE {edition}',
+    'Subjects with grade ≥ 3 after infusion, CTCAE {edition}',
+    '输注后 ≥3 级受试者，CTCAE {edition}',
   ),
   'labVersion.low': word('low', '低'),
   'labVersion.high': word('high', '高'),

@@ -21,6 +21,7 @@ import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import { ConversionList } from './ConversionList.tsx';
 import classes from './Labs.module.css';
+import { TermCriteria } from './TermCriteria.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 
 const THREE_COLUMNS_FROM = 880;
@@ -185,6 +186,7 @@ export const LabTrend = ({ cutId, test, scale, lastX, controls }: LabTrendProps)
               title={t('lab.notPlotted', { n: value.notPlotted.length })}
               items={value.notPlotted}
             />
+            <TermCriteria criteria={value.criteria} testCode={value.test.testCode} />
             <VersionDifference cutId={cutId} />
           </>
         )}
