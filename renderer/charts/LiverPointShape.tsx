@@ -1,22 +1,25 @@
 import type { KeyboardEvent } from 'react';
-import type { LiverPoint } from '../../shared/chart/liver.ts';
+import type { LiverPoint, LiverScale } from '../../shared/chart/liver.ts';
 import { useText } from '../text/useText.ts';
 import classes from './Liver.module.css';
 import { levelShape } from './levelShape.ts';
 import { subjectStyle } from './subjectStyle.ts';
+import { usePeakText } from './usePeakText.ts';
 
 interface LiverPointShapeProps {
   readonly cx: number;
   readonly cy: number;
   readonly point: LiverPoint;
+  readonly scale: LiverScale;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
   readonly onOpen: () => void;
 }
 
 /** One subject: shape by dose level, colour by subject, open where the peak may be higher. Opens its rows, also by keyboard. */
-export const LiverPointShape = ({ cx, cy, point, onEnter, onLeave, onOpen }: LiverPointShapeProps) => {
+export const LiverPointShape = ({ cx, cy, point, scale, onEnter, onLeave, onOpen }: LiverPointShapeProps) => {
   const { t, word } = useText();
+  const say = usePeakText(scale);
   const { colour } = subjectStyle(point.style);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -31,8 +34,8 @@ export const LiverPointShape = ({ cx, cy, point, onEnter, onLeave, onOpen }: Liv
       aria-label={t('liver.point', {
         subject: point.subjectId,
         quadrant: word(`liver-quadrant.${point.quadrant ?? 'not-evaluable'}`),
-        at: `${point.aminotransferase.test}: ${point.aminotransferase.text}`,
-        tbl: `${point.bilirubin.test}: ${point.bilirubin.text}`,
+        at: say(point.aminotransferase),
+        tbl: say(point.bilirubin),
       })}
       className={classes.point}
       onMouseEnter={onEnter}

@@ -5,7 +5,8 @@ import { logTicks } from '../../shared/chart/liverScales.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { useText } from '../text/useText.ts';
 import { LiverLabels } from './LiverLabels.tsx';
-import { LiverPointShape } from './LiverPointShape.tsx';
+import { LEGEND_HEIGHT, LiverLegend } from './LiverLegend.tsx';
+import { type HoveredPeak, LiverPoints } from './LiverPoints.tsx';
 import { LiverQuadrants } from './LiverQuadrants.tsx';
 import { LiverTooltip } from './LiverTooltip.tsx';
 
@@ -24,11 +25,7 @@ interface Drawn {
   readonly point: LiverPoint;
 }
 
-interface ShapeProps {
-  readonly cx?: number | undefined;
-  readonly cy?: number | undefined;
-  readonly payload?: Drawn | undefined;
-}
+const nothing = () => <g />;
 
 const AXIS = {
   tick: { fontSize: 11, fill: 'var(--ink-2)' },
@@ -49,11 +46,7 @@ export const LiverScatter = ({
   onOpenQuadrant,
 }: LiverScatterProps) => {
   const { t, word } = useText();
-  const [hovered, setHovered] = useState<{
-    readonly point: LiverPoint;
-    readonly cx: number;
-    readonly cy: number;
-  } | null>(null);
+  const [hovered, setHovered] = useState<HoveredPeak | null>(null);
   const { choice, domain } = model;
   const unit = t(`liver.unit.${choice.scale}`);
   const drawn: readonly Drawn[] = model.points.map((point) => ({
@@ -66,7 +59,7 @@ export const LiverScatter = ({
       <ScatterChart
         width={width}
         height={height}
-        margin={{ top: 8, right: 16, bottom: 22, left: 14 }}
+        margin={{ top: 8, right: 16, bottom: 22 + LEGEND_HEIGHT, left: 14 }}
         accessibilityLayer={false}
       >
         <XAxis
@@ -108,27 +101,13 @@ export const LiverScatter = ({
           }}
         />
         <LiverQuadrants model={model} onOpen={onOpenQuadrant} />
+        <LiverLegend model={model} />
         <LiverLabels points={drawn} subjectName={subjectName} />
-        <Scatter
-          data={[...drawn]}
-          isAnimationActive={false}
-          shape={({ cx, cy, payload }: ShapeProps) =>
-            cx === undefined || cy === undefined || payload === undefined ? (
-              <g />
-            ) : (
-              <LiverPointShape
-                cx={cx}
-                cy={cy}
-                point={payload.point}
-                onEnter={() => setHovered({ point: payload.point, cx, cy })}
-                onLeave={() => setHovered(null)}
-                onOpen={() => onOpen(payload.point)}
-              />
-            )
-          }
-        />
+        {/* Gives the axes their data; the points are drawn apart, because a shape is made anew at every change and would lose the focus. */}
+        <Scatter data={[...drawn]} isAnimationActive={false} shape={nothing} />
+        <LiverPoints points={drawn} scale={choice.scale} onHover={setHovered} onOpen={onOpen} />
       </ScatterChart>
-      {hovered !== null && <LiverTooltip {...hovered} width={width} />}
+      {hovered !== null && <LiverTooltip {...hovered} scale={choice.scale} width={width} />}
     </div>
   );
 };

@@ -1,3 +1,5 @@
+import { wrapText } from './wrapText.ts';
+
 const PROPERTIES = [
   'fill',
   'fill-opacity',
@@ -38,15 +40,27 @@ const escapeXml = (text: string): string =>
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
   );
 
+/** Mean width of a Latin character at 12 and 11 px; a Chinese one counts as two. */
+const CHARACTER_12 = 6.1;
+const CHARACTER_11 = 5.6;
+
 interface Frame {
   readonly title: string;
   readonly subtitle: string;
   readonly foot: string;
 }
 
-const HEAD = 54;
-const FOOT = 28;
 const PAD = 16;
+const LINE = 16;
+
+/** Baselines of the lines of a text under one another. */
+const textLines = (lines: readonly string[], y: number, size: number, ink: string): string =>
+  lines
+    .map(
+      (line, index) =>
+        `<text x="${PAD}" y="${y + index * LINE}" font-size="${size}" fill="${ink}">${escapeXml(line)}</text>`,
+    )
+    .join('');
 
 const drawings = (container: HTMLElement): readonly SVGSVGElement[] =>
   [...container.querySelectorAll<SVGSVGElement>('svg.recharts-surface')].filter(
@@ -54,14 +68,14 @@ const drawings = (container: HTMLElement): readonly SVGSVGElement[] =>
   );
 
 /** Headings that stand as HTML beside the drawings (marked data-export), as SVG text at the same place. */
-const texts = (container: HTMLElement, box: DOMRect, serializer: XMLSerializer): string =>
+const texts = (container: HTMLElement, box: DOMRect, head: number, serializer: XMLSerializer): string =>
   [...container.querySelectorAll<HTMLElement>('[data-export]')]
     .map((element) => {
       const at = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
       text.setAttribute('x', String(at.left - box.left + PAD));
-      text.setAttribute('y', String(at.bottom - box.top + HEAD - at.height * 0.28));
+      text.setAttribute('y', String(at.bottom - box.top + head - at.height * 0.28));
       text.setAttribute('fill', style.color);
       text.setAttribute('font-size', style.fontSize);
       text.setAttribute('font-weight', style.fontWeight);
@@ -76,27 +90,34 @@ export const composeSvg = (container: HTMLElement, { title, subtitle, foot }: Fr
   const serializer = new XMLSerializer();
   const root = getComputedStyle(document.documentElement);
   const ink = root.getPropertyValue('--ink');
+  // Nothing may run out of a narrow picture: what the figure stands on is at its foot.
+  const [below, foots] = [
+    wrapText(subtitle, box.width / CHARACTER_12),
+    wrapText(foot, box.width / CHARACTER_11),
+  ];
+  const head = 38 + below.length * LINE;
   const parts = drawings(container).map((svg) => {
     const copy = svg.cloneNode(true) as SVGSVGElement;
     inlineStyles(svg, copy);
     const at = svg.getBoundingClientRect();
     copy.setAttribute('x', String(at.left - box.left + PAD));
-    copy.setAttribute('y', String(at.top - box.top + HEAD));
+    copy.setAttribute('y', String(at.top - box.top + head));
     copy.setAttribute('width', String(at.width));
     copy.setAttribute('height', String(at.height));
     return serializer.serializeToString(copy);
   });
   const width = Math.ceil(box.width + 2 * PAD);
-  const height = Math.ceil(box.height + HEAD + FOOT);
+  const footAt = Math.ceil(box.height + head + 18);
+  const height = footAt + (foots.length - 1) * LINE + 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(getComputedStyle(container).fontFamily)}" role="img">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(`${subtitle}. ${foot}`)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${root.getPropertyValue('--surface').trim()}"/>`,
     `<text x="${PAD}" y="24" font-size="15" font-weight="600" fill="${ink}">${escapeXml(title)}</text>`,
-    `<text x="${PAD}" y="42" font-size="12" fill="${ink}">${escapeXml(subtitle)}</text>`,
+    textLines(below, 42, 12, ink),
     ...parts,
-    texts(container, box, serializer),
-    `<text x="${PAD}" y="${height - 10}" font-size="11" fill="${ink}">${escapeXml(foot)}</text>`,
+    texts(container, box, head, serializer),
+    textLines(foots, footAt, 11, ink),
     '</svg>',
   ].join('');
 };

@@ -25,8 +25,14 @@ export const liverWords = {
     'open: a result could not be used, the peak may be higher',
     '空心：有结果不可用，峰值可能更高',
   ),
-  'liver.legend.cut': word('cuts of the quadrants', '象限界值'),
-  'liver.tip.at': word('{at}: {text}', '{at}：{text}'),
+  'liver.peak.edish': word(
+    '{test} {value} (ULN {reference}) = {multiple} × ULN',
+    '{test} {value}（正常值上限 {reference}）= {multiple} × ULN',
+  ),
+  'liver.peak.mdish': word(
+    '{test} {value} (baseline {reference}) = {multiple} × baseline',
+    '{test} {value}（基线 {reference}）= {multiple} × 基线',
+  ),
   'liver.point': word('{subject}: {quadrant}. {at}; {tbl}', '{subject}：{quadrant}。{at}；{tbl}'),
   'liver.rowsPeaks': word('{subject}: peaks of the liver tests', '{subject}：肝功能峰值'),
   'liver.rowsCell': word('{subject}: {what}', '{subject}：{what}'),

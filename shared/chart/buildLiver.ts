@@ -1,7 +1,6 @@
 import { dosedSet } from '../clinical/dosedSet.ts';
 import { assessLiver, type LiverAssessment } from '../clinical/liver/assessLiver.ts';
 import { signOf } from '../clinical/liver/cuts.ts';
-import { sampleText } from '../clinical/liver/liverFactParts.ts';
 import { factsOfAssessment } from '../clinical/liver/liverFacts.ts';
 import { LIVER_RULE } from '../clinical/liver/liverRules.ts';
 import type { Multiple } from '../clinical/liver/multiples.ts';
@@ -38,13 +37,12 @@ const subjectsOf = (data: TrialData, protocol: Protocol, choice: LiverChoice): r
     })
     .sort((a, b) => a.level - b.level || a.style - b.style);
 
-const peakOf = ({ multiple, ...sample }: Multiple, { firstInfusion }: SubjectInput): LiverPeak => {
-  const date = exactDate(sample.result.dates);
+const peakOf = ({ multiple, bound, result, base }: Multiple, { firstInfusion }: SubjectInput): LiverPeak => {
+  const date = exactDate(result.dates);
+  const { test, value, unit, uln, dateText } = result;
   return {
-    test: sample.result.test,
-    multiple,
-    text: sampleText({ multiple, ...sample }),
-    date: sample.result.dateText,
+    ...{ test, multiple, bound, value, unit, date: dateText },
+    reference: base === null ? { value: uln ?? 0, unit } : { value: base.value, unit: base.unit },
     day: date === null || firstInfusion === null ? null : studyDay(date, firstInfusion),
   };
 };

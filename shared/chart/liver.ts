@@ -18,8 +18,13 @@ export type LiverChoice = z.infer<typeof LiverChoice>;
 export const LiverPeak = z.strictObject({
   test: z.string(),
   multiple: z.number(),
-  /** Figures as read: value, unit, ULN or baseline, multiple, date. */
-  text: z.string(),
+  /** "<5" is at most 5, ">1000" at least 1000. */
+  bound: z.enum(['exact', 'at-most', 'at-least']),
+  value: z.number(),
+  unit: z.string(),
+  /** What it is a multiple of: the ULN of its own record, or the subject's baseline. */
+  reference: z.strictObject({ value: z.number(), unit: z.string() }),
+  /** As collected. */
   date: z.string(),
   /** null when the date is incomplete. */
   day: z.number().int().nullable(),

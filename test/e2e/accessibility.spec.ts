@@ -50,6 +50,7 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     'adverse events': '/ae',
     laboratory: '/labs/LB/UPCR',
     dlt: '/dlt',
+    liver: '/liver',
     gates: '/gates',
     decisions: '/decisions',
     'new decision': '/decisions/new',

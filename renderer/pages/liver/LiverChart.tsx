@@ -4,38 +4,12 @@ import { signOf } from '../../../shared/clinical/liver/cuts.ts';
 import { useCut } from '../../app/CutContext.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { LiverScatter } from '../../charts/LiverScatter.tsx';
-import { levelShape } from '../../charts/levelShape.ts';
 import { liverTwin, peaksTitle } from '../../charts/liverTwin.ts';
 import { useText } from '../../text/useText.ts';
-import { Glyph } from '../../ui/Glyph.tsx';
 import { useRowsPanel } from '../../ui/RowsContext.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
-import classes from './Liver.module.css';
 
-const HEIGHT = 440;
-
-/** Shape of each dose level, and what an open point means. */
-const Legend = ({ model }: { readonly model: LiverModel }) => {
-  const { t } = useText();
-  const drawn = model.levels.filter(({ level }) => model.points.some((point) => point.level === level));
-  return (
-    <p className={classes.legend}>
-      {drawn.map(({ level }) => (
-        <span key={level}>
-          <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-            <path d={levelShape(level)} fill="var(--ink-2)" />
-          </svg>
-          {t('level.n', { level })}
-        </span>
-      ))}
-      {model.points.some(({ quadrant }) => quadrant === null) && (
-        <span>
-          <Glyph name="openPoint" /> {t('liver.legend.open')}
-        </span>
-      )}
-    </p>
-  );
-};
+const HEIGHT = 470;
 
 /** The scatter with its twin and exports. */
 export const LiverChart = ({ model }: { readonly model: LiverModel }) => {
@@ -76,7 +50,6 @@ export const LiverChart = ({ model }: { readonly model: LiverModel }) => {
           />
         )}
       </div>
-      <Legend model={model} />
     </ChartFrame>
   );
 };

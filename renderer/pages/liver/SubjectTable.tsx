@@ -214,7 +214,15 @@ const useColumns = (): readonly Column<LiverSubject>[] => {
       label: t('liver.col.peaks'),
       cell: (subject) => <PeaksCell subject={subject} />,
     },
-    column('migration'),
+    {
+      id: 'migration',
+      label: t('liver.col.migration'),
+      cell: (subject) => (
+        <span className={classes.wide}>
+          <CellView subject={subject} name="migration" />
+        </span>
+      ),
+    },
     {
       id: 'thresholds',
       label: t('liver.col.thresholds'),

@@ -111,8 +111,8 @@ describe('the liver page', () => {
       ['S5', 'no-uln'],
     ]);
     expect(model.points[1]?.aminotransferase).toEqual({
-      ...{ test: 'ALT', multiple: 5, date: '2026-05-10', day: 21 },
-      text: '100 U/L, ULN 20, 5 x ULN, 2026-05-10',
+      ...{ test: 'ALT', multiple: 5, bound: 'exact', value: 100, unit: 'U/L' },
+      ...{ reference: { value: 20, unit: 'U/L' }, date: '2026-05-10', day: 21 },
     });
   });
 
