@@ -1,3 +1,4 @@
+import { gt } from './compare.ts';
 import { type Clause, type Clauses, clausesOf } from './ctcae/clauses.ts';
 import type { CtcaeTerm } from './ctcae/criterion.ts';
 import { type Figures, figuresOf, holds, type Missing } from './ctcae/holds.ts';
@@ -61,7 +62,7 @@ const applying = ({ usual, byBaseline }: Clauses, input: LabInput, figures: Figu
     return input.baselineIndicator === byBaseline.indicator ? byBaseline.clauses : usual;
   }
   const { baseline, uln } = figures;
-  return baseline !== null && uln !== null && baseline > uln ? byBaseline.clauses : usual;
+  return baseline !== null && uln !== null && gt(baseline, uln) ? byBaseline.clauses : usual;
 };
 
 const graded = (term: CtcaeTerm, clauses: readonly Clause[], split: boolean, figures: Figures): LabGrade => {

@@ -65,6 +65,21 @@ describe('conditions of the criteria', () => {
     expect(holds(condition, figures)).toBe(expected);
   });
 
+  test('SRC-CTC-006: a fall by exactly 25, 50 or 75 % is found whatever the decimals', () => {
+    for (let n = 1; n <= 2000; n += 1) {
+      const baseline = (4 * n) / 100;
+      const falls = [
+        [(3 * n) / 100, 25],
+        [(2 * n) / 100, 50],
+        [n / 100, 75],
+      ] as const;
+      for (const [value, percent] of falls) {
+        expect(holds(fallenBy(percent), of(value, { baseline }))).toBe(true);
+        expect(holds(fallenBy(percent), of(value * 1.0001, { baseline }))).toBe(false);
+      }
+    }
+  });
+
   test.each([
     [below(LLN), 'g/L', '< LLN'],
     [below(80), 'g/L', '< 80 g/L'],
