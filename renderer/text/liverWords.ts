@@ -68,7 +68,7 @@ export const liverWords = {
   'liver.col.alp': word('ALP peak', 'ALP 峰值'),
   'liver.col.r': word('R', 'R'),
   'liver.col.nR': word('nR', 'nR'),
-  'liver.col.rnr': word('R · nR', 'R · nR'),
+  'liver.col.rnr': word('R · nR', 'R 值 · nR 值'),
   'liver.col.peaks': word('Between peaks', '两峰值之间'),
   'liver.col.pattern': word('Pattern', '肝损伤类型'),
   'liver.col.hysLaw': word('Hy’s law screen', '海氏法则筛查'),
