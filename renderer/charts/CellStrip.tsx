@@ -44,14 +44,16 @@ const SubjectLabel = ({ subject, name }: { readonly subject: CellSubject; readon
 
 const Infusions = ({ subject, layout }: { readonly subject: CellSubject; readonly layout: StripLayout }) => (
   <>
-    {subject.infusions.map(({ day, number }) => (
-      <g key={number} transform={`translate(${layout.x(day) + layout.cell / 2},0)`}>
-        <path d="M-4.5 8H4.5L0 14.5Z" fill="var(--ink)" />
-        <text x={6.5} y={12} fontSize={10.5} fontWeight={600} fill="var(--ink)">
-          {number}
-        </text>
-      </g>
-    ))}
+    {subject.infusions
+      .filter(({ day }) => day <= layout.lastDay)
+      .map(({ day, number }) => (
+        <g key={number} transform={`translate(${layout.x(day) + layout.cell / 2},0)`}>
+          <path d="M-4.5 8H4.5L0 14.5Z" fill="var(--ink)" />
+          <text x={6.5} y={12} fontSize={10.5} fontWeight={600} fill="var(--ink)">
+            {number}
+          </text>
+        </g>
+      ))}
   </>
 );
 
@@ -161,9 +163,11 @@ export const CellStrip = ({ level, lastDay, width, subjectName, wrap }: CellStri
         <g key={subject.subjectId} transform={`translate(0,${layout.y(index)})`}>
           <SubjectLabel subject={subject} name={subjectName(subject.subjectId)} />
           <Infusions subject={subject} layout={layout} />
-          {subject.days.map((day) => (
-            <g key={day.day}>{wrap(subject, day, <DayColumn day={day} layout={layout} hatch={hatch} />)}</g>
-          ))}
+          {subject.days
+            .filter(({ day }) => day <= lastDay)
+            .map((day) => (
+              <g key={day.day}>{wrap(subject, day, <DayColumn day={day} layout={layout} hatch={hatch} />)}</g>
+            ))}
           <CutoffLine subject={subject} layout={layout} lastDay={lastDay} />
         </g>
       ))}

@@ -23,6 +23,7 @@ export interface StripLayout {
   readonly cell: number;
   readonly width: number;
   readonly height: number;
+  readonly lastDay: number;
   /** Left edge of a study day (1 and later; there is no day 0). */
   readonly x: (day: number) => number;
   /** Upper edge of a subject by its place. */
@@ -37,6 +38,7 @@ export const stripLayout = (width: number, lastDay: number, subjects: number): S
   return {
     cell,
     width: STRIP.left + cell * lastDay + STRIP.right,
+    lastDay,
     height: subjects * (subjectHeight + STRIP.gap) + STRIP.axis,
     x: (day) => STRIP.left + (day - 1) * cell,
     y: (index) => index * (subjectHeight + STRIP.gap),

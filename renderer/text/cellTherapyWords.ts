@@ -28,6 +28,10 @@ export const cellTherapyWords = {
   'cell.tip.noTemperature': word('no temperature', '无体温记录'),
   'cell.rowsDay': word('{subject}, {day}', '{subject}，{day}'),
   'cell.rowsInfusion': word('{subject}, infusion {number}', '{subject}，第 {number} 次输注'),
+  'cell.later': word(
+    '{n:plural:day:days} after day {day} with an entered grade are in the table only.',
+    '第 {day} 天之后有 {n} 天录入了分级，仅列于表格。',
+  ),
   'cell.legend.zero': word('assessed: grade 0', '已评估：零级'),
   'cell.legend.missing': word('not assessed', '未评估'),
   'cell.legend.finding': word('to be confirmed, see below', '待确认，见下表'),

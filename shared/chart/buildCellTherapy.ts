@@ -13,6 +13,9 @@ import type { Provenance } from './provenance.ts';
 
 const atLeast = ({ range }: CellGrade, grade: number): boolean => range !== null && range.max >= grade;
 
+/** Days that a strip draws at most, so that one date of another year does not stretch it; the twin has every day. */
+const MOST_DAYS = 90;
+
 /** Grade from which CRS is called severe. */
 const SEVERE = 3;
 
@@ -81,7 +84,7 @@ export const buildCellTherapy = (
     conclusion: cellConclusion(subjects, findings.length),
     lastDay: Math.max(
       protocol.cellTherapy.dailyToDay.value,
-      ...subjects.flatMap(({ days }) => days.map(({ day }) => day)),
+      ...subjects.flatMap(({ days }) => days.map(({ day }) => day).filter((day) => day <= MOST_DAYS)),
     ),
     levels,
     findings,

@@ -5,7 +5,7 @@ import { dueDays } from '../clinical/cellTherapy/worstGradeFacts.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { SubjectInput } from '../facts/subjectInput.ts';
 import type { IsoDate } from '../kernel/brands.ts';
-import { addDays, studyDay } from '../kernel/isoDate.ts';
+import { studyDay } from '../kernel/isoDate.ts';
 import type { CellDay, CellGrade, CellSubject, DayGrade } from './cellTherapy.ts';
 
 const ofRule = (facts: readonly Fact[], rule: string): readonly Fact[] =>
@@ -49,6 +49,8 @@ interface Course {
   readonly first: IsoDate;
 }
 
+const SYNDROMES: readonly Syndrome[] = ['crs', 'icans'];
+
 const NOTHING: Omit<DayRecord, 'date'> = { signs: [], items: [] };
 
 const cellDay = (date: IsoDate, due: boolean, { input, records, facts, first }: Course): CellDay => {
@@ -67,23 +69,18 @@ const cellDay = (date: IsoDate, due: boolean, { input, records, facts, first }: 
   };
 };
 
-/** Every due day, and each later day with an entered grade or a finding. */
+/** Every due day, and each other day from the first infusion on with an entered grade or a finding. */
 const stripDays = (course: Course): readonly CellDay[] => {
   const { input, records, facts, first } = course;
   const due = new Set(dueDays(input, records));
-  const entered = records.days.filter(
+  const found = new Set(ofRule(facts, 'cell/check').map(({ date }) => date));
+  const told = records.days.filter(
     (day) =>
-      day.date >= first && (['crs', 'icans'] as const).some((name) => enteredOn(day, name, input) !== null),
+      day.date >= first &&
+      (found.has(day.date) || SYNDROMES.some((name) => enteredOn(day, name, input) !== null)),
   );
-  const found = ofRule(facts, 'cell/check').map(({ date }) => date);
-  const last = [...due, ...entered.map(({ date }) => date)].sort().at(-1);
-  const days: CellDay[] = [];
-  for (let date = first; last !== undefined && date <= last; date = addDays(date, 1)) {
-    days.push(cellDay(date, due.has(date), course));
-  }
-  return days.filter(
-    ({ due: wasDue, crs, icans, date }) => wasDue || crs !== null || icans !== null || found.includes(date),
-  );
+  const dates = new Set([...due, ...told.map(({ date }) => date)]);
+  return [...dates].sort().map((date) => cellDay(date, due.has(date), course));
 };
 
 const withoutScore = (facts: readonly Fact[]): CellSubject['icansWithoutScore'] => {

@@ -51,6 +51,7 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     laboratory: '/labs/LB/UPCR',
     dlt: '/dlt',
     liver: '/liver',
+    'cell therapy': '/cell-therapy',
     gates: '/gates',
     decisions: '/decisions',
     'new decision': '/decisions/new',

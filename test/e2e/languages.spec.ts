@@ -39,6 +39,7 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     laboratory: '/labs',
     'laboratory-protein': '/labs/LB/UPCR',
     liver: '/liver',
+    'cell-therapy': '/cell-therapy',
     dlt: '/dlt',
     gates: '/gates',
     decisions: '/decisions',

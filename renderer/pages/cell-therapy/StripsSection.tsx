@@ -90,6 +90,9 @@ export const StripsSection = ({ model }: { readonly model: CellTherapyModel }) =
   const { t } = text;
   const name = useSubjectName();
   const { ref, width } = useElementSize();
+  const later = model.levels
+    .flatMap(({ subjects }) => subjects.flatMap(({ days }) => days))
+    .filter(({ day }) => day > model.lastDay).length;
   const dosed = model.levels.reduce((sum, level) => sum + level.dosed, 0);
   return (
     <ChartFrame
@@ -125,6 +128,7 @@ export const StripsSection = ({ model }: { readonly model: CellTherapyModel }) =
             )}
           </div>
         ))}
+        {later > 0 && <p className={classes.quiet}>{t('cell.later', { n: later, day: model.lastDay })}</p>}
         <StripLegend model={model} />
       </div>
     </ChartFrame>

@@ -18,8 +18,11 @@ type Window = Pick<CytopeniaWindow, 'fromDay' | 'gapLimitDays' | 'stableRecovery
   readonly lastDay: number;
 };
 
-const between = (from: number, to: number): readonly number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+/** The days from one to another that lie in the window; a sample of another year makes no list of its days. */
+const between = (from: number, to: number, { fromDay, lastDay }: Window): readonly number[] => {
+  const [first, last] = [Math.max(from, fromDay), Math.min(to, lastDay)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+};
 
 const RANK = { no: 0, maybe: 1, yes: 2 } as const;
 
@@ -47,18 +50,15 @@ const add = (set: Set<number>, days: readonly number[]): void => {
  * that reaches out of the window only the part inside asks for samples.
  */
 const markPair = ({ certain, possible }: Marks, a: CountSample, b: CountSample, window: Window): void => {
-  const inner = between(a.day + 1, b.day - 1);
+  const inner = between(a.day + 1, b.day - 1, window);
   const inside = Math.min(b.day, window.lastDay) - Math.max(a.day, window.fromDay);
   if (a.below === 'yes' && b.below === 'yes' && b.day - a.day <= window.gapLimitDays) add(certain, inner);
   if (!(a.below === 'no' && b.below === 'no' && inside <= window.gapLimitDays)) add(possible, inner);
 };
 
 /** A stretch of samples above the cut between two that are not: shorter than stable, it counts with the days below. */
-const markRecoveries = (
-  { certain, possible }: Marks,
-  days: readonly CountSample[],
-  stableDays: number,
-): void => {
+const markRecoveries = ({ certain, possible }: Marks, days: readonly CountSample[], window: Window): void => {
+  const stableDays = window.stableRecoveryDays;
   let before: CountSample | null = null;
   let stretch: CountSample[] = [];
   for (const sample of days) {
@@ -71,9 +71,9 @@ const markRecoveries = (
     if (before !== null && first !== undefined && last !== undefined) {
       const longest = sample.day - before.day - 1;
       if (before.below === 'yes' && sample.below === 'yes' && longest < stableDays) {
-        add(certain, between(before.day + 1, sample.day - 1));
+        add(certain, between(before.day + 1, sample.day - 1, window));
       }
-      if (last - first + 1 < stableDays) add(possible, between(first, last));
+      if (last - first + 1 < stableDays) add(possible, between(first, last, window));
     }
     before = sample;
     stretch = [];
@@ -85,10 +85,10 @@ const markEnds = ({ possible }: Marks, days: readonly CountSample[], window: Win
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;
   if (first.below !== 'no' || first.day - window.fromDay > window.gapLimitDays) {
-    add(possible, between(window.fromDay, first.day - 1));
+    add(possible, between(window.fromDay, first.day - 1, window));
   }
   if (last.below !== 'no' || window.lastDay - last.day > window.gapLimitDays) {
-    add(possible, between(last.day + 1, window.lastDay));
+    add(possible, between(last.day + 1, window.lastDay, window));
   }
 };
 
@@ -109,7 +109,7 @@ export const daysBelow = (samples: readonly CountSample[], window: Window): Days
     const next = days[index + 1];
     if (next !== undefined) markPair(marks, sample, next, window);
   }
-  markRecoveries(marks, days, window.stableRecoveryDays);
+  markRecoveries(marks, days, window);
   markEnds(marks, days, window);
   const counted = (set: ReadonlySet<number>): number =>
     [...set].filter((day) => day >= window.fromDay && day <= window.lastDay).length;

@@ -45,7 +45,7 @@ export const cellTherapyFactPhrasesEn = {
   'fact-reason.cell-therapy.check.icans-below-score':
     'ICANS grade {entered} was entered; the scores and domains of the day give grade {minimum} at least.',
   'fact-reason.cell-therapy.check.wrong-instrument':
-    'ICE in a child under 12 years, or CAPD from 12 years: the score gives no grade.',
+    'ICE in a child under 12 years, or CAPD from 12 years: the score gives no grade. In developmental delay CAPD may be right; a clinician decides.',
   'fact-reason.cell-therapy.check.score-out-of-range':
     'The score is outside its scale (ICE 0 to 10, CAPD 0 to 32).',
   'fact-reason.cell-therapy.event.no-daily-grade':

@@ -40,7 +40,7 @@ export const cellTherapyFactPhrasesZhCN: { readonly [K in keyof typeof cellThera
   'fact-reason.cell-therapy.check.icans-below-score':
     '录入 ICANS {entered} 级；当日评分及各维度显示至少为 {minimum} 级。',
   'fact-reason.cell-therapy.check.wrong-instrument':
-    '12 岁以下儿童使用了 ICE，或 12 岁及以上使用了 CAPD：该评分不能得出分级。',
+    '12 岁以下儿童使用了 ICE，或 12 岁及以上使用了 CAPD：该评分不能得出分级。若有发育迟缓，CAPD 可能适用；由临床医生判断。',
   'fact-reason.cell-therapy.check.score-out-of-range': '评分超出量表范围（ICE 0 至 10，CAPD 0 至 32）。',
   'fact-reason.cell-therapy.event.no-daily-grade': '该事件起止日期之间无每日分级记录。',
   'fact-reason.cell-therapy.event.not-graded': '该事件未分级。',
