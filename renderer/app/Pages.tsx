@@ -14,6 +14,7 @@ import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
 import { SignPage } from '../pages/decisions/SignPage.tsx';
 import { DiffPage } from '../pages/diff/DiffPage.tsx';
 import { DltPage } from '../pages/dlt/DltPage.tsx';
+import { EfficacyPage } from '../pages/efficacy/EfficacyPage.tsx';
 import { EligibilityPage } from '../pages/eligibility/EligibilityPage.tsx';
 import { GatesPage } from '../pages/gates/GatesPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
@@ -64,6 +65,7 @@ export const Pages = () => {
         <Route path="/dlt" component={DltPage} />
         <Route path="/cell-therapy" component={CellTherapyPage} />
         <Route path="/pd" component={PdPage} />
+        <Route path="/efficacy" component={EfficacyPage} />
         <Route path="/eligibility" component={EligibilityPage} />
         <Route path="/gates" component={GatesPage} />
         <Route path="/decisions" component={DecisionsPage} />

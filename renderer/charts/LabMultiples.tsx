@@ -21,6 +21,10 @@ interface LabMultiplesProps {
   readonly changeOf?: ((recordId: number) => RecordChange | undefined) | undefined;
   /** Left out: a linear axis of values. */
   readonly logAxis?: LabLogAxis | undefined;
+  /** Lines across a linear axis, each named by its value. */
+  readonly cuts?: readonly number[] | undefined;
+  /** False where what is drawn has no reference range of its own. */
+  readonly ranged?: boolean | undefined;
   /** False on paper: nothing hovers there. */
   readonly live: boolean;
 }
@@ -57,6 +61,8 @@ export const LabMultiples = ({
   onOpen,
   changeOf,
   logAxis,
+  cuts,
+  ranged,
   live,
 }: LabMultiplesProps) => {
   const { t } = useText();
@@ -88,6 +94,7 @@ export const LabMultiples = ({
             height={height}
             tracks={tracks}
             logAxis={logAxis}
+            cuts={cuts}
             subjectName={subjectName}
             {...(live ? { cursorX: hovered?.point.x ?? null, onHover: setHovered, onOpen, changeOf } : {})}
           />
@@ -97,6 +104,7 @@ export const LabMultiples = ({
               scale={model.scale}
               criteria={model.criteria}
               panelWidth={panelWidth}
+              ranged={ranged}
             />
           )}
         </div>

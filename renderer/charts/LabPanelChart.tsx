@@ -37,6 +37,8 @@ interface LabPanelChartProps {
   readonly tracks: number;
   /** Left out: a linear axis over the domain of the model. */
   readonly logAxis?: LabLogAxis | undefined;
+  /** Lines across a linear axis. */
+  readonly cuts?: readonly number[] | undefined;
 }
 
 const Y_WIDTH = 46;
@@ -66,6 +68,7 @@ export const LabPanelChart = ({
   changeOf,
   tracks,
   logAxis,
+  cuts = [],
 }: LabPanelChartProps) => {
   const [from, to] = model.domain.x;
   // Room for whole points at both ends; recharts ignores `padding` while the domain is fixed.
@@ -128,7 +131,7 @@ export const LabPanelChart = ({
         cutoffs={panel.lines.flatMap(({ cutoffX }) => cutoffX ?? [])}
         lowLabel={limits.low === null ? '' : `${t('lab.lln')} ${formatNumber(limits.low)}`}
       />
-      {logAxis !== undefined && <LabCuts cuts={logAxis.cuts} />}
+      <LabCuts cuts={logAxis?.cuts ?? cuts} />
       <LabCursor x={cursorX} />
       {perRecord && <LabSubjectRanges lines={panel.lines} />}
       {panel.lines.map((line) => {

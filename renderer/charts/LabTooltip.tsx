@@ -14,13 +14,15 @@ interface LabTooltipProps {
   readonly scale: LabScale;
   readonly criteria: CriteriaId;
   readonly panelWidth: number;
+  /** False where what is drawn has no reference range of its own. */
+  readonly ranged?: boolean | undefined;
 }
 
 const TIP_WIDTH = 232;
 const PANEL_TITLE = 26;
 
 /** Subject, day and date, value and unit, range, lab-derived grade, source of the result under the pointer. */
-export const LabTooltip = ({ hovered, scale, criteria, panelWidth }: LabTooltipProps) => {
+export const LabTooltip = ({ hovered, scale, criteria, panelWidth, ranged = true }: LabTooltipProps) => {
   const text = useText();
   const { t, day, date, say } = text;
   const { point, line, cx, cy } = hovered;
@@ -45,11 +47,13 @@ export const LabTooltip = ({ hovered, scale, criteria, panelWidth }: LabTooltipP
         {scale === 'times-uln' &&
           ` = ${t('lab.tip.times', { y: formatNumber(Number(point.y.toPrecision(3))) })}`}
       </span>
-      <span>
-        {point.low === null && point.high === null
-          ? t('lab.tip.noRange')
-          : t('lab.tip.range', { low: limit(point.low), high: limit(point.high), unit })}
-      </span>
+      {ranged && (
+        <span>
+          {point.low === null && point.high === null
+            ? t('lab.tip.noRange')
+            : t('lab.tip.range', { low: limit(point.low), high: limit(point.high), unit })}
+        </span>
+      )}
       {point.grades.length > 0 && (
         <span className={classes.grades}>
           <em>{t('labGrade.tip', { edition: editionNumber(criteria) })}</em>

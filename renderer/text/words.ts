@@ -10,6 +10,7 @@ import { decisionWords } from './decisionWords.ts';
 import { deidWords } from './deidWords.ts';
 import { diffWords } from './diffWords.ts';
 import { dltWords } from './dltWords.ts';
+import { efficacyWords } from './efficacyWords.ts';
 import { eligibilityWords } from './eligibilityWords.ts';
 import { frameWords } from './frameWords.ts';
 import { gateWords } from './gateWords.ts';
@@ -55,6 +56,7 @@ export const words = {
   ...liverWords,
   ...cellTherapyWords,
   ...pdWords,
+  ...efficacyWords,
   ...eligibilityWords,
   ...gateWords,
   ...decisionWords,
