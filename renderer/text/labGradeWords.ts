@@ -55,7 +55,7 @@ export const labGradeWords = {
   'labVersion.colDay': word('Study day', '研究日'),
   'labVersion.colDate': word('Date', '日期'),
   'labVersion.colResult': word('Result', '结果'),
-  'labVersion.colGrade': word('CTCAE {edition}', 'CTCAE {edition}'),
+  'labVersion.colGrade': word('CTCAE {edition} grade', 'CTCAE {edition} 分级'),
   'labVersion.colClause': word('Clause, CTCAE {edition}', '条款，CTCAE {edition}'),
   'labVersion.colSource': word('Source', '来源'),
   'labVersion.colLow': word('95 % CI low, CTCAE {edition}', '95% CI 下限，CTCAE {edition}'),

@@ -46,6 +46,8 @@ interface Series {
   readonly terms: readonly [CtcaeTerm, ...CtcaeTerm[]];
   readonly baseline: BaselineRecord | null;
   readonly needsLow: boolean;
+  /** Nobody was treated: every record is one from before treatment. */
+  readonly untreated: boolean;
 }
 
 /** Codes of total calcium that say that albumin is accounted for. */
@@ -71,7 +73,8 @@ const seriesOf = (
     ({ byBaseline }) => byBaseline?.kind === 'indicator' && byBaseline.indicator === 'LOW',
   );
   const firstInfusion = input.firstInfusion === null ? null : (input.infusions[0] ?? null);
-  return { terms, needsLow, baseline: baselineRecord(records, firstInfusion) };
+  const untreated = input.infusions.length === 0 && (input.otherRows.EX ?? []).length === 0;
+  return { terms, needsLow, untreated, baseline: baselineRecord(records, firstInfusion) };
 };
 
 const baselineOf = (record: Measurement, series: Series, unit: GradingUnit): LabBaseline | null => {
@@ -113,7 +116,8 @@ const inputOf = (record: Measurement, unit: GradingUnit, baseline: LabBaseline |
 };
 
 /**
- * The baseline record and what came before it have no baseline of their own: they are graded by the limits of normal
+ * The baseline record, what came before it, and all records of a subject who was never treated have no baseline of
+ * their own: they are graded by the limits of normal
  * only (domain.md 3.1), which is how a record reads that is its own baseline and was not abnormal.
  */
 const asItsOwnBaseline = (input: LabInput): LabInput => ({
@@ -159,7 +163,7 @@ const gradeOne = (record: Measurement, id: QuantityId, series: Series): GradedMe
   const plain = inputOf(record, unit, baseline);
   const own = series.baseline;
   const isBaseline = own?.measurement === record;
-  const beforeBaseline = own !== null && isTakenBefore(record, own.measurement);
+  const beforeBaseline = own === null ? series.untreated : isTakenBefore(record, own.measurement);
   const input = isBaseline || beforeBaseline ? asItsOwnBaseline(plain) : plain;
   return {
     measurement: record,

@@ -5,7 +5,7 @@ import { subjectInputs } from '../../../shared/facts/subjectInputs.ts';
 import type { CriteriaId } from '../../../shared/grading/labGrade.ts';
 import { gradeMeasurements } from '../../../shared/grading/subjectLabGrades.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
-import { infusion, measurement, subject, trialData } from '../../builders/trialData.ts';
+import { infusion, measurement, ref, subject, trialData } from '../../builders/trialData.ts';
 
 const ID = 'SUBJ-1';
 const NONE = { subjects: [], infusions: [], measurements: [], adverseEvents: [] };
@@ -236,6 +236,17 @@ describe('baseline', () => {
       { grade: 0, reason: null },
       { grade: 1, gradeMin: 0, gradeMax: 1, reason: null },
     ]);
+  });
+
+  test('SRC-CTC-035: a subject who was never treated has no baseline to be above', () => {
+    const creatinine = [lab('CREAT', '2026-05-01', 70, { unit: 'umol/L', high: 100 })];
+    expect(graded(creatinine, 'ctcae-5.0', '')).toEqual([['2026-05-01', 70, 0]]);
+    expect(graded(creatinine)).toEqual([['2026-05-01', 70, 0]]);
+    const after = [lab('CREAT', '2026-05-20', 70, { unit: 'umol/L', high: 100 })];
+    expect(graded(after)).toEqual([['2026-05-20', 70, 'no-baseline']]);
+    // An administration without a complete date is one all the same.
+    const undated = { ...inputOf(after, ''), otherRows: { EX: [{ ref: ref('EX'), values: { EXDOSE: 1 } }] } };
+    expect(gradeMeasurements(undated, 'ctcae-5.0')[0]?.grades[0]?.reason).toBe('no-baseline');
   });
 
   test('SRC-CTC-036: a baseline in another unit is converted; without a factor there is none', () => {
