@@ -173,7 +173,7 @@ describe('board and page', () => {
     expect(second?.withDlt).toEqual({ n: 0, of: 0, low: null, high: null });
     expect([model.tolerated, model.empty, model.rule.open]).toEqual([0, null, true]);
     expect(model.conclusion.map((one) => sayPhrase('en', one))).toEqual([
-      'Dose level 1: 1 of 3 dosed with a DLT, 1 evaluable without.'.replace('1 evaluable', '2 evaluable'),
+      'Dose level 1: 1 of 3 dosed with a DLT, 2 evaluable without.',
       'Adjudicated to have a DLT: 001.',
       'Adjudicated not to have a DLT: 002.',
       'The protocol on record defines no DLT: the rule is an assumption, and only a signed verdict makes an event a DLT.',
