@@ -3,7 +3,6 @@ import { buildVersionDifference } from '../../../shared/chart/buildVersionDiffer
 import { VersionDifferenceModel } from '../../../shared/chart/labVersionDifference.ts';
 import type { Measurement } from '../../../shared/dataset/trialData.ts';
 import { type CriteriaId, LabGrade } from '../../../shared/grading/labGrade.ts';
-import { isDifferent } from '../../../shared/grading/versionPairs.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import { sayClause, sayLabGrade } from '../../../shared/text/labGradeText.ts';
@@ -169,29 +168,9 @@ const grade = (over: Partial<LabGrade>): LabGrade =>
     ...over,
   });
 
-describe('two editions of one result', () => {
+describe('a grade in words', () => {
   const two = { grade: 2, gradeMin: 2, gradeMax: 2, clause: '< 1' };
   const none = { grade: null, gradeMin: null, gradeMax: null, reason: 'no-value' } as const;
-  test.each([
-    ['the same grade', grade(two), grade(two), false],
-    ['another grade', grade(two), grade({}), true],
-    ['another least grade', grade(two), grade({ ...two, gradeMin: 1 }), true],
-    ['another greatest grade', grade(two), grade({ ...two, gradeMax: 3 }), true],
-    ['another clause only', grade(two), grade({ ...two, clause: '< 2' }), false],
-    ['gradable by one', grade({}), grade(none), true],
-    ['gradable by neither', grade(none), grade(none), false],
-    ['no such term, and nothing to report', null, grade({}), false],
-    ['no such term, and a grade', null, grade(two), true],
-    ['no such term, and a grade that may be', null, grade({ gradeMax: 2, reason: 'no-baseline' }), true],
-    ['no such term, and not gradable', null, grade(none), false],
-    ['a grade, and no such term', grade(two), null, true],
-    ['nothing to report, and no such term', grade({}), null, false],
-    ['not gradable, and no such term', grade(none), null, false],
-    ['two that do not know it', null, null, false],
-  ])('SRC-CTC-096: %s', (_name, study, other, expected) => {
-    expect(isDifferent({ study, other })).toBe(expected);
-  });
-
   test.each([
     [grade(two), 'grade 2', '2 级'],
     [grade({}), 'grade 0', '0 级'],
