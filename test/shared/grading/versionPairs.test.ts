@@ -48,6 +48,7 @@ describe('results by two editions', () => {
         measurement('001', ['LB', 'HDL'], '2026-05-05', { value: 0.5, low: 1, unit: 'mmol/L' }),
         measurement('001', ['LB', 'HGB'], '2026-05-01', {
           value: 79,
+          high: 150,
           low: 115,
           unit: 'g/L',
           baselineFlag: true,
