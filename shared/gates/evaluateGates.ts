@@ -31,7 +31,8 @@ const judgedResults = (context: LevelContext): GateResult[] =>
  * levels, and G0 of the lowest level not dosed yet; what can be acted on stands first. The same input always gives the same result.
  */
 export const evaluateGates = (input: GateInput): GateEvaluation => {
-  const data = { ...input.data, cutoff: input.asOf };
+  // The same rows keep what was derived of them (dltBySubject).
+  const data = input.data.cutoff === input.asOf ? input.data : { ...input.data, cutoff: input.asOf };
   const dosed = dosedSet(data, input.protocol);
   const dlt = dltBySubject(data, input.protocol, input.adjudications);
   const context: GateContext = { ...input, data, dosed, dlt };

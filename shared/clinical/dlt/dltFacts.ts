@@ -4,7 +4,7 @@ import type { SubjectInput } from '../../facts/subjectInput.ts';
 import { studyDay } from '../../kernel/isoDate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { ClauseMatch, DltEvent } from './dltEvent.ts';
-import type { DosedInput } from './dltEvents.ts';
+import { type DosedInput, dltEvents } from './dltEvents.ts';
 import { EVENT_RULE, STATUS_RULE, UNGRADED_RULE, WINDOW_RULE } from './dltRules.ts';
 import type { JudgedEvent } from './judgedEvent.ts';
 import { isDosedInput, type SubjectDlt, subjectDlt } from './subjectDlt.ts';
@@ -142,7 +142,7 @@ export const dltFacts = (subject: SubjectInput): readonly Fact[] => {
     const reason = phrase('fact-reason.dlt.no-level');
     return [fact(STATUS_RULE, subjectId, '', { about: 'DLT state', value: NOT_EVALUABLE, reason })];
   }
-  const dlt = subjectDlt(subject, []);
+  const dlt = subjectDlt(subject, dltEvents(subject), []);
   return [
     windowFact(subject, dlt),
     ...dlt.events.map(({ event }) => eventFact(subjectId, event)),

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../kernel/brands.ts';
 import { phrase } from '../../text/phrases.ts';
 import { listParam } from '../../text/template.ts';
 import type { AdjudicationView } from './adjudication.ts';
-import { type DosedInput, dltEvents } from './dltEvents.ts';
+import type { DltEvents, DosedInput } from './dltEvents.ts';
 import { dltWindowCloses } from './dltWindow.ts';
 import { type AdjudicatedEvent, type Standing, standings } from './standing.ts';
 import { type WindowState, windowState } from './windowState.ts';
@@ -70,12 +70,15 @@ const statusOf = (
   return none.length === 0 ? { kind: 'no-candidate' } : { kind: 'without-dlt', events: rowsOf(none) };
 };
 
-/** DLT of one dosed subject: its window, its events with their verdicts, and what follows from them. */
-export const subjectDlt = (input: DosedInput, adjudications: readonly AdjudicationView[]): SubjectDlt => {
+/** DLT of one dosed subject, from its events (dltEvents): its window, its events with their verdicts, and what follows from them. */
+export const subjectDlt = (
+  input: DosedInput,
+  { all, ungraded }: DltEvents,
+  adjudications: readonly AdjudicationView[],
+): SubjectDlt => {
   const { dosed, protocol, cutoff, subjectId } = input;
   const closes = dltWindowCloses(dosed, protocol);
   const window = windowState(dosed, protocol, cutoff);
-  const { all, ungraded } = dltEvents(input);
   const events = standings(subjectId, all, { adjudications, cutoff });
   const open = !dosed.datesShifted && cutoff < closes;
   return { subjectId, closes, window, events, ungraded, status: statusOf(events, window, { closes, open }) };
