@@ -47,6 +47,8 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
   await expect(page.getByTestId('top-bar')).toBeVisible();
   const places = {
     board: '/board',
+    subjects: '/subjects',
+    subject: '/subjects/SYN-CS01P-1-006',
     'adverse events': '/ae',
     laboratory: '/labs/LB/UPCR',
     dlt: '/dlt',

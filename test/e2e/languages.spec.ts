@@ -35,6 +35,8 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
   await expect(page.getByTestId('top-bar')).toBeVisible();
   const places = {
     board: '/board',
+    subjects: '/subjects',
+    subject: '/subjects/SYN-CS01P-1-006',
     'adverse-events': '/ae',
     laboratory: '/labs',
     'laboratory-protein': '/labs/LB/UPCR',
