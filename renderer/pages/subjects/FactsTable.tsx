@@ -84,21 +84,42 @@ const RowsCell = ({ fact }: { readonly fact: Fact }) => {
   );
 };
 
+/** So many of the figures stand beside the clause; all of them with the rule. */
+const SHOWN_INPUTS = 2;
+
+const ClauseCell = ({ fact }: { readonly fact: Fact }) => (
+  <>
+    {formatPowers(fact.clause)}
+    {fact.inputs.length > 0 && (
+      <span className={classes.sub}>
+        {fact.inputs
+          .slice(0, SHOWN_INPUTS)
+          .map(({ name, value }) => `${name} ${value}`.trim())
+          .join('; ')}
+        {fact.inputs.length > SHOWN_INPUTS && ' …'}
+      </span>
+    )}
+  </>
+);
+
 const FactRow = ({ fact, rules }: { readonly fact: Fact; readonly rules: Rules }) => {
-  const { say } = useText();
+  const { say, language } = useText();
+  const rule = rules.get(fact.rule);
   return (
     <>
-      <th scope="row">{fact.about}</th>
+      <th scope="row">{fact.about === '' ? (rule?.title[language] ?? fact.rule) : fact.about}</th>
       <td>
         <DateCell fact={fact} />
       </td>
       <td>
         <FactValueText fact={fact} withReason={false} />
       </td>
-      <td className={classes.clause}>{formatPowers(fact.clause)}</td>
+      <td className={classes.clause}>
+        <ClauseCell fact={fact} />
+      </td>
       <td>{fact.reason === null ? '' : say(fact.reason)}</td>
       <td>
-        <RuleCell fact={fact} rule={rules.get(fact.rule)} />
+        <RuleCell fact={fact} rule={rule} />
       </td>
       <td>
         <RowsCell fact={fact} />

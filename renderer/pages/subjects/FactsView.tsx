@@ -108,10 +108,18 @@ const AreaSection = ({ group: { area, all, shown }, rules, fileName }: AreaSecti
 };
 
 /** Facts by area, with search and filters; each area is a table that is exported as shown. */
-export const FactsView = ({ list, fileName }: { readonly list: FactList; readonly fileName: string }) => {
+export const FactsView = ({
+  list,
+  fileName,
+  firstOrder = 'worst',
+}: {
+  readonly list: FactList;
+  readonly fileName: string;
+  readonly firstOrder?: FactOrder;
+}) => {
   const { t, language } = useText();
   const [filter, setFilter] = useState(ALL_FACTS);
-  const [order, setOrder] = useState<FactOrder>('worst');
+  const [order, setOrder] = useState(firstOrder);
   const rules = useMemo(() => new Map(list.rules.map((rule) => [rule.id, rule])), [list.rules]);
   const shown = useMemo(
     () => sortFacts(filterFacts(list.facts, filter, { rules, language }), order),

@@ -101,7 +101,7 @@ const WholeCut = ({ cutId, label }: { readonly cutId: string; readonly label: st
     <>
       <h2 className={classes.part}>{t('subjects.wholeCut')}</h2>
       <Loaded query={list}>
-        {(value) => <FactsView list={value} fileName={`${label} dose-levels facts`} />}
+        {(value) => <FactsView list={value} fileName={`${label} dose-levels facts`} firstOrder="derived" />}
       </Loaded>
     </>
   );
