@@ -9,7 +9,8 @@ import { root } from './requireNode24.mjs';
 
 const SCREENS = [
   ['board', '#/board'],
-  ['adverse-events', '#/adverse-events'],
+  ['subjects', '#/subjects'],
+  ['adverse-events', '#/ae'],
   ['laboratory', '#/labs'],
   ['gates', '#/gates'],
   ['decisions', '#/decisions'],

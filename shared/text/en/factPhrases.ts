@@ -34,6 +34,7 @@ export const factPhrasesEn = {
 
   'fact-unit.day': 'days',
   'fact-unit.days': 'days',
+  'fact-unit.grade': '(grade)',
   'fact-unit.subjects': 'subjects',
   'fact-unit.abnormalities': 'abnormalities',
   'fact-unit.infusion-day': '(day since the infusion)',

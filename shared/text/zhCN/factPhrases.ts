@@ -29,6 +29,7 @@ export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: stri
 
   'fact-unit.day': '天',
   'fact-unit.days': '天',
+  'fact-unit.grade': '级',
   'fact-unit.subjects': '例',
   'fact-unit.abnormalities': '项异常',
   'fact-unit.infusion-day': '（输注后天数）',

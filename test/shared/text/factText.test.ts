@@ -23,6 +23,7 @@ const spoken: readonly (readonly [string, FactValue, string, string])[] = [
     '2 to 5 (study day)',
     '2 至 5（研究日）',
   ],
+  ['interval of grades', { kind: 'interval', low: 0, high: 4, unit: 'grade' }, '0 to 4 (grade)', '0 至 4 级'],
   ['number of times', { kind: 'number', value: 2, unit: 'fold' }, '2-fold', '2 倍'],
   ['grade', grade(3, 3, 3), 'Grade 3', '3 级'],
   ['grade 0', grade(0, 0, 0), 'Grade 0', '0 级'],
