@@ -14,6 +14,7 @@ export const auditWords = {
   'audit.action.data.import': word('Extract imported', '导入数据提取'),
   'audit.action.data.import-failed': word('Import failed', '导入失败'),
   'audit.action.data.import-cancelled': word('Import cancelled', '取消导入'),
+  'audit.action.facts.derive': word('Facts derived and stored', '推导并保存结果'),
   'audit.action.mapping.save': word('Mapping saved', '保存映射'),
   'audit.action.deid.save': word('De-identification policy saved', '保存去标识策略'),
   'audit.action.deid.key': word('Key for date shifts made', '生成日期偏移密钥'),
