@@ -20,7 +20,7 @@ export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: P
   const { t } = text;
   const columns: readonly Column<SourcedPoint>[] = [
     {
-      ...{ id: 'name', label: t('gates.parameter'), width: 210 },
+      ...{ id: 'name', label: t('gates.parameter'), width: 190 },
       cell: ({ path }) => (
         <>
           {parameterName(path, text)}
@@ -31,10 +31,10 @@ export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: P
       ),
     },
     {
-      ...{ id: 'value', label: t('gates.value'), width: 330 },
+      ...{ id: 'value', label: t('gates.value'), width: 290 },
       cell: ({ value }) => <ParameterValue value={value} />,
     },
-    { id: 'source', label: t('gates.source'), cell: ({ source }) => source },
+    { id: 'source', label: t('gates.source'), width: 220, cell: ({ source }) => source },
     {
       ...{ id: 'note', label: t('gates.note') },
       cell: ({ open, note }) => (
