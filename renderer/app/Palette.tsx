@@ -1,9 +1,11 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
+import type { BoardModel } from '../../shared/chart/board.ts';
 import { useAction, useOperation } from '../api/queries.ts';
 import { testKey, testPath } from '../pages/labs/labTests.ts';
 import { useText } from '../text/useText.ts';
+import { subjectPath } from '../ui/SubjectLink.tsx';
 import { useCut } from './CutContext.ts';
 import { allPages } from './pageList.ts';
 import { useMay } from './SessionContext.ts';
@@ -32,6 +34,15 @@ const useCommandGroup = (go: (path: string) => void): SpotlightActionGroupData =
   };
 };
 
+/** Everybody whom the board names, those at no level too; nobody while it is read. */
+const subjectsOf = (board: BoardModel | undefined): readonly string[] =>
+  board === undefined
+    ? []
+    : [
+        ...board.levels.flatMap(({ subjects }) => subjects.map(({ subjectId }) => subjectId)),
+        ...board.notShown.map(({ subjectId }) => subjectId),
+      ];
+
 /** Search and commands in one field, opened by Ctrl or Cmd and K. */
 export const Palette = () => {
   const { t, date, word } = useText();
@@ -39,6 +50,7 @@ export const Palette = () => {
   const { cut, cuts, choose } = useCut();
   const tests = useOperation('lab.tests', cut === null ? null : { cutId: cut.cutId });
   const decisions = useOperation('decision.list', {});
+  const board = useOperation('board.get', cut === null ? null : { cutId: cut.cutId });
   const commands = useCommandGroup(go);
   const groups: SpotlightActionGroupData[] = [
     {
@@ -51,6 +63,14 @@ export const Palette = () => {
       })),
     },
     commands,
+    {
+      group: t('palette.subjects'),
+      actions: subjectsOf(board.data).map((subjectId) => ({
+        id: subjectPath(subjectId),
+        label: subjectId,
+        onClick: () => go(subjectPath(subjectId)),
+      })),
+    },
     {
       group: t('palette.decisions'),
       actions: (decisions.data ?? []).map((decision) => ({

@@ -2,6 +2,7 @@ import { word } from './word.ts';
 
 export const subjectWords = {
   'nav.subjects': word('Subjects', '受试者'),
+  'palette.subjects': word('Subjects', '受试者'),
   'subjects.title': word('Subjects', '受试者'),
   'subjects.list': word('All subjects of this data cut', '本次数据截取的全部受试者'),
   'subjects.subject': word('Subject', '受试者'),
