@@ -14,10 +14,8 @@ export interface UpperEnd {
 
 /** The limit that a text names, e.g. "<0.5"; null when it names none. */
 export const limitOfText = (text: string): UpperEnd | null => {
-  const [, sign, digits] = BELOW.exec(text.trim()) ?? [];
-  return sign === undefined || digits === undefined
-    ? null
-    : { limit: Number(digits), included: /[=≤]/.test(sign) };
+  const found = BELOW.exec(text.trim());
+  return found === null ? null : { limit: Number(found[2]), included: /[=≤]/.test(found[1] ?? '') };
 };
 
 const notDecided = ({ term, direction }: LabGrade): LabGrade => ({

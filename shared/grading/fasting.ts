@@ -12,7 +12,7 @@ export const termsForFasting = (
   fasting: boolean | null,
 ): readonly CtcaeTerm[] => {
   const wrong = fasting === true ? OTHER_TERM : FASTING_TERM;
-  return terms.some(({ term }) => term === FASTING_TERM) ? terms.filter(({ term }) => term !== wrong) : terms;
+  return terms.filter(({ term }) => term !== wrong);
 };
 
 /**
@@ -25,7 +25,7 @@ const gradeNotKnownFasting = (
   input: LabInput,
   units: UnitSystem,
 ): LabGrade => {
-  if (usual.grade === null || usual.gradeMax === null) return usual;
+  if (usual.gradeMax === null) return usual;
   const fasting = gradeLab(fastingTerm, input, units);
   // Without an upper limit only grade 1 stays open: the greater grades are absolute figures.
   const possible = fasting.gradeMax ?? 1;

@@ -35,10 +35,9 @@ const termsAnywhere = (name: string): readonly CtcaeTerm[] => {
 };
 
 const notGraded = (name: string, direction: Direction | undefined): readonly NamedGrade[] => {
-  const known = termsAnywhere(name);
-  if (known.length === 0) return [without(name, direction ?? null, 'unknown-term')];
-  const [fits = known[0]] = known.filter(isOf(direction));
-  return [without(name, direction ?? fits?.direction ?? null, 'not-in-criteria')];
+  const [first] = termsAnywhere(name);
+  if (first === undefined) return [without(name, direction ?? null, 'unknown-term')];
+  return [without(name, direction ?? first.direction, 'not-in-criteria')];
 };
 
 /**
@@ -54,7 +53,7 @@ export const gradesOf = (
 ): readonly NamedGrade[] => {
   const named = termNamed(criteria, name);
   if (named !== undefined && isOf(direction)(named)) return [gradeLab(named, input, units)];
-  const quantity = named === undefined ? quantityOfCode(name) : undefined;
+  const quantity = quantityOfCode(name);
   const terms = quantity === undefined ? [] : termsOfQuantity(criteria, quantity).filter(isOf(direction));
   return terms.length === 0 ? notGraded(name, direction) : gradeByTerms(terms, input, units, null);
 };

@@ -17,16 +17,16 @@ const UNGRADABLE: FactValue = { kind: 'none', none: 'ungradable' };
  * The value of a fact. A grade 0 that a missing piece could raise is no grade: such a result counts as ungradable, and
  * the reason says how far it could reach.
  */
-const gradeValue = ({ grade, gradeMin, gradeMax, reason }: LabGrade, criteria: CriteriaId): FactValue => {
-  if (grade === null || gradeMin === null || gradeMax === null) return UNGRADABLE;
+const gradeValue = ({ grade, gradeMin, reason }: LabGrade, criteria: CriteriaId): FactValue => {
+  if (grade === null || gradeMin === null) return UNGRADABLE;
   if (grade === 0 && reason !== null) return UNGRADABLE;
   return {
     kind: 'grade',
     scale: `CTCAE ${editionNumber(criteria)}`,
     grade,
     min: gradeMin,
-    // What a missing piece could add stands in the reason; the range is what clinical data decide.
-    max: reason === null ? gradeMax : grade,
+    // What a missing piece could add stands in the reason; the range is what clinical data decide, worst case taken.
+    max: grade,
   };
 };
 

@@ -37,7 +37,7 @@ export const versionPairs = (
 };
 
 /** What stands in the place of a term that an edition does not have: nothing to report. */
-const saysNothing = ({ grade, gradeMax }: LabGrade): boolean => grade === 0 && gradeMax === 0;
+const saysNothing = ({ gradeMax }: LabGrade): boolean => gradeMax === 0;
 
 /**
  * Whether two editions say different things of a result: another grade, another range, gradable here and not there. A

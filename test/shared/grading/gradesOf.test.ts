@@ -104,6 +104,29 @@ describe('terms by name and by test code', () => {
   });
 });
 
+describe('what a baseline decides', () => {
+  test('SRC-CTC-018: haemoglobin of v4.03 is held against the baseline only where that is above the upper limit', () => {
+    const hgb = (baseline: number | null, value: number, uln: number | null = 150) =>
+      graded('Hemoglobin increased', 'H', { value, baseline, uln }, 'ctcae-4.03')[0]?.grade;
+    expect(hgb(120, 145)).toBe(0);
+    expect(hgb(150, 151)).toBe(1);
+    expect(hgb(155, 151)).toBe(0);
+    expect(hgb(155, 156)).toBe(1);
+    expect(hgb(null, 151)).toBe(1);
+    expect(hgb(155, 156, null)).toBeNull();
+  });
+
+  test('SRC-CTC-019: an unknown indicator does not make an ungradable result half graded', () => {
+    const creatinine = { value: 50, unit: 'umol/L', uln: null, baseline: 5 };
+    expect(graded('CREAT', 'H', creatinine, 'ctcae-6.0')).toEqual([
+      {
+        ...{ term: 'Creatinine increased', direction: 'H', grade: null, gradeMin: null, gradeMax: null },
+        ...{ clause: '', reason: 'no-upper-limit' },
+      },
+    ]);
+  });
+});
+
 describe('quantities', () => {
   test('SRC-CTC-016: by code, by LOINC where the code says nothing, by neither where they disagree', () => {
     expect(quantityOf({ testCode: 'hgb ', loinc: '' })).toBe('haemoglobin');

@@ -71,6 +71,10 @@ describe('facts of laboratory grades', () => {
       value: { kind: 'none', none: 'ungradable' },
       reason: { key: 'fact-reason.lab-grade.no-unit', params: {} },
     });
+    const [plain] = factsOf([lab('INR', 7, { value: 1.3, text: '1.30', unit: '', low: null, high: null })]);
+    expect(plain?.inputs[0]).toEqual({ name: 'result', value: '1.3' });
+    const [bare] = factsOf([lab('ALT', 7, { value: null, text: '>2000', textUnit: '' })]);
+    expect(bare?.inputs[0]).toEqual({ name: 'result', value: '>2000' });
     const [text] = factsOf([lab('ALT', 7, { value: null, text: '>2000', textUnit: 'U/L', low: null })]);
     expect(text?.inputs).toEqual([
       { name: 'result', value: '>2000 U/L' },
@@ -163,6 +167,22 @@ describe('facts of laboratory grades', () => {
     expect(facts.map(({ date }) => date).slice(0, 2)).toEqual(['', '2026-05']);
     expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
     expect(facts).toHaveLength(4);
+  });
+
+  test('SRC-CTC-047: at least is the least grade, not the one that is stated', () => {
+    const grade = {
+      term: 'INR increased',
+      direction: 'H',
+      grade: 2,
+      gradeMin: 1,
+      gradeMax: 3,
+      clause: '',
+    } as const;
+    expect(gradeReason({ ...grade, reason: 'no-baseline' })?.params).toEqual({
+      grade: 1,
+      max: 3,
+      why: 'no-baseline',
+    });
   });
 
   test('SRC-CTC-047: no reason where a grade stands without one', () => {

@@ -69,6 +69,7 @@ describe('which records are graded', () => {
     ['', true],
     ['BLOOD', true],
     ['SERUM', true],
+    [' serum ', true],
     ['PLASMA', true],
     ['ARTERIAL BLOOD', true],
     ['SERUM OR PLASMA', true],
@@ -97,6 +98,11 @@ describe('which records are graded', () => {
       graded([lab('CREATCLR', '2026-05-05', 40, { unit: 'mL/min', specimen })], 'ctcae-6.0');
     expect(clearance('URINE')).toEqual([['2026-05-05', 40, 2]]);
     expect(clearance('')).toEqual([['2026-05-05', 40, 2]]);
+  });
+
+  test('SRC-CTC-030: cells counted by flow cytometry stand in CP', () => {
+    const cp = measurement(ID, ['CP', 'CD4'], '2026-05-05', { value: 40, unit: '/uL', low: 500, high: 1500 });
+    expect(graded([cp])).toEqual([['2026-05-05', 40, 4]]);
   });
 
   test('SRC-CTC-032: a planned row is no result; a result that is no number is not graded', () => {
@@ -140,6 +146,11 @@ describe('units', () => {
     expect(
       first([lab('HGB', '2026-05-05', 7, { unit: 'mmol/L', low: 7, high: 9.3 })])?.grades[0]?.grade,
     ).toBe(0);
+    // A limit that is missing is not one of 0.
+    const open = { unit: 'mmol/L', low: null, high: null };
+    expect(graded([lab('HGB', '2026-05-05', 7, open)])).toEqual([
+      ['2026-05-05', 7, 'no-lower-limit', 'no-upper-limit'],
+    ]);
     const cells = first([lab('CD4', '2026-05-05', 400_000, { unit: '/mL', low: 700_000 })]);
     expect(cells).toMatchObject({
       units: 'si',
@@ -152,7 +163,10 @@ describe('units', () => {
     expect(graded([lab('HGB', '2026-05-05', 79, { ...HGB, unit: '%' })])).toEqual([
       ['2026-05-05', 79, 'unit-mismatch', 'unit-mismatch'],
     ]);
-    expect(graded([lab('K', '2026-05-05', 2, { unit: '', low: 3.5 })])).toEqual([
+    expect(graded([lab('INR', '2026-05-05', 80, { unit: '%' })])).toEqual([
+      ['2026-05-05', 80, 'unit-mismatch'],
+    ]);
+    expect(graded([lab('K', '2026-05-05', 2, { unit: '', textUnit: 'mmol/L', low: 3.5 })])).toEqual([
       ['2026-05-05', 2, 'no-unit', 'no-unit'],
     ]);
   });
@@ -173,6 +187,16 @@ describe('baseline', () => {
     const later = alt('2026-04-20', 25, { baselineFlag: true });
     expect(chosen([flagged, later, after])).toEqual([25, 'NORMAL', 'flagged']);
     expect(chosen([later, flagged, after])).toEqual([25, 'NORMAL', 'flagged']);
+    // Of two flagged on one day the later record; a date that is not complete comes first.
+    const sameDay = [
+      alt('2026-04-20', 21, { baselineFlag: true }),
+      alt('2026-04-20', 22, { baselineFlag: true }),
+    ];
+    expect(chosen([...sameDay, after])?.[0]).toBe(22);
+    const vague = alt('2026-05', 23, { baselineFlag: true });
+    expect(chosen([vague, flagged, after])?.[0]).toBe(20);
+    expect(chosen([flagged, vague, after])?.[0]).toBe(20);
+    expect(chosen([lab('ALT', '2026-05-03', null, { text: '>2000', baselineFlag: true }), after])).toBeNull();
     // The day of the infusion: before it by the clock, or not known to be before it.
     expect(chosen([screening, alt('2026-05-04T08:00', 70), after])?.[0]).toBe(70);
     expect(chosen([screening, alt('2026-05-04T09:00', 70), after])?.[0]).toBe(20);
@@ -227,6 +251,25 @@ describe('baseline', () => {
       [false, false],
       [false, false],
     ]);
+    // A record without a complete date is not known to be before the baseline, whichever of the two it is.
+    const flag = { baselineFlag: true };
+    expect(
+      graded([alt('2026-04', 60), alt('2026-05-03', 60, flag)]).map(([date, , value]) => [date, value]),
+    ).toEqual([
+      ['2026-04', 0],
+      ['2026-05-03', 1],
+    ]);
+    expect(
+      graded([alt('2026-04', 60, flag), alt('2026-05-20', 60)]).map(([date, , value]) => [date, value]),
+    ).toEqual([
+      ['2026-04', 1],
+      ['2026-05-20', 0],
+    ]);
+    const screened = [
+      lab('INR', '2026-04-10', 1.1, { unit: '' }),
+      lab('INR', '2026-05-01', 1, { unit: '', baselineFlag: true }),
+    ];
+    expect(graded(screened).map(([, , value]) => value)).toEqual([0, 0]);
     // INR 1.1 above a baseline of 1.0 is grade 1 at the most; at baseline it is none.
     const inr = [
       lab('INR', '2026-05-01', 1, { unit: '', baselineFlag: true }),
@@ -245,6 +288,8 @@ describe('baseline', () => {
     const after = [lab('CREAT', '2026-05-20', 70, { unit: 'umol/L', high: 100 })];
     expect(graded(after)).toEqual([['2026-05-20', 70, 'no-baseline']]);
     // An administration without a complete date is one all the same.
+    const mayBeFirst = { ...inputOf([...creatinine, ...after]), firstInfusion: null };
+    expect(gradeMeasurements(mayBeFirst, 'ctcae-5.0').map(({ baseline }) => baseline)).toEqual([null, null]);
     const undated = { ...inputOf(after, ''), otherRows: { EX: [{ ref: ref('EX'), values: { EXDOSE: 1 } }] } };
     expect(gradeMeasurements(undated, 'ctcae-5.0')[0]?.grades[0]?.reason).toBe('no-baseline');
   });
@@ -265,6 +310,11 @@ describe('baseline', () => {
       baseline: null,
       grades: [{ grade: null, reason: 'no-baseline' }],
     });
+    const unknownNow = [
+      lab('CREAT', '2026-05-01', 40, { unit: 'umol/L', high: 100 }),
+      lab('CREAT', '2026-05-20', 70, { unit: 'furlong', high: 100 }),
+    ];
+    expect(gradeMeasurements(inputOf(unknownNow), 'ctcae-5.0')[1]?.baseline).toBeNull();
     const spelled = [
       lab('CREAT', '2026-05-01', 40, { unit: 'furlong', high: 100 }),
       lab('CREAT', '2026-05-20', 70, { unit: 'furlong ', high: 100 }),
@@ -288,6 +338,8 @@ describe('below the limit of quantification', () => {
   test('SRC-CTC-037: graded where the limit itself decides', () => {
     expect(plat('<25')).toEqual([[4, 4, 4, null]]);
     expect(plat('< 10')).toEqual([[4, 4, 4, null]]);
+    expect(plat(' <10 ')).toEqual([[4, 4, 4, null]]);
+    expect(plat('<10', { unit: '' })).toEqual([[4, 4, 4, null]]);
     expect(plat('<=25')).toEqual([[3, 3, 4, 'below-limit']]);
     expect(plat('≤25')).toEqual([[3, 3, 4, 'below-limit']]);
     expect(plat('<25.1')).toEqual([[3, 3, 4, 'below-limit']]);
@@ -304,6 +356,17 @@ describe('below the limit of quantification', () => {
     expect(wbc('<5')).toEqual([[0, null]]);
     expect(wbc('<40')).toEqual([[0, null]]);
     expect(wbc('<41')).toEqual([[null, 'below-limit']]);
+    const open = lab('ALT', '2026-05-05', null, { text: '<41', textUnit: 'U/L', belowLimit: true });
+    expect(first([open])?.grades).toEqual([
+      {
+        ...{ term: 'Alanine aminotransferase increased', direction: 'H', clause: '' },
+        ...{ grade: null, gradeMin: null, gradeMax: null, reason: 'below-limit' },
+      },
+    ]);
+    const clearance = { text: '<20', textUnit: 'mL/min', unit: 'mL/min', belowLimit: true };
+    expect(graded([lab('CREATCLR', '2026-05-05', null, clearance)], 'ctcae-6.0')).toEqual([
+      ['2026-05-05', null, 'graded-elsewhere'],
+    ]);
   });
 
   test('SRC-CTC-037: the limit in its own unit, or in a column of its own; never the number put for the result', () => {

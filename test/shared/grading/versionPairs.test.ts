@@ -19,6 +19,12 @@ describe('two editions of one result', () => {
     ['another grade', grade(two), grade({}), true],
     ['another least grade', grade(two), grade({ ...two, gradeMin: 1 }), true],
     ['another greatest grade', grade(two), grade({ ...two, gradeMax: 3 }), true],
+    [
+      'another grade of the same range',
+      grade({ ...two, gradeMin: 1, gradeMax: 3 }),
+      grade({ ...two, grade: 3, gradeMin: 1, gradeMax: 3 }),
+      true,
+    ],
     ['another clause only', grade(two), grade({ ...two, clause: '< 2' }), false],
     ['gradable by one', grade({}), grade(none), true],
     ['gradable by neither', grade(none), grade(none), false],

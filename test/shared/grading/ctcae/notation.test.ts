@@ -29,7 +29,7 @@ const NONE: LabInput = {
 const of = (value: number, known: Partial<LabInput> = {}) => figuresOf({ ...NONE, ...known }, value);
 
 /** Condition, figures, truth: true, false, or the figure that is missing. */
-const CASES: readonly (readonly [string, Condition, ReturnType<typeof of>, unknown])[] = [
+const cases = (): readonly (readonly [string, Condition, ReturnType<typeof of>, unknown])[] => [
   ['1 < 2', below(2), of(1), true],
   ['2 < 2', below(2), of(2), false],
   ['2 <= 2', atMost(2), of(2), true],
@@ -61,8 +61,29 @@ const CASES: readonly (readonly [string, Condition, ReturnType<typeof of>, unkno
 ];
 
 describe('conditions of the criteria', () => {
-  test.each(CASES)('SRC-CTC-006: %s', (_name, condition, figures, expected) => {
+  // Made inside the test, so that a mutant in the making of a condition is seen.
+  test.each(cases().map(([name], index) => [name, index] as const))('SRC-CTC-006: %s', (_name, index) => {
+    const [, condition, figures, expected] = cases()[index] ?? [];
+    if (condition === undefined || figures === undefined) throw new Error('No such case');
     expect(holds(condition, figures)).toBe(expected);
+  });
+
+  test('SRC-CTC-006: each word of the notation is one comparison', () => {
+    const compare = (is: string, plusBy: number, limit: string | null = null, by = 0) => ({
+      ...{ kind: 'compare', of: 'value', is },
+      than: { limit, times: by, plus: plusBy },
+    });
+    expect(below(2)).toEqual(compare('lt', 2));
+    expect(atMost(2)).toEqual(compare('lte', 2));
+    expect(above(2)).toEqual(compare('gt', 2));
+    expect(atLeast(2)).toEqual(compare('gte', 2));
+    expect(below(LLN)).toEqual(compare('lt', 0, 'lln', 1));
+    expect(above(times(3, ULN))).toEqual(compare('gt', 0, 'uln', 3));
+    expect(above(plus(BASE, 20))).toEqual(compare('gt', 20, 'baseline', 1));
+    const change = { kind: 'compare', of: 'percent-change' };
+    expect(fallenBy(25)).toEqual({ ...change, is: 'lte', than: { limit: null, times: 0, plus: -25 } });
+    expect(FALLEN).toEqual({ ...change, is: 'lt', than: { limit: null, times: 0, plus: 0 } });
+    expect(both(below(2))).toEqual({ kind: 'all', conditions: [compare('lt', 2)] });
   });
 
   test('SRC-CTC-006: a fall by exactly 25, 50 or 75 % is found whatever the decimals', () => {

@@ -38,12 +38,14 @@ const CASES: readonly (readonly [string, UnitSystem, string, string | null])[] =
   ['Platelet count decreased', 'si', '/uL', 'unit-mismatch'],
   ['Platelet count decreased', 'si', 'G/L', 'unit-mismatch'],
   ['Hyperkalemia', 'si', 'mEq/dL', 'unit-mismatch'],
+  ['Hyperkalemia', 'si', 'mg/L', 'unit-mismatch'],
   ['Anemia', 'si', 'g/dL', 'unit-mismatch'],
   ['Anemia', 'us', 'g/L', 'unit-mismatch'],
   ['Anemia', 'si', 'mmol/L', 'unit-mismatch'],
   ['Anemia', 'si', 'furlong', 'unit-mismatch'],
   // upper-case systems write grams so; beside haemoglobin it is nothing else
   ['Anemia', 'si', 'G/L', null],
+  ['Anemia', 'si', ' G/L ', null],
   ['Hypoalbuminemia', 'si', 'G/L', null],
   // none recorded
   ['Anemia', 'si', '', 'no-unit'],
