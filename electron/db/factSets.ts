@@ -54,6 +54,14 @@ export const findFactSet = (
     bind: [cutId, protocolHash, algorithm],
   });
 
+/** Hashes of the protocol versions under which these rules have stored facts of a cut, oldest set first. */
+export const protocolsOfFacts = (db: ReadableDb, cutId: string, algorithm: string): string[] =>
+  readAll(db, {
+    row: z.strictObject({ protocol_hash: z.string() }),
+    sql: 'SELECT protocol_hash FROM fact_set WHERE cut_id = ? AND algorithm = ? ORDER BY set_id',
+    bind: [cutId, algorithm],
+  }).map((row) => row.protocol_hash);
+
 const areaCount = z.strictObject({ facts: count, none: count });
 const Areas = z.partialRecord(FactArea, areaCount);
 

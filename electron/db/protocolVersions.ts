@@ -46,6 +46,14 @@ export const currentProtocol = (db: ReadableDb): { version: number; protocol: Pr
   return { version: row.version, protocol: row.document, hash: row.hash };
 };
 
+/** A version by its hash; undefined when the workspace never had it. */
+export const findProtocol = (db: ReadableDb, hash: string): Protocol | undefined =>
+  readOne(db, {
+    row: DocumentRow,
+    sql: 'SELECT version, document, hash FROM protocol_version WHERE hash = ?',
+    bind: [hash],
+  })?.document;
+
 /** Oldest first. */
 export const listProtocolVersions = (db: ReadableDb): ProtocolVersionView[] =>
   readAll(db, {

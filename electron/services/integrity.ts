@@ -1,11 +1,14 @@
+import { FACTS_ALGORITHM } from '../../shared/facts/deriveFacts.ts';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { getCut } from '../db/cuts.ts';
+import { protocolsOfFacts } from '../db/factSets.ts';
 import type { ReadableDb } from '../db/handles.ts';
+import { findProtocol } from '../db/protocolVersions.ts';
 import { type ChangedPart, verifyCutData } from '../db/verifyCutData.ts';
 import { verifyWorkspace } from '../db/verifyWorkspace.ts';
 import { verifyCutFacts } from './cutFacts.ts';
-import { loadCut } from './loadCut.ts';
+import { loadCutUnder } from './loadCut.ts';
 
 const CHANGED: { readonly [P in ChangedPart]: string } = {
   record_block: 'The rows of this data cut are no longer those that were imported.',
@@ -14,8 +17,14 @@ const CHANGED: { readonly [P in ChangedPart]: string } = {
 };
 
 /** SECURITY: facts that are not those of the rows are found here. test/electron/services/cutFacts.test.ts */
-const checkFacts = async (db: ReadableDb, cutId: string): Promise<Result<null>> => {
-  const loaded = loadCut(db, cutId);
+const checkFactsUnder = async (
+  db: ReadableDb,
+  cutId: string,
+  protocolHash: string,
+): Promise<Result<null>> => {
+  const protocol = findProtocol(db, protocolHash);
+  if (protocol === undefined) throw new Error('Stored facts name a protocol version that is not there');
+  const loaded = loadCutUnder(db, cutId, { protocol, hash: protocolHash });
   if (!loaded.ok) return loaded;
   return (await verifyCutFacts(db, loaded.value)) === 'different'
     ? err(
@@ -24,6 +33,15 @@ const checkFacts = async (db: ReadableDb, cutId: string): Promise<Result<null>> 
         }),
       )
     : ok(null);
+};
+
+/** Under every protocol version, because a decision may rest on one that was amended since. */
+const checkFacts = async (db: ReadableDb, cutId: string): Promise<Result<null>> => {
+  for (const protocolHash of protocolsOfFacts(db, cutId, FACTS_ALGORITHM)) {
+    const checked = await checkFactsUnder(db, cutId, protocolHash);
+    if (!checked.ok) return checked;
+  }
+  return ok(null);
 };
 
 /**

@@ -40,12 +40,19 @@ const trialDataOf = (db: ReadableDb, cut: CutView, protocol: Protocol, protocolH
   return data;
 };
 
-export const loadCut = (db: ReadableDb, cutId: string): Result<LoadedCut> => {
+/** A cut under a given protocol version. Error: 'cut-not-found'. */
+export const loadCutUnder = (
+  db: ReadableDb,
+  cutId: string,
+  { protocol, hash }: { readonly protocol: Protocol; readonly hash: string },
+): Result<LoadedCut> => {
   const cut = getCut(db, cutId);
   if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
-  const { protocol, hash } = currentProtocol(db);
   return ok({ cut, protocol, protocolHash: hash, data: trialDataOf(db, cut, protocol, hash) });
 };
+
+export const loadCut = (db: ReadableDb, cutId: string): Result<LoadedCut> =>
+  loadCutUnder(db, cutId, currentProtocol(db));
 
 /** What stands under every chart and table made from this cut. */
 export const provenanceOf = (

@@ -135,6 +135,25 @@ describe('facts of a cut', () => {
     expect(await sealing).toMatchObject(broken);
   });
 
+  test('SRC-FCT-130: facts under an amended protocol are derived again too', async () => {
+    const now = tickingClock();
+    const workspace = await exampleWorkspace(1, now);
+    const cutId = cutIdOf(workspace, 1);
+    amend(workspace, now);
+    good(await storeAllFacts(workspace, now));
+    expect((await checkIntegrity(workspace.db, cutId)).ok).toBe(true);
+    amend(workspace, now);
+    const { db, account } = workspace;
+    const key = { cutId, protocolHash: currentProtocol(db).hash, algorithm: FACTS_ALGORITHM };
+    db.transaction(() => insertFactSet(db, key, packed([exampleFact()]), { at: AT, account }))();
+    amend(workspace, now);
+    // None is stored under the version in force; the forged one belongs to the version before.
+    expect(stored(workspace, cutId)).toBeUndefined();
+    expect(await checkIntegrity(db, cutId)).toMatchObject({
+      ...{ ok: false, error: { code: 'chain-broken', details: { part: 'fact_set' } } },
+    });
+  });
+
   test.each([
     ['facts', "UPDATE fact_block SET data = x'28b52ffd'"],
     ['the hash of a block', "UPDATE fact_block SET sha256 = 'x' WHERE position = 1"],
