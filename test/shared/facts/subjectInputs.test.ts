@@ -82,6 +82,26 @@ describe('what a subject brings to a cut', () => {
     ]);
   });
 
+  test('SRC-FCT-018: infusions come by start, then by number, then as read', () => {
+    const given = (start: string, number: number) => infusion('SUBJ-7', start, { number });
+    const later = given('2026-05-08T10:00', 3);
+    const second = given('2026-05-01T10:00', 2);
+    const first = given('2026-05-01T10:00', 1);
+    const again = given('2026-05-01T10:00', 1);
+    const own = named(
+      trialData('2026-08-31', { ...EMPTY, infusions: [later, again, second, first] }),
+      'SUBJ-7',
+    );
+    expect(own?.infusions).toEqual([first, again, second, later]);
+  });
+
+  test('SRC-FCT-019: a row that names no subject is nobody’s', () => {
+    const data = { ...cut, otherRows: { TS: [{ ref: ref('TS'), values: { TSPARM: 'Title' } }] } };
+    expect(inputsOf(data).map(({ subjectId }) => subjectId)).toEqual([
+      ...['SUBJ-1', 'SUBJ-2', 'SUBJ-3', 'SUBJ-4'],
+    ]);
+  });
+
   test('SRC-FCT-016: the order of the rows of a cut does not matter', () => {
     const twice = [subject('SUBJ-1', { age: 12 }), ...cut.subjects, subject('SUBJ-2', { age: 99 })];
     const data: TrialData = { ...cut, subjects: twice };
