@@ -31,10 +31,26 @@ const MAX_ROWS_AT_IMPORT = 250_000;
 const withFacts = async (
   workspace: UnlockedWorkspace,
   report: ImportReport,
-  now: () => Date,
+  { now, tell }: { readonly now: () => Date; readonly tell: () => void },
 ): Promise<Result<ImportReport>> => {
-  if (report.rowsAccepted <= MAX_ROWS_AT_IMPORT) await storeCutFacts(workspace, report.cutId, { now });
+  if (report.rowsAccepted > MAX_ROWS_AT_IMPORT) return ok(report);
+  tell();
+  await storeCutFacts(workspace, report.cutId, { now });
   return ok(report);
+};
+
+/** Passes progress on, and can say at the end that the facts are being derived. */
+const telling = (onProgress: ImportOptions['onProgress']) => {
+  let last: Parameters<typeof onProgress>[0] | undefined;
+  return {
+    onProgress: (progress: Parameters<typeof onProgress>[0]): void => {
+      last = progress;
+      onProgress(progress);
+    },
+    tell: (): void => {
+      if (last !== undefined) onProgress({ ...last, phase: 'deriving', file: '' });
+    },
+  };
 };
 
 /** Imports, and records what came to nothing; a bug is recorded as well, and stays one. */
@@ -43,14 +59,15 @@ const importRecorded = async (
   options: ImportOptions,
 ): Promise<Result<ImportReport>> => {
   const { label, paths, now } = options;
+  const { onProgress, tell } = telling(options.onProgress);
   let report: Result<ImportReport>;
   try {
-    report = await importExtract(options);
+    report = await importExtract({ ...options, onProgress });
   } catch (error) {
     recordFailedImport(workspace, { code: 'internal', label, paths }, now());
     throw error;
   }
-  if (report.ok) return withFacts(workspace, report.value, now);
+  if (report.ok) return withFacts(workspace, report.value, { now, tell });
   const { code, message, details } = report.error;
   const unrecorded = recordFailedImport(workspace, { code, label, paths }, now());
   return unrecorded === null

@@ -80,6 +80,7 @@ export const importWords = {
   'import.phase.checking': word('Checking {file}', '正在检查 {file}'),
   'import.phase.hashing': word('Computing the hash', '正在计算哈希'),
   'import.phase.committing': word('Writing the cut', '正在写入数据截取'),
+  'import.phase.deriving': word('The cut is stored; deriving its facts', '数据截取已保存；正在推导结果'),
   'import.progress': word('{done} of {total} files, {rows} rows', '{done}/{total} 个文件，{rows} 行'),
   'import.example': word('Or import the bundled example extract', '或导入内置的示例数据'),
   'import.example1': word('Extract 1', '数据 1'),

@@ -5,7 +5,7 @@ import { SessionView } from './operations.ts';
 export const events = {
   'session.changed': SessionView,
   'import.progress': z.strictObject({
-    phase: z.enum(['inspecting', 'reading', 'checking', 'hashing', 'committing']),
+    phase: z.enum(['inspecting', 'reading', 'checking', 'hashing', 'committing', 'deriving']),
     file: z.string(),
     filesDone: z.number().int(),
     filesTotal: z.number().int(),

@@ -4,7 +4,9 @@ import { readBlock } from '../../../electron/db/factBlock.ts';
 import { findFactSet, insertFactSet } from '../../../electron/db/factSets.ts';
 import { currentProtocol } from '../../../electron/db/protocolVersions.ts';
 import { amendProtocol } from '../../../electron/services/amendProtocol.ts';
+import { exampleExtract } from '../../../electron/services/createExample.ts';
 import { cutFacts, storeCutFacts, verifyCutFacts } from '../../../electron/services/cutFacts.ts';
+import { importInto } from '../../../electron/services/importInto.ts';
 import { checkIntegrity } from '../../../electron/services/integrity.ts';
 import { loadCut } from '../../../electron/services/loadCut.ts';
 import { sealDecision } from '../../../electron/services/sealDecision.ts';
@@ -20,7 +22,8 @@ import {
   unlockAs,
 } from '../../builders/exampleWorkspace.ts';
 import { exampleFact, packed } from '../../builders/facts.ts';
-import { AT, codeOf, dropTriggers, good } from '../../builders/workspace.ts';
+import { importWorker } from '../../builders/importWorker.ts';
+import { AT, codeOf, dropTriggers, good, NOW, newWorkspace } from '../../builders/workspace.ts';
 
 const stored = ({ db }: UnlockedWorkspace, cutId: string) =>
   findFactSet(db, { cutId, protocolHash: currentProtocol(db).hash, algorithm: FACTS_ALGORITHM });
@@ -40,6 +43,27 @@ describe('facts of a cut', () => {
       const loaded = good(loadCut(workspace.db, cutId));
       expect(await verifyCutFacts(workspace.db, loaded)).toBe('same');
     }
+  });
+
+  test('SRC-FCT-131: an import says when it derives the facts, last of all', async () => {
+    const workspace = await newWorkspace();
+    const phases: string[] = [];
+    const report = good(
+      await importInto(workspace, {
+        ...{
+          paths: [exampleExtract(1)],
+          label: 'One',
+          cutoffDate: null,
+          now: () => NOW,
+          worker: importWorker(),
+        },
+        signal: new AbortController().signal,
+        onProgress: ({ phase }) => void phases.push(phase),
+      }),
+    );
+    expect([...new Set(phases)].at(-1)).toBe('deriving');
+    expect(phases.filter((phase) => phase === 'deriving')).toHaveLength(1);
+    expect(stored(workspace, report.cutId)?.factCount).toBeGreaterThan(100);
   });
 
   test('SRC-FCT-122: stored and derived for reading are the same', async () => {

@@ -33,7 +33,14 @@ export const ImportProgress = ({ beginning, stopLabel, stopping, onStop }: Impor
               rows: progress.rowsRead,
             })}
         </span>
-        <Button variant="default" size="compact-sm" onClick={onStop} loading={stopping}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={onStop}
+          loading={stopping}
+          // The cut is there by then: there is nothing left to stop.
+          disabled={progress?.phase === 'deriving'}
+        >
           {stopLabel}
         </Button>
       </div>
