@@ -27,6 +27,7 @@ describe('which records are graded', () => {
 
   test.each([
     ['', true],
+    ['  ', true],
     ['BLOOD', true],
     ['SERUM', true],
     [' serum ', true],
@@ -157,6 +158,8 @@ describe('baseline', () => {
     expect(chosen([vague, flagged, after])?.[0]).toBe(20);
     expect(chosen([flagged, vague, after])?.[0]).toBe(20);
     expect(chosen([lab('ALT', '2026-05-03', null, { text: '>2000', baselineFlag: true }), after])).toBeNull();
+    const noNumber = lab('ALT', '2026-05-03', null, { text: '>2000', baselineFlag: true });
+    expect(chosen([screening, noNumber, after])).toEqual([20, 'NORMAL', 'last-before-first-infusion']);
     // The day of the infusion: before it by the clock, or not known to be before it.
     expect(chosen([screening, alt('2026-05-04T08:00', 70), after])?.[0]).toBe(70);
     expect(chosen([screening, alt('2026-05-04T09:00', 70), after])?.[0]).toBe(20);
