@@ -1,4 +1,5 @@
 import type { Fact } from '../../shared/facts/fact.ts';
+import { sayFactAbout } from '../../shared/facts/factAbout.ts';
 import type { ClinicalRule } from '../../shared/facts/rule.ts';
 import { sayFactReason, sayFactValue } from '../../shared/text/factText.ts';
 import type { TextApi } from '../text/useText.ts';
@@ -45,7 +46,7 @@ export const factsTwin = (
     return [
       fact.subjectId,
       word(`fact-area.${fact.area}`),
-      fact.about,
+      sayFactAbout(language, fact),
       fact.date,
       fact.day,
       sayFactValue(language, fact),

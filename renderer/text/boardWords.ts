@@ -7,7 +7,7 @@ export const boardWords = {
   'board.data': word('Safety data', '安全性数据'),
   'board.worst': word('Worst grade', '最高级别'),
   'board.events': word('Events', '事件'),
-  'board.dlt': word('DLT', 'DLT'),
+  'board.dlt': word('DLT', 'DLT 判定'),
   'board.sentinel': word('Sentinel', '哨兵'),
   'board.age': word('{age} y', '{age} 岁'),
   'board.ageUnknown': word('age ?', '年龄 ?'),

@@ -43,10 +43,10 @@ const Words = ({ values }: { readonly values: readonly unknown[] }) => {
 };
 
 /** What an entry of a list is called, and the fields that say the rest. */
-const titleOf = (entry: Fields, { language }: Pick<TextApi, 'language'>): { title: string; rest: Fields } => {
+const titleOf = (entry: Fields, text: Pick<TextApi, 'language' | 't'>): { title: string; rest: Fields } => {
   const { label, id, ...rest } = entry;
-  if (isLocal(label)) return { title: label[language], rest };
-  if (typeof label === 'string') return { title: label, rest };
+  if (isLocal(label)) return { title: label[text.language], rest };
+  if (typeof label === 'string') return { title: plainText(label, text), rest };
   return typeof id === 'string' ? { title: id, rest } : { title: '', rest: entry };
 };
 

@@ -2,10 +2,12 @@ import { Popover } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Fact } from '../../../shared/facts/fact.ts';
+import { sayFactAbout } from '../../../shared/facts/factAbout.ts';
 import type { ClinicalRule } from '../../../shared/facts/rule.ts';
 import { formatCollected, formatDate } from '../../../shared/text/format.ts';
 import { formatPowers } from '../../../shared/text/formatUnit.ts';
 import { useText } from '../../text/useText.ts';
+import { isTextKey } from '../../text/words.ts';
 import { FactValueText } from '../../ui/FactValueText.tsx';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { isUnverified } from '../../ui/isUnverified.ts';
@@ -70,9 +72,9 @@ const DateCell = ({ fact }: { readonly fact: Fact }) => {
 };
 
 const RowsCell = ({ fact }: { readonly fact: Fact }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   if (fact.refs.length === 0) return <span className={classes.quiet}>{t('facts.noRows')}</span>;
-  const title = t('facts.rowsOf', { subject: fact.subjectId, about: fact.about });
+  const title = t('facts.rowsOf', { subject: fact.subjectId, about: sayFactAbout(language, fact) });
   return (
     <RowsLink
       title={title}
@@ -87,27 +89,34 @@ const RowsCell = ({ fact }: { readonly fact: Fact }) => {
 /** So many of the figures stand beside the clause; all of them with the rule. */
 const SHOWN_INPUTS = 2;
 
-const ClauseCell = ({ fact }: { readonly fact: Fact }) => (
-  <>
-    {formatPowers(fact.clause)}
-    {fact.inputs.length > 0 && (
-      <span className={classes.sub}>
-        {fact.inputs
-          .slice(0, SHOWN_INPUTS)
-          .map(({ name, value }) => `${name} ${value}`.trim())
-          .join('; ')}
-        {fact.inputs.length > SHOWN_INPUTS && ' …'}
-      </span>
-    )}
-  </>
-);
+const ClauseCell = ({ fact }: { readonly fact: Fact }) => {
+  const { t } = useText();
+  // A clause that is a choice of the protocol ("linear") has words; any other is as the rule writes it.
+  const choice = `value.${fact.clause}`;
+  return (
+    <>
+      {isTextKey(choice) ? t(choice) : formatPowers(fact.clause)}
+      {fact.inputs.length > 0 && (
+        <span className={classes.sub}>
+          {fact.inputs
+            .slice(0, SHOWN_INPUTS)
+            .map(({ name, value }) => `${name} ${value}`.trim())
+            .join('; ')}
+          {fact.inputs.length > SHOWN_INPUTS && ' …'}
+        </span>
+      )}
+    </>
+  );
+};
 
 const FactRow = ({ fact, rules }: { readonly fact: Fact; readonly rules: Rules }) => {
   const { say, language } = useText();
   const rule = rules.get(fact.rule);
   return (
     <>
-      <th scope="row">{fact.about === '' ? (rule?.title[language] ?? fact.rule) : fact.about}</th>
+      <th scope="row">
+        {fact.about === '' ? (rule?.title[language] ?? fact.rule) : sayFactAbout(language, fact)}
+      </th>
       <td>
         <DateCell fact={fact} />
       </td>

@@ -1,4 +1,5 @@
 import { type Fact, FactArea } from '../../../shared/facts/fact.ts';
+import { sayFactAbout } from '../../../shared/facts/factAbout.ts';
 import type { ClinicalRule } from '../../../shared/facts/rule.ts';
 import { sayFactReason, sayFactValue } from '../../../shared/text/factText.ts';
 import type { Language } from '../../../shared/text/text.ts';
@@ -18,7 +19,14 @@ export const isFiltered = ({ search, area, withoutValueOnly }: FactFilter): bool
 
 const shownText = (fact: Fact, rule: ClinicalRule | undefined, language: Language): string =>
   [
-    ...[fact.about, fact.date, sayFactValue(language, fact), fact.clause, sayFactReason(language, fact)],
+    ...[
+      fact.about,
+      sayFactAbout(language, fact),
+      fact.date,
+      sayFactValue(language, fact),
+      fact.clause,
+      sayFactReason(language, fact),
+    ],
     ...[fact.rule, rule?.title[language] ?? '', ...fact.inputs.map(({ name, value }) => `${name} ${value}`)],
   ]
     .join('\n')

@@ -24,7 +24,7 @@ describe('facts as a table to take out', () => {
       About: 'ALT',
       Date: '2026-05-01',
       'Study day': 1,
-      Value: '3 × ULN',
+      Value: '3 ×ULN',
       Number: 3,
       Unit: 'x ULN',
       Clause: '> 3.0 x ULN',

@@ -15,7 +15,7 @@ const spoken: readonly (readonly [string, FactValue, string, string])[] = [
   ['number without unit', { kind: 'number', value: -3, unit: '' }, '−3', '−3'],
   ['number in per cent', { kind: 'number', value: -50, unit: '%' }, '−50 %', '−50%'],
   ['number in a word', { kind: 'number', value: 7, unit: 'days' }, '7 days', '7 天'],
-  ['times the upper limit', { kind: 'number', value: 3.1, unit: 'x ULN' }, '3.1 × ULN', '3.1 倍正常值上限'],
+  ['times the upper limit', { kind: 'number', value: 3.1, unit: 'x ULN' }, '3.1 ×ULN', '3.1 倍正常值上限'],
   ['study day', { kind: 'number', value: -3, unit: 'study-day' }, 'Day −3', '第−3天'],
   [
     'interval of study days',
