@@ -47,7 +47,7 @@ export const parameterValueWords = {
   'value.biopsy': word('biopsy', '活检'),
   'value.recorded': word('as recorded', '按记录'),
   'value.positive': word('positive', '阳性'),
-  'value.upcr': word('UPCR', '尿蛋白/肌酐比（UPCR）'),
+  'value.upcr': word('urine protein/creatinine (UPCR)', '尿蛋白/肌酐比（UPCR）'),
   'value.function': word('kidney function', '肾功能'),
   'value.loss-from-baseline': word('fall from baseline, at most', '较基线下降至多'),
   'value.loss-from-pre-flare': word('fall from before the flare, at most', '较复发前下降至多'),

@@ -21,8 +21,6 @@ export const factPhrasesEn = {
   'fact-about.Total': 'Total',
   'fact-about.all': 'All criteria',
   'fact-about.24-hour urine protein': '24-hour urine protein',
-  'fact-about.ASTCT CRS': 'ASTCT CRS',
-  'fact-about.ASTCT ICANS': 'ASTCT ICANS',
   'fact-about.Clinical SLEDAI-2K': 'Clinical SLEDAI-2K',
   'fact-about.Creatinine': 'Creatinine',
   'fact-about.Neutrophils': 'Neutrophils',

@@ -16,8 +16,6 @@ export const factPhrasesZhCN: { readonly [K in keyof typeof factPhrasesEn]: stri
   'fact-about.Total': '合计',
   'fact-about.all': '全部标准',
   'fact-about.24-hour urine protein': '24 小时尿蛋白',
-  'fact-about.ASTCT CRS': 'CRS 分级（ASTCT）',
-  'fact-about.ASTCT ICANS': 'ICANS 分级（ASTCT）',
   'fact-about.Clinical SLEDAI-2K': '临床 SLEDAI-2K',
   'fact-about.Creatinine': '肌酐',
   'fact-about.Neutrophils': '中性粒细胞',

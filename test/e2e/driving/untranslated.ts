@@ -24,9 +24,9 @@ interface Template {
   readonly fixed: number;
 }
 
-/** English texts of the program that have a Chinese one of their own and say more than a name or a sign. */
+/** English texts of the program that have a Chinese one of their own and say more than a name, a code or a sign. */
 const english: readonly Template[] = pairs
-  .filter(([en, zh]) => en !== zh && /[A-Za-z]{2}/.test(en.replace(PLACE, '')))
+  .filter(([en, zh]) => en !== zh && /[a-z]{2}|[A-Za-z]{2} [A-Za-z]{2}/.test(en.replace(PLACE, '')))
   .map(([en]) => ({ pattern: patternOf(en), fixed: en.replace(PLACE, '').length }));
 
 /** A text is English of the program when a template matches and makes up most of it: what fills it may be data. */
