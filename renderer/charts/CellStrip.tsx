@@ -85,9 +85,11 @@ interface DayProps {
   readonly day: CellDay;
   readonly layout: StripLayout;
   readonly hatch: string;
+  /** The mark of an infusion stands above the day. */
+  readonly infused: boolean;
 }
 
-const DayColumn = ({ day, layout, hatch }: DayProps) => {
+const DayColumn = ({ day, layout, hatch, infused }: DayProps) => {
   const { cell } = layout;
   const x = layout.x(day.day);
   return (
@@ -120,7 +122,7 @@ const DayColumn = ({ day, layout, hatch }: DayProps) => {
       />
       <TemperatureCell temperature={day.temperature} x={x} y={top('temperature')} width={cell} />
       <TreatmentCell treatments={day.treatments} x={x} y={top('treatments')} width={cell} />
-      {day.checks.length > 0 && <FindingSign x={x + 8} y={STRIP.marks / 2 + 1} />}
+      {day.checks.length > 0 && <FindingSign x={infused ? x + 6 : x + cell / 2} y={STRIP.marks / 2 + 1} />}
     </g>
   );
 };
@@ -166,7 +168,18 @@ export const CellStrip = ({ level, lastDay, width, subjectName, wrap }: CellStri
           {subject.days
             .filter(({ day }) => day <= lastDay)
             .map((day) => (
-              <g key={day.day}>{wrap(subject, day, <DayColumn day={day} layout={layout} hatch={hatch} />)}</g>
+              <g key={day.day}>
+                {wrap(
+                  subject,
+                  day,
+                  <DayColumn
+                    day={day}
+                    layout={layout}
+                    hatch={hatch}
+                    infused={subject.infusions.some((infusion) => infusion.day === day.day)}
+                  />,
+                )}
+              </g>
             ))}
           <CutoffLine subject={subject} layout={layout} lastDay={lastDay} />
         </g>

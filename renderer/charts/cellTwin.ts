@@ -14,13 +14,17 @@ import type { TwinCell, TwinTable } from './twinTable.ts';
 const text = (label: string) => ({ label, numeric: false });
 const number = (label: string) => ({ label, numeric: true });
 
-/** Every row behind a day. */
-export const dayRefs = ({ crs, icans, temperature, treatments }: CellDay): readonly RowRef[] => [
-  ...(crs?.refs ?? []),
-  ...(icans?.refs ?? []),
-  ...(temperature?.refs ?? []),
-  ...treatments.map(({ ref }) => ref),
-];
+/** Every row behind a day, each once. */
+export const dayRefs = ({ crs, icans, temperature, treatments, checks }: CellDay): readonly RowRef[] => {
+  const all = [
+    ...(crs?.refs ?? []),
+    ...(icans?.refs ?? []),
+    ...(temperature?.refs ?? []),
+    ...treatments.map(({ ref }) => ref),
+    ...checks.flatMap(({ refs }) => refs),
+  ];
+  return [...new Map(all.map((ref) => [ref.recordId, ref])).values()];
+};
 
 const gradeCell = (grade: DayGrade | null, { t }: TextApi): TwinCell =>
   grade === null ? t('cell.notAssessed') : (grade.grade ?? t('cell.notAGrade'));
@@ -54,7 +58,7 @@ export const cellStripTwin = (model: CellTherapyModel, api: TextApi): TwinTable 
       gradeCell(day.icans, api),
       day.temperature?.celsius ?? null,
       day.treatments.map(({ name }) => name).join(', '),
-      day.checks.map(say).join(' '),
+      day.checks.map(({ statement }) => say(statement)).join(' '),
     ]),
     behind: days.map(({ subject, day }) => ({
       title: t('cell.rowsDay', { subject: subject.subjectId, day: dayText(day.day) }),

@@ -64,7 +64,7 @@ const cellDay = (date: IsoDate, due: boolean, { input, records, facts, first }: 
     temperature: temperatureOf(record),
     treatments: treatmentsOn(date, records),
     checks: ofRule(facts, 'cell/check').flatMap((fact) =>
-      fact.date === date && fact.reason !== null ? [fact.reason] : [],
+      fact.date === date && fact.reason !== null ? [{ statement: fact.reason, refs: fact.refs }] : [],
     ),
   };
 };

@@ -24,8 +24,8 @@ export const CellDay = z.strictObject({
   temperature: z.strictObject({ celsius: z.number(), fever: z.boolean(), refs: z.array(RowRef) }).nullable(),
   /** Certainly given on the day, not as background treatment. */
   treatments: z.array(z.strictObject({ code: TreatmentClass, name: z.string(), ref: RowRef })),
-  /** Statements of the checks on the day; words at fact-code. */
-  checks: z.array(Phrase),
+  /** What is to be confirmed of the day, with the rows behind it. */
+  checks: z.array(z.strictObject({ statement: Phrase, refs: z.array(RowRef) })),
 });
 export type CellDay = z.infer<typeof CellDay>;
 

@@ -18,7 +18,7 @@ export const dayInWords = (subject: string, day: CellDay, text: TextApi): string
       ? t('cell.tip.noTemperature')
       : t('cell.tip.temperature', { celsius: temperature.celsius }),
     ...treatments.map(({ name }) => name),
-    ...checks.map(say),
+    ...checks.map(({ statement }) => say(statement)),
   ];
   return t('cell.tip.day', { subject, day: text.day(day.day), parts: parts.join('; ') });
 };

@@ -58,8 +58,8 @@ describe('the course of cell therapy as a model', () => {
     });
     expect(day?.treatments.map(({ code }) => code)).toEqual(['antipyretic', 'fluid', 'anticytokine']);
     const fever = named('006')?.days.find((candidate) => candidate.day === 17);
-    expect(fever?.checks.map(({ key }) => key)).toEqual([
-      'fact-reason.cell-therapy.check.other-cause-to-confirm',
+    expect(fever?.checks.map(({ statement, refs }) => [statement.key, refs.length])).toEqual([
+      ['fact-reason.cell-therapy.check.other-cause-to-confirm', 5],
     ]);
     expect(named('006')?.days).toHaveLength(21);
     expect(named('006')?.infusions.map(({ day: on, number }) => [on, number])).toEqual([
