@@ -125,7 +125,9 @@ const readLaboratory = async (workbench: Workbench): Promise<void> => {
   await chooseTest(page, 'Alanine', /^Alanine Aminotransferase \(ALT\)/);
   await page.getByRole('radio', { name: '× ULN' }).focus();
   await page.keyboard.press('Space');
-  await expect(page.locator('footer').getByTestId('provenance')).toContainText('multiples of the upper limit of normal');
+  await expect(page.locator('footer').getByTestId('provenance')).toContainText(
+    'multiples of the upper limit of normal',
+  );
   const point = page.getByTestId('lab-multiples').locator('.recharts-scatter-symbol circle + circle').first();
   await point.click();
   const [source] = await sourcesInPanel(page);

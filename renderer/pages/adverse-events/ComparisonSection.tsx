@@ -21,7 +21,7 @@ import { VerdictMark } from './VerdictMark.tsx';
 
 const Reported = ({ reported }: Pick<ComparisonRow, 'reported'>) => {
   const { t } = useText();
-  if (reported.kind === 'none') return <span className={classes.quiet}>{t('aeDerived.noEvent')}</span>;
+  if (reported.kind === 'none') return <span className={classes.result}>{t('aeDerived.noEvent')}</span>;
   return <GradeMark grade={reported.grade ?? 'not-graded'} size={20} />;
 };
 

@@ -40,6 +40,8 @@ const stated = ({ verdict, records }: Comparison): Pick<Statement, 'value' | 're
 
 /** What a reader must know beside the verdict; the weightiest alone is said. */
 const remarkOf = ({ span, comparison, undated }: EventComparison): Fact['reason'] => {
+  if (comparison?.clinical === 'death') return phrase('fact-reason.ae.death');
+  if (comparison?.clinical === 'wording') return phrase('fact-reason.ae.clinical-wording');
   if (undated > 0) return phrase('fact-reason.ae.undated-results', { n: undated });
   const ungradable = comparison?.ungradable ?? 0;
   if (ungradable > 0) return phrase('fact-reason.ae.some-ungradable', { n: ungradable });

@@ -5,7 +5,7 @@ import { type EventSpan, spans } from './eventSpan.ts';
 /**
  * What a reported grade is against the grades derived from the laboratory in the time of the event.
  * agrees: equal; reported-higher, reported-lower: outside what the values allow; clinical-data-needed: within what they
- * allow, symptoms or interventions decide; event-not-graded: the event has no grade; no-laboratory-data: no result of
+ * or the wording of the criteria allow, symptoms or interventions decide; event-not-graded: the event has no grade; no-laboratory-data: no result of
  * the test in that time; ungradable: results, none of which can be graded; not-in-criteria: the edition of the criteria
  * does not grade the abnormality by a laboratory value.
  */
@@ -31,6 +31,11 @@ export interface WorstDerived {
 
 export interface Comparison {
   readonly verdict: Verdict;
+  /**
+   * Why clinical data are needed: the values allow several grades; the wording gives the grade for symptoms or
+   * interventions alone; death is in no value. null with any other verdict.
+   */
+  readonly clinical: 'range' | 'wording' | 'death' | null;
   /** null when there is no gradable result. */
   readonly derived: WorstDerived | null;
   /** The gradable results of the time, worst first, then the ungradable. */
@@ -54,30 +59,46 @@ export const worstDerived = (graded: readonly Graded[]): WorstDerived | null => 
 /** Grade 5 is death: no laboratory value derives it, so the values neither bear it out nor speak against it. */
 const DEATH = 5;
 
-const verdictOf = (reported: Grade | null, derived: WorstDerived): Verdict => {
-  if (reported === null) return 'event-not-graded';
-  if (reported === DEATH) return 'clinical-data-needed';
-  if (reported > derived.max) return 'reported-higher';
-  if (reported < derived.min) return 'reported-lower';
-  return derived.min === derived.max ? 'agrees' : 'clinical-data-needed';
+type Judged = Pick<Comparison, 'verdict' | 'clinical'>;
+
+const plain = (verdict: Verdict): Judged => ({ verdict, clinical: null });
+
+const needed = (clinical: Comparison['clinical']): Judged => ({ verdict: 'clinical-data-needed', clinical });
+
+const judge = (reported: Grade | null, derived: WorstDerived, clinicalUpTo: number | null): Judged => {
+  if (reported === null) return plain('event-not-graded');
+  if (reported === DEATH) return needed('death');
+  if (reported < derived.min) return plain('reported-lower');
+  if (reported > derived.max) {
+    return reported <= (clinicalUpTo ?? 0) ? needed('wording') : plain('reported-higher');
+  }
+  return derived.min === derived.max ? plain('agrees') : needed('range');
 };
+
+/** What a reported grade is held against. */
+export interface Against {
+  readonly span: Pick<EventSpan, 'from' | 'to'>;
+  /** All derived grades of the abnormality, of any time. */
+  readonly records: readonly DerivedGrade[];
+  /** The greatest grade that the wording gives without a value (CtcaeTerm.clinicalUpTo); null: none. */
+  readonly clinicalUpTo: number | null;
+}
 
 /**
  * A reported grade beside the worst grade of the matching results in the time of the event. Neither is changed: a
- * discrepancy is listed for the physician. `records` are all derived grades of the abnormality, of any time.
+ * discrepancy is listed for the physician.
  */
 export const compareGrades = (
   reported: Grade | null,
-  span: Pick<EventSpan, 'from' | 'to'>,
-  records: readonly DerivedGrade[],
+  { span, records, clinicalUpTo }: Against,
 ): Comparison => {
   const within = records.filter(({ date }) => spans(span, date));
   const graded = worstFirst(within.filter(isGraded));
   const rest = within.filter((record) => !isGraded(record));
   const derived = worstDerived(graded);
   const found = { derived, records: [...graded, ...rest], ungradable: rest.length };
-  if (derived !== null) return { verdict: verdictOf(reported, derived), ...found };
-  return { verdict: rest.length > 0 ? 'ungradable' : 'no-laboratory-data', ...found };
+  if (derived !== null) return { ...judge(reported, derived, clinicalUpTo), ...found };
+  return { ...plain(rest.length > 0 ? 'ungradable' : 'no-laboratory-data'), ...found };
 };
 
 /** Whether the reported grade lies outside what the values allow. */

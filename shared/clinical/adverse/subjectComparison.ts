@@ -1,5 +1,6 @@
 import type { AdverseEvent } from '../../dataset/trialData.ts';
 import type { SubjectInput } from '../../facts/subjectInput.ts';
+import type { CtcaeTerm } from '../../grading/ctcae/criterion.ts';
 import { termNamed } from '../../grading/ctcae/editions.ts';
 import type { CriteriaId } from '../../grading/labGrade.ts';
 import { type GradedMeasurement, gradeMeasurements } from '../../grading/subjectLabGrades.ts';
@@ -69,17 +70,19 @@ const findingsOf = ({ entry, dated }: EntryGrades, input: Asked): readonly NotRe
   });
 };
 
-const isGradable = ({ derived }: LabLikeTerm, criteria: CriteriaId): boolean =>
-  derived.some(({ term }) => termNamed(criteria, term) !== undefined);
+/** The terms of an edition that grade an abnormality; none where it is not graded by a value. */
+const termsOf = ({ derived }: LabLikeTerm, criteria: CriteriaId): readonly CtcaeTerm[] =>
+  derived.flatMap(({ term }) => termNamed(criteria, term) ?? []);
 
 const compareEvent = (
   event: AdverseEvent,
   span: EventSpan,
   grades: EntryGrades | undefined,
-  gradable: boolean,
+  terms: readonly CtcaeTerm[],
 ): Comparison => {
-  const found = compareGrades(event.grade, span, grades?.dated ?? []);
-  return gradable || found.records.length > 0 ? found : { ...found, verdict: 'not-in-criteria' };
+  const clinicalUpTo = Math.max(0, ...terms.map((term) => term.clinicalUpTo ?? 0));
+  const found = compareGrades(event.grade, { span, records: grades?.dated ?? [], clinicalUpTo });
+  return terms.length > 0 || found.records.length > 0 ? found : { ...found, verdict: 'not-in-criteria' };
 };
 
 /** What a subject's events report and what the graded records show, held against each other both ways. */
@@ -93,8 +96,8 @@ export const compareSubject = (
     if (entry === undefined) return [];
     const grades = derived.get(entry.id);
     const span = spanOf(event, input);
-    const gradable = isGradable(entry, criteriaOf(input.protocol));
-    const comparison = span === null ? null : compareEvent(event, span, grades, gradable);
+    const terms = termsOf(entry, criteriaOf(input.protocol));
+    const comparison = span === null ? null : compareEvent(event, span, grades, terms);
     return [{ event, entry, span, comparison, undated: grades?.undated ?? 0 }];
   });
   return {

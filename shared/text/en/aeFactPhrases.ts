@@ -12,7 +12,7 @@ export const aeFactPhrasesEn = {
   'fact-code.adverse-event/lymphodepletion-relation.unrelated': 'Not related to lymphodepletion',
   'fact-code.adverse-event/seriousness.serious': 'Serious',
   'fact-code.adverse-event/seriousness.not-serious': 'Not serious',
-  'fact-code.adverse-event/aesi.crs': 'Cytokine release syndrome',
+  'fact-code.adverse-event/aesi.crs': 'Cytokine release syndrome (CRS)',
   'fact-code.adverse-event/aesi.neurotoxicity': 'Neurotoxicity including ICANS',
   'fact-code.adverse-event/aesi.infection': 'Infection',
   'fact-code.adverse-event/aesi.cytopenia': 'Cytopenia beyond day 28',
@@ -82,6 +82,9 @@ export const aeFactPhrasesEn = {
   'fact-reason.ae.span-partial': 'A date of the event is incomplete; the longest possible time is compared.',
   'fact-reason.ae.span-no-end': 'No end date is recorded; results up to the cut-off are compared.',
   'fact-reason.ae.no-late-result': 'No gradable result after study day {day} lies in the time of the event.',
+  'fact-reason.ae.death': 'Grade 5 is death; no laboratory value derives it.',
+  'fact-reason.ae.clinical-wording':
+    'Above what the results derive; the criteria give this grade for symptoms, interventions or consequences alone, which no laboratory record holds.',
   'fact-reason.ae.undated-event':
     'An event of this kind without an onset date is on record; it may be the one that is missing.',
   'fact-reason.ae.no-baseline-grade':

@@ -67,6 +67,9 @@ export const aeFactPhrasesZhCN: { readonly [K in keyof typeof aeFactPhrasesEn]: 
   'fact-reason.ae.span-partial': '事件的日期不完整；按可能的最长时间比较。',
   'fact-reason.ae.span-no-end': '未记录结束日期；与截至截止日的结果比较。',
   'fact-reason.ae.no-late-result': '研究日第 {day} 天后，事件期间无可分级的结果。',
+  'fact-reason.ae.death': '5 级为死亡；任何检验值都不能推导。',
+  'fact-reason.ae.clinical-wording':
+    '高于检验结果所推导者；标准仅凭症状、干预或后果亦可给出该级别，检验记录无此信息。',
   'fact-reason.ae.undated-event': '有一个无发生日期的同类事件，可能正是所缺的报告。',
   'fact-reason.ae.no-baseline-grade': '无治疗前级别，任何异常级别均按加重计。',
   'fact-reason.ae.no-graded-results': '没有任何检验结果可分级并归入。',

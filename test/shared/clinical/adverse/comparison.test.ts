@@ -34,7 +34,7 @@ const record = (date: string, text: string, over: Partial<DerivedGrade> = {}): D
 
 const SPAN = { from: iso('2026-05-02'), to: iso('2026-05-09') };
 const compare = (reported: Grade | null, ...records: DerivedGrade[]) =>
-  compareGrades(reported, SPAN, records);
+  compareGrades(reported, { span: SPAN, records, clinicalUpTo: null });
 
 describe('reported against derived', () => {
   test.each([
@@ -73,7 +73,13 @@ describe('reported against derived', () => {
     [null, ['?'], 'ungradable', 1],
   ] as const)('SRC-AED-071: reported %s beside %j: %s', (reported, texts, verdict, ungradable) => {
     const records = texts.map((text) => record('2026-05-05', text));
-    expect(compare(reported, ...records)).toEqual({ verdict, derived: null, records, ungradable });
+    expect(compare(reported, ...records)).toEqual({
+      verdict,
+      clinical: null,
+      derived: null,
+      records,
+      ungradable,
+    });
   });
 
   test('SRC-AED-072: only results from the first to the last day of the event count', () => {
@@ -97,7 +103,7 @@ describe('reported against derived', () => {
     ];
     if (a === undefined || b === undefined || c === undefined || f === undefined)
       throw new Error('No record');
-    const found = compareGrades(4, SPAN, [a, f, b, c, ...(d && e ? [d, e] : [])]);
+    const found = compare(4, a, f, b, c, ...(d && e ? [d, e] : []));
     expect(found.records).toEqual([e, c, f, b, d, a]);
     expect(found.derived?.clause).toBe('clause 4');
     expect(found.ungradable).toBe(1);
@@ -107,6 +113,30 @@ describe('reported against derived', () => {
     const [narrow, wide] = [record('2026-05-03', '3'), record('2026-05-05', '3', { gradeMax: 4 })];
     expect(compare(3, narrow, wide).records).toEqual([wide, narrow]);
   });
+
+  test.each([
+    // reported, derived, the wording alone gives up to, verdict, why clinical data are needed
+    [4, '3', 4, 'clinical-data-needed', 'wording'],
+    [4, '1', 4, 'clinical-data-needed', 'wording'],
+    [4, '3', 3, 'reported-higher', null],
+    [3, '2', 3, 'clinical-data-needed', 'wording'],
+    [3, '2', 2, 'reported-higher', null],
+    [3, '2', null, 'reported-higher', null],
+    [2, '3', 4, 'reported-lower', null],
+    [3, '3', 4, 'agrees', null],
+    [3, '2-3', 4, 'clinical-data-needed', 'range'],
+    [4, '2-3', 4, 'clinical-data-needed', 'wording'],
+    [5, '3', 4, 'clinical-data-needed', 'death'],
+  ] as const)(
+    'SRC-AED-077: reported %s beside %s, wording up to %s: %s',
+    (reported, text, clinicalUpTo, verdict, clinical) => {
+      const records = [record('2026-05-05', text)];
+      expect(compareGrades(reported, { span: SPAN, records, clinicalUpTo })).toMatchObject({
+        verdict,
+        clinical,
+      });
+    },
+  );
 
   test('SRC-AED-075: only a grade outside what the values allow is a discrepancy', () => {
     expect(VERDICTS.filter(isDiscrepancy)).toEqual(['reported-lower', 'reported-higher']);

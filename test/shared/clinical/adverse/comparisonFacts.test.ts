@@ -164,6 +164,26 @@ describe('reported against derived', () => {
     expect(fact.inputs).toContainEqual({ name: 'derived', value: '2-3' });
   });
 
+  test.each([
+    // Anaemia: grade 4 is life-threatening consequences, whatever the value; grade 5 is death.
+    [4, 'clinical-data-needed', 'fact-reason.ae.clinical-wording'],
+    [5, 'clinical-data-needed', 'fact-reason.ae.death'],
+    [3, 'agrees', null],
+    [2, 'reported-lower', null],
+  ] as const)('SRC-AED-155: anaemia of 75 g/L reported as grade %i: %s', (grade, verdict, reason) => {
+    const haemoglobin = measurement(ID, ['LB', 'HGB'], '2026-05-05', {
+      value: 75,
+      text: '75',
+      unit: 'g/L',
+      low: 115,
+      high: 150,
+      specimen: 'BLOOD',
+    });
+    const events = [neutropenia({ preferredTerm: 'Anaemia', grade })];
+    const fact = only(factsOf({ events, measurements: [haemoglobin] }), RULE);
+    expect([fact.value, fact.reason?.key ?? null]).toEqual([code(verdict), reason]);
+  });
+
   test('SRC-AED-144: an event that no laboratory grades is not held against any', () => {
     const facts = factsOf({ events: [event('2026-05-03')], measurements: [neutrophils('2026-05-04', 0.4)] });
     expect(facts.some(({ rule }) => rule === RULE)).toBe(false);
