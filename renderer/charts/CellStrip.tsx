@@ -10,9 +10,24 @@ export interface CellStripProps {
   readonly lastDay: number;
   readonly width: number;
   readonly subjectName: (subjectId: string) => string;
-  /** Adds what a window can do with a day (open its rows, explain it). */
-  readonly wrap: (subject: CellSubject, day: CellDay, drawing: ReactElement) => ReactElement;
+  /** Adds what a window can do with a day (open its rows, explain it) within the box of its drawing. */
+  readonly wrap: (subject: CellSubject, day: CellDay, drawing: ReactElement, box: DayBox) => ReactElement;
 }
+
+/** Where a day is drawn, in the coordinates of its subject. */
+export interface DayBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const boxOf = (day: CellDay, { x, cell }: StripLayout): DayBox => ({
+  x: x(day.day) + 0.5,
+  y: STRIP.marks,
+  width: cell - 1,
+  height: subjectHeight - STRIP.marks,
+});
 
 const ROWS = [
   ['crs', STRIP.marks, STRIP.crs],
@@ -94,14 +109,7 @@ const DayColumn = ({ day, layout, hatch, infused }: DayProps) => {
   const x = layout.x(day.day);
   return (
     <g>
-      <rect
-        x={x + 0.5}
-        y={STRIP.marks}
-        width={cell - 1}
-        height={subjectHeight - STRIP.marks}
-        fill="var(--surface-2)"
-        rx={2}
-      />
+      <rect {...boxOf(day, layout)} fill="var(--surface-2)" rx={2} />
       <GradeCell
         grade={day.crs}
         due={day.due}
@@ -178,6 +186,7 @@ export const CellStrip = ({ level, lastDay, width, subjectName, wrap }: CellStri
                     hatch={hatch}
                     infused={subject.infusions.some((infusion) => infusion.day === day.day)}
                   />,
+                  boxOf(day, layout),
                 )}
               </g>
             ))}

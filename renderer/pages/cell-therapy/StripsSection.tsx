@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import type { CellDay, CellLevel, CellSubject, CellTherapyModel } from '../../../shared/chart/cellTherapy.ts';
 import { formatInterval, formatProportion } from '../../../shared/text/format.ts';
 import { useCut } from '../../app/CutContext.ts';
-import { CellStrip } from '../../charts/CellStrip.tsx';
+import { CellStrip, type DayBox } from '../../charts/CellStrip.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { cellStripTwin, dayRefs } from '../../charts/cellTwin.ts';
 import { useText } from '../../text/useText.ts';
@@ -27,10 +27,12 @@ const isNotable = ({ crs, icans, due, temperature, treatments, checks }: CellDay
 const LiveDay = ({
   subject,
   day,
+  box,
   children,
 }: {
   readonly subject: CellSubject;
   readonly day: CellDay;
+  readonly box: DayBox;
   readonly children: ReactElement;
 }) => {
   const text = useText();
@@ -49,20 +51,26 @@ const LiveDay = ({
     open();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG group cannot be a button element
-    <g
-      role="button"
-      tabIndex={isNotable(day) ? 0 : -1}
-      aria-label={label}
-      onClick={open}
-      onKeyDown={onKeyDown}
-      className={classes.day}
-      data-opens={refs.length > 0 || undefined}
-      data-testid={`cell-day-${subject.subjectId}-${day.day}`}
-    >
-      <title>{label}</title>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain group takes no focus; its label says it all */}
+    <g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a plain group takes no focus; the label says it all */}
       <g aria-hidden="true">{children}</g>
+      {/* Above the drawing, whose letters are no part of its name: the label says what they mean. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a rectangle of SVG cannot be a button element */}
+      <rect
+        {...box}
+        rx={2}
+        fill="transparent"
+        role="button"
+        tabIndex={isNotable(day) ? 0 : -1}
+        aria-label={label}
+        onClick={open}
+        onKeyDown={onKeyDown}
+        className={classes.day}
+        data-opens={refs.length > 0 || undefined}
+        data-testid={`cell-day-${subject.subjectId}-${day.day}`}
+      >
+        <title>{label}</title>
+      </rect>
     </g>
   );
 };
@@ -118,8 +126,8 @@ export const StripsSection = ({ model }: { readonly model: CellTherapyModel }) =
                   lastDay={model.lastDay}
                   width={width}
                   subjectName={name}
-                  wrap={(subject, day, drawing) => (
-                    <LiveDay subject={subject} day={day}>
+                  wrap={(subject, day, drawing, box) => (
+                    <LiveDay subject={subject} day={day} box={box}>
                       {drawing}
                     </LiveDay>
                   )}

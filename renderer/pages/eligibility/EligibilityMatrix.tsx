@@ -30,13 +30,20 @@ const SubjectHead = ({ subject }: { readonly subject: EligibilitySubject }) => {
   );
 };
 
-const NotMetCount = ({ criterion }: { readonly criterion: EligibilityCriterion }) => {
-  const { language } = useText();
-  const { notMet } = criterion;
+interface CountProps {
+  readonly notMet: EligibilityCriterion['notMet'];
+  readonly notEvaluable: number;
+}
+
+/** An interval stands only where everybody could be evaluated: of who could not, "0 not met" says nothing. */
+const NotMetCount = ({ notMet, notEvaluable }: CountProps) => {
+  const { t, language } = useText();
   return (
     <td className={classes.count}>
       {formatProportion(notMet)}
-      <span className={classes.interval}>{formatInterval(language, notMet)}</span>
+      <span className={classes.interval}>
+        {notEvaluable === 0 ? formatInterval(language, notMet) : t('pd.unknown', { n: notEvaluable })}
+      </span>
     </td>
   );
 };
@@ -57,7 +64,7 @@ const CriterionRow = ({ model, criterion, position }: RowProps) => {
         <span className={classes.id}>{criterion.id}</span>
         {label}
       </th>
-      <NotMetCount criterion={criterion} />
+      <NotMetCount notMet={criterion.notMet} notEvaluable={criterion.notEvaluable} />
       {model.subjects.map((subject) => {
         const fact = subject.cells[position];
         return (
@@ -79,15 +86,17 @@ const CriterionRow = ({ model, criterion, position }: RowProps) => {
 };
 
 const OverallRow = ({ model }: { readonly model: EligibilityModel }) => {
-  const { t, language } = useText();
+  const { t } = useText();
   const name = useSubjectName();
   return (
     <tr data-overall>
       <th scope="row">{t('eligibility.overall')}</th>
-      <td className={classes.count}>
-        {formatProportion(model.deviating)}
-        <span className={classes.interval}>{formatInterval(language, model.deviating)}</span>
-      </td>
+      <NotMetCount
+        notMet={model.deviating}
+        notEvaluable={
+          model.subjects.filter(({ dosed, overall }) => dosed && overall.value.kind === 'none').length
+        }
+      />
       {model.subjects.map((subject) => (
         <td key={subject.subjectId}>
           <EligibilityCell

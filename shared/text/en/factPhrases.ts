@@ -24,7 +24,7 @@ export const factPhrasesEn = {
   'fact-about.Clinical SLEDAI-2K': 'Clinical SLEDAI-2K',
   'fact-about.Creatinine': 'Creatinine',
   'fact-about.Neutrophils': 'Neutrophils',
-  'fact-about.Platelets': 'Platelets',
+  'fact-about.Platelets': 'Platelet count',
   'fact-about.DLT state': 'DLT state',
   'fact-about.DLT window': 'DLT window',
   'fact-about.Low disease activity': 'Low disease activity',

@@ -14,8 +14,9 @@ const sizes = [
   [1920, 1080],
 ] as const;
 
-/** Heads that are the same in every language: names of the program, of standards, of people and of variables. */
-const SAME_EVERYWHERE = /^(SRC Workbench|SHA-256|DLT|CTCAE|n|AE|× ULN|[A-Z]{2}\.?[A-Z]{2,6})$/;
+/** Heads that are the same in every language: names of the program, of standards, of people, of variables and of quantities. */
+const SAME_EVERYWHERE =
+  /^(SRC Workbench|SHA-256|DLT|eGFR|Cmax|Tmax|Tlast|CTCAE|n|AE|× ULN|[A-Z]{2}\.?[A-Z]{2,6})$/;
 
 /** What is wrong with the pages of a run. */
 export interface Findings {
