@@ -129,7 +129,11 @@ const readLaboratory = async (workbench: Workbench): Promise<void> => {
     'multiples of the upper limit of normal',
   );
   const point = page.getByTestId('lab-multiples').locator('.recharts-scatter-symbol circle + circle').first();
-  await point.click();
+  // The chart can still be drawn anew by the change of scale, under the very click.
+  await expect(async () => {
+    await point.click();
+    await expect(page.getByTestId('rows-panel')).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   const [source] = await sourcesInPanel(page);
   expectLineHolds(1, source ?? { file: '', line: 0 }, ['SYN-CS01P-1-001', ',ALT,']);
   await workbench.picture('job-08-laboratory-uln');
