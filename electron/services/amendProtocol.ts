@@ -1,7 +1,8 @@
 import type { OperationInput, OperationOutput } from '../../shared/contract/operations.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { type GateParameters, Protocol, protocolHash } from '../../shared/protocol/protocol.ts';
+import type { GateParameters } from '../../shared/protocol/gateParameters.ts';
+import { Protocol, protocolHash } from '../../shared/protocol/protocol.ts';
 import { appendAudit } from '../db/audit.ts';
 import { currentProtocol, insertProtocolVersion } from '../db/protocolVersions.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
@@ -18,6 +19,7 @@ const amended = (now: GateParameters, input: Amendment, reason: string): GatePar
       ? now[key]
       : { ...now[key], value, source: 'Amended in this workspace', note: reason, open: false };
   return {
+    ...now,
     windowDays: change('windowDays', input.windowDays),
     anchor: change('anchor', input.anchor),
     nextGroupAnchor: change('nextGroupAnchor', input.nextGroupAnchor),

@@ -12,6 +12,7 @@ import { DecisionPage } from '../pages/decisions/DecisionPage.tsx';
 import { DecisionsPage } from '../pages/decisions/DecisionsPage.tsx';
 import { NewDecisionPage } from '../pages/decisions/NewDecisionPage.tsx';
 import { SignPage } from '../pages/decisions/SignPage.tsx';
+import { DesignsPage } from '../pages/designs/DesignsPage.tsx';
 import { DiffPage } from '../pages/diff/DiffPage.tsx';
 import { DltPage } from '../pages/dlt/DltPage.tsx';
 import { EfficacyPage } from '../pages/efficacy/EfficacyPage.tsx';
@@ -22,6 +23,7 @@ import { LabsPage } from '../pages/labs/LabsPage.tsx';
 import { LiverPage } from '../pages/liver/LiverPage.tsx';
 import { PdPage } from '../pages/pd/PdPage.tsx';
 import { ProtocolPage } from '../pages/protocol/ProtocolPage.tsx';
+import { ProtocolEditorPage } from '../pages/protocol-editor/ProtocolEditorPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { SubjectPage } from '../pages/subjects/SubjectPage.tsx';
 import { SubjectsPage } from '../pages/subjects/SubjectsPage.tsx';
@@ -81,7 +83,9 @@ export const Pages = () => {
         </Route>
         <Route path="/audit" component={AuditPage} />
         <Route path="/accounts" component={AccountsPage} />
+        <Route path="/designs" component={DesignsPage} />
         <Route path="/protocol" component={ProtocolPage} />
+        <Route path="/protocol/edit" component={ProtocolEditorPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/verify" component={VerifyPage} />

@@ -1,4 +1,4 @@
-import type { GateParameters } from '../../shared/protocol/protocol.ts';
+import type { GateParameters } from '../../shared/protocol/gateParameters.ts';
 import { useText } from '../text/useText.ts';
 
 /** Every gate parameter with its source; an assumption says so. */

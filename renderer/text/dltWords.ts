@@ -10,8 +10,8 @@ export const dltWords = {
   'dlt.clauses': word('Clauses', '条款'),
   'dlt.exceptions': word('Exceptions', '例外'),
   'dlt.tolerated': word(
-    'Subjects with a DLT that a dose group may have: {n}',
-    '每个剂量组可容许的 DLT 受试者数：{n}',
+    'Subjects with a DLT that a dose group of at least {subjects} evaluable subjects may have: {n}',
+    '可评估受试者至少 {subjects} 例的剂量组可容许的 DLT 受试者数：{n}',
   ),
   'dlt.tally': word('{n} of {of} dosed with a DLT', '已给药 {of} 例中 {n} 例发生 DLT'),
   'dlt.count.evaluableWithout': word('{n} evaluable without', '{n} 例可评价且未发生'),

@@ -58,7 +58,8 @@ export type DltLevelView = z.infer<typeof DltLevelView>;
 export const DltModel = z.strictObject({
   conclusion: z.array(Phrase),
   rule: z.strictObject({ value: DltRule, source: z.string(), open: z.boolean(), note: z.string() }),
-  tolerated: z.number().int(),
+  /** Subjects with a DLT that the protocol tolerates, by evaluable subjects of a group. */
+  tolerated: z.array(z.strictObject({ subjects: z.number().int(), tolerated: z.number().int() })),
   levels: z.array(DltLevelView),
   notShown: z.array(z.strictObject({ subjectId: z.string(), reason: Phrase, ref: RowRef })),
   /** Why nothing stands here; null when somebody was dosed. */

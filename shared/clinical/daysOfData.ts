@@ -1,12 +1,12 @@
-import type { z } from 'zod';
 import type { RowRef } from '../dataset/sourceRow.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import { daysBetween } from '../kernel/isoDate.ts';
-import type { Protocol, WindowAnchor } from '../protocol/protocol.ts';
+import type { WindowAnchor } from '../protocol/gateParameters.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import type { DosedRecords } from './dosedSet.ts';
 import { hasResult } from './hasResult.ts';
 
-export type Anchor = z.infer<typeof WindowAnchor>;
+export type Anchor = WindowAnchor;
 
 /**
  * Findings that are safety observations: laboratory, vital signs, ECG, physical examination, findings about events.
@@ -48,6 +48,7 @@ export const anchorDate = (
   anchor: Anchor,
 ): IsoDate | null => {
   if (anchor === 'firstInfusion') return infusions[0].date;
+  if (anchor === 'eachInfusion') return infusions.at(-1)?.date ?? null;
   const days = new Set(infusions.map(({ date }) => date));
   return days.size < protocol.plannedInfusions ? null : (infusions.at(-1)?.date ?? null);
 };

@@ -5,13 +5,14 @@ import { LabScale, LabTrendModel, ListedLabTest } from '../chart/labTrend.ts';
 import { RowRef, SourceRow } from '../dataset/sourceRow.ts';
 import { ConfirmationKind, DecisionDraft, DecisionRecord, SignatureMeaning } from '../decision/record.ts';
 import { PdfVerification } from '../decision/verification.ts';
-import { GateEvaluation } from '../gates/gate.ts';
-import { NextGroupAnchor, Protocol, WindowAnchor } from '../protocol/protocol.ts';
 import { DecisionReport } from '../report/decisionReport.ts';
 import { Role } from '../review/role.ts';
 import { clinicalOperations } from './clinicalOperations.ts';
 import { dataOperations } from './dataOperations.ts';
+import { designOperations } from './designOperations.ts';
+import { gateOperations } from './gateOperations.ts';
 import { FileToken, Id, Name, Nothing, op, Passphrase } from './op.ts';
+import { protocolOperations } from './protocolOperations.ts';
 
 export { CutView, DeidPolicyView, MappingView } from './dataOperations.ts';
 export type { Needs } from './op.ts';
@@ -181,6 +182,9 @@ export const operations = {
 
   ...dataOperations,
   ...clinicalOperations,
+  ...gateOperations,
+  ...designOperations,
+  ...protocolOperations,
 
   'board.get': op('read', z.strictObject({ cutId: Id }), BoardModel),
   'ae.get': op('read', z.strictObject({ cutId: Id, filter: AeFilter }), AeModel),
@@ -201,36 +205,6 @@ export const operations = {
     'read',
     z.strictObject({ cutId: Id, refs: z.array(RowRef).min(1).max(500) }),
     z.array(SourceRow),
-  ),
-
-  'gates.evaluate': op('read', z.strictObject({ cutId: Id }), GateEvaluation),
-  'protocol.get': op(
-    'read',
-    Nothing,
-    z.strictObject({
-      protocol: Protocol,
-      hash: z.string(),
-      versions: z.array(
-        z.strictObject({
-          version: z.number().int(),
-          hash: z.string(),
-          at: z.string(),
-          by: z.string(),
-          reason: z.string(),
-        }),
-      ),
-    }),
-  ),
-  'protocol.amendParameters': op(
-    'protocol.amend',
-    z.strictObject({
-      windowDays: z.number().int().min(1).max(365),
-      anchor: WindowAnchor,
-      nextGroupAnchor: NextGroupAnchor,
-      requirePd: z.boolean(),
-      reason: z.string().trim().min(10).max(2000),
-    }),
-    z.strictObject({ version: z.number().int(), hash: z.string() }),
   ),
 
   'confirmation.list': op('read', Nothing, z.array(ConfirmationView)),

@@ -3,7 +3,7 @@ import { BoundAdjudication } from '../clinical/dlt/adjudication.ts';
 import { GateEvaluation } from '../gates/gate.ts';
 import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
-import { GateParameters } from '../protocol/protocol.ts';
+import { GateParameters } from '../protocol/gateParameters.ts';
 import { Role } from '../review/role.ts';
 
 export const DecisionKind = z.enum([

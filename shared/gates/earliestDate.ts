@@ -2,6 +2,7 @@ import type { Anchor } from '../clinical/daysOfData.ts';
 import { dltWindowCloses } from '../clinical/dlt/dltWindow.ts';
 import type { DosedSubject } from '../clinical/dosedSet.ts';
 import type { IsoDate } from '../kernel/brands.ts';
+import { WindowAnchor } from '../protocol/gateParameters.ts';
 import type { RequiredAssessment } from '../protocol/protocol.ts';
 import { latestOf } from './condition.ts';
 import { dateOfStudyDay, requiredAssessments } from './conditions/assessments.ts';
@@ -11,10 +12,10 @@ import type { LevelContext } from './gateInput.ts';
 
 export interface Clocks {
   readonly earliestDate: IsoDate | null;
-  readonly otherClock: GateResult['otherClock'];
+  readonly otherClocks: GateResult['otherClocks'];
 }
 
-export const noClocks: Clocks = { earliestDate: null, otherClock: null };
+export const noClocks: Clocks = { earliestDate: null, otherClocks: [] };
 
 interface Asked {
   /** Subjects whose window is asked for. */
@@ -43,9 +44,13 @@ const datesBy = (context: LevelContext, { subjects, assessed, areas }: Asked, an
 export const clocksOf = (context: LevelContext, asked: (anchor: Anchor) => Asked): Clocks => {
   if (context.data.datesShifted) return noClocks;
   const anchor = context.protocol.gateParameters.anchor.value;
-  const other: Anchor = anchor === 'firstInfusion' ? 'lastInfusion' : 'firstInfusion';
   return {
     earliestDate: latestOf(datesBy(context, asked(anchor), anchor)),
-    otherClock: { anchor: other, earliestDate: latestOf(datesBy(context, asked(other), other)) },
+    otherClocks: WindowAnchor.options
+      .filter((other) => other !== anchor)
+      .map((other) => ({
+        anchor: other,
+        earliestDate: latestOf(datesBy(context, asked(other), other)),
+      })),
   };
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { RowRef } from '../dataset/sourceRow.ts';
+import { WindowAnchor } from '../protocol/gateParameters.ts';
 
 /** The gates of the bundled protocol: domain.md 2.1. */
-export const GateId = z.enum(['G0', 'G1', 'G1F', 'G2', 'G3', 'G4']);
+export const GateId = z.enum(['G0', 'G1', 'G1F', 'G2', 'G3', 'G4', 'G5']);
 export type GateId = z.infer<typeof GateId>;
 
 /** The four values of a gate (design.md). Missing data never gives `met`. */
@@ -33,6 +34,17 @@ export const GateCondition = z.strictObject({
 });
 export type GateCondition = z.infer<typeof GateCondition>;
 
+/** Evidence that is shown for a judgement. It says what is on record, never what to conclude. */
+export const ChecklistItem = z.strictObject({
+  id: z.string(),
+  area: z.enum(['safety', 'pd', 'efficacy']),
+  state: z.enum(['on-record', 'missing', 'not-evaluable']),
+  subjectId: z.string(),
+  phrase: Phrase,
+  evidence: z.array(RowRef),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
 export const GateResult = z.strictObject({
   gate: GateId,
   /** The dose level whose data are judged (G0, G3: the level that opens). */
@@ -44,10 +56,12 @@ export const GateResult = z.strictObject({
   missing: z.array(MissingItem),
   /** Earliest calendar date on which the gate's time conditions hold; null when no date can be given yet. */
   earliestDate: z.string().nullable(),
-  /** The same by the other anchor, so that both clocks are seen: null when it cannot be given. */
-  otherClock: z
-    .strictObject({ anchor: z.enum(['firstInfusion', 'lastInfusion']), earliestDate: z.string().nullable() })
-    .nullable(),
+  /** The same by the other anchors, so that every clock is seen; empty where time is not asked for. */
+  otherClocks: z.array(z.strictObject({ anchor: WindowAnchor, earliestDate: z.string().nullable() })),
+  /** What would turn the gate, each a sentence: "one more subject with a DLT would close it". */
+  flips: z.array(Phrase),
+  /** Evidence for a judgement that people make (G1F): listed, never ticked. */
+  checklist: z.array(ChecklistItem),
   sentence: Phrase,
 });
 export type GateResult = z.infer<typeof GateResult>;

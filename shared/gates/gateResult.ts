@@ -4,7 +4,7 @@ import { combineConditions } from './condition.ts';
 import { haltInForce } from './conditions/stop.ts';
 import { gatesRequired } from './decidingGate.ts';
 import { type Clocks, noClocks } from './earliestDate.ts';
-import type { GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
+import type { ChecklistItem, GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
 import { completedDecisions, type GateContext } from './gateInput.ts';
 
 export interface Judgement {
@@ -19,6 +19,8 @@ interface GateParts {
   readonly opensLevel: number | null;
   readonly conditions: readonly GateCondition[];
   readonly clocks?: Clocks;
+  readonly flips?: readonly Phrase[];
+  readonly checklist?: readonly ChecklistItem[];
   readonly sentence: (judgement: Judgement) => Phrase;
 }
 
@@ -36,7 +38,7 @@ const isOverridden = ({ decisions }: GateContext, gate: GateId, level: number): 
 /** Puts a gate together: value, what is missing, dates, and the sentence that says it. */
 export const gateResult = (context: GateContext, parts: GateParts): GateResult => {
   const { gate, level, opensLevel, conditions, sentence } = parts;
-  const { earliestDate, otherClock } = parts.clocks ?? noClocks;
+  const { earliestDate, otherClocks } = parts.clocks ?? noClocks;
   const combined = combineConditions(conditions);
   const value = combined !== 'met' && isOverridden(context, gate, level) ? 'overridden' : combined;
   const missing = conditions.flatMap((one) => one.missing);
@@ -48,7 +50,9 @@ export const gateResult = (context: GateContext, parts: GateParts): GateResult =
     conditions: [...conditions],
     missing,
     earliestDate,
-    otherClock,
+    otherClocks,
+    flips: [...(parts.flips ?? [])],
+    checklist: [...(parts.checklist ?? [])],
     sentence:
       value === 'not-evaluable' && context.data.datesShifted && gate !== 'G0'
         ? phrase('sentence.dates-shifted', { gate, level })

@@ -104,7 +104,19 @@ export type DltRule = z.infer<typeof DltRule>;
 /** What a protocol settles for dose-limiting toxicity. */
 export const DltParameters = z.strictObject({
   rule: sourced(DltRule),
-  /** Subjects of one dose group who may have a DLT and the next gate still be met. */
-  toleratedPerGroup: sourced(z.number().int().min(0)),
+  /**
+   * Subjects of one dose group who may have a DLT and the next gate still be met, by how many of the group are
+   * evaluable: the row with the most subjects that is not above that number holds. 3+3: 0 of 3, 1 of 6.
+   */
+  toleratedPerGroup: sourced(
+    z
+      .array(
+        z.strictObject({
+          subjects: z.number().int().min(1).max(99),
+          tolerated: z.number().int().min(0).max(99),
+        }),
+      )
+      .min(1),
+  ),
 });
 export type DltParameters = z.infer<typeof DltParameters>;

@@ -1,42 +1,30 @@
 import { z } from 'zod';
+import { FactArea } from '../facts/fact.ts';
 import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
 import { AesiParameters } from './aesi.ts';
 import { CellTherapyParameters } from './cellTherapy.ts';
+import { Charter } from './charter.ts';
+import { ComparatorParameters } from './comparators.ts';
 import { DltParameters } from './dlt.ts';
 import { EligibilityParameters } from './eligibility.ts';
 import { EndpointParameters } from './endpoints.ts';
+import { GateParameters } from './gateParameters.ts';
 import { KidneyParameters } from './kidney.ts';
 import { LiverParameters } from './liver.ts';
 import { LupusParameters } from './lupus.ts';
 import { PdParameters } from './pd.ts';
 import { sourced } from './sourced.ts';
-
-export const WindowAnchor = z.enum(['firstInfusion', 'lastInfusion']);
-export const NextGroupAnchor = z.enum(['everySubject', 'lastSubject']);
-
-/**
- * The gate parameters that the registry record leaves open (trial.md "What the record leaves open"; domain.md 2.1).
- * They are versioned: a change is a new protocol version with a new hash.
- */
-export const GateParameters = z.strictObject({
-  /** Whole days of safety data that must have elapsed. */
-  windowDays: sourced(z.number().int().min(1).max(365)),
-  /** Which infusion starts the window. */
-  anchor: sourced(WindowAnchor),
-  /** Whether every dosed subject, or only the last dosed, must have completed the window. */
-  nextGroupAnchor: sourced(NextGroupAnchor),
-  /** Whether pharmacodynamic evidence is required before the next dose level. */
-  requirePd: sourced(z.boolean()),
-});
-export type GateParameters = z.infer<typeof GateParameters>;
+import { StoppingRules } from './stopping.ts';
 
 export const DoseLevel = z.strictObject({
   /** 1 for the lowest. */
   level: z.number().int().min(1),
-  /** Cells per kg body weight. */
+  /** What people call it, e.g. "Dose level 1". */
+  label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
+  /** Per infusion or administration, in `unit`. */
   dose: z.number().positive(),
-  unit: z.string(),
+  unit: z.string().min(1),
   /** Values of DM.ARMCD or DM.ACTARMCD that name this level. */
   armCodes: z.array(z.string()),
 });
@@ -46,8 +34,10 @@ export type DoseLevel = z.infer<typeof DoseLevel>;
 export const RequiredAssessment = z.strictObject({
   id: z.string(),
   label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
-  /** safety: gates 1 and 2; pd: gate 2 when `requirePd`. */
-  area: z.enum(['safety', 'pd']),
+  /** pd is asked for by G2 only when `requirePd`. */
+  area: z.enum(['safety', 'pd', 'efficacy']),
+  /** The gates that ask for it; G1F lists it for the judgement. */
+  gates: z.array(z.enum(['G1', 'G1F', 'G2'])).min(1),
   domain: z.string(),
   /** Any of these test codes satisfies it. */
   testCodes: z.array(z.string()),
@@ -67,10 +57,14 @@ export const Protocol = z.strictObject({
   doseLevels: z.array(DoseLevel).min(1),
   /** EX.EXTRT values (upper case) that are the study treatment; others (lymphodepletion) are not infusions. */
   treatmentNames: z.array(z.string()),
-  plannedInfusions: z.number().int(),
-  groupSizeMax: z.number().int(),
-  totalMin: z.number().int(),
-  totalMax: z.number().int(),
+  plannedInfusions: z.number().int().min(1).max(99),
+  /** Study days on which the infusions are planned, the first on day 1; as many as `plannedInfusions`. */
+  infusionDays: sourced(z.array(z.number().int().min(1)).min(1)),
+  groupSizeMax: z.number().int().min(1).max(99),
+  totalMin: z.number().int().min(1).max(999),
+  totalMax: z.number().int().min(1).max(999),
+  /** What is derived and followed; pages of other areas say that the protocol does not follow them. */
+  areas: z.array(FactArea),
   /** Relative tolerance of an actual dose against the level's dose, e.g. 0.1 for 10 %. */
   doseTolerance: sourced(z.number()),
   ctcaeVersion: sourced(z.enum(['4.03', '5.0', '6.0'])),
@@ -85,9 +79,9 @@ export const Protocol = z.strictObject({
   endpoints: EndpointParameters,
   gateParameters: GateParameters,
   requiredAssessments: sourced(z.array(RequiredAssessment)),
-  stoppingRules: sourced(z.array(z.strictObject({ id: z.string(), text: z.string() }))),
-  /** Roles that must have signed before a decision counts as signed, and how many signatures in all. */
-  charter: sourced(z.strictObject({ minSigners: z.number().int(), chairRequired: z.boolean() })),
+  stoppingRules: sourced(StoppingRules),
+  comparators: sourced(ComparatorParameters),
+  charter: sourced(Charter),
 });
 export type Protocol = z.infer<typeof Protocol>;
 

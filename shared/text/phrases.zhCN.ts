@@ -1,8 +1,11 @@
 import type { PhraseKey } from './phrases.en.ts';
 import { aeFactPhrasesZhCN } from './zhCN/aeFactPhrases.ts';
+import { alertPhrasesZhCN } from './zhCN/alertPhrases.ts';
+import { amendmentPhrasesZhCN } from './zhCN/amendmentPhrases.ts';
 import { cellTherapyFactPhrasesZhCN } from './zhCN/cellTherapyFactPhrases.ts';
 import { chartPhrasesZhCN } from './zhCN/chartPhrases.ts';
 import { checksZhCN } from './zhCN/checks.ts';
+import { designPhrasesZhCN } from './zhCN/designPhrases.ts';
 import { diffPhrasesZhCN } from './zhCN/diffPhrases.ts';
 import { dltFactPhrasesZhCN } from './zhCN/dltFactPhrases.ts';
 import { draftPhrasesZhCN } from './zhCN/draftPhrases.ts';
@@ -17,6 +20,9 @@ import { mappingPhrasesZhCN } from './zhCN/mappingPhrases.ts';
 import { pdFactPhrasesZhCN } from './zhCN/pdFactPhrases.ts';
 import { renalLupusFactPhrasesZhCN } from './zhCN/renalLupusFactPhrases.ts';
 import { shiftedDatePhrasesZhCN } from './zhCN/shiftedDatePhrases.ts';
+import { simulationPhrasesZhCN } from './zhCN/simulationPhrases.ts';
+import { stoppingPhrasesZhCN } from './zhCN/stoppingPhrases.ts';
+import { whatIfPhrasesZhCN } from './zhCN/whatIfPhrases.ts';
 import { wordsZhCN } from './zhCN/words.ts';
 
 /** The Simplified Chinese catalogue; a missing key does not compile. */
@@ -38,6 +44,12 @@ export const phrasesZhCN: { readonly [K in PhraseKey]: string } = {
   ...dltFactPhrasesZhCN,
   ...eligibilityFactPhrasesZhCN,
   ...factPhrasesZhCN,
+  ...stoppingPhrasesZhCN,
+  ...designPhrasesZhCN,
+  ...simulationPhrasesZhCN,
+  ...whatIfPhrasesZhCN,
+  ...alertPhrasesZhCN,
+  ...amendmentPhrasesZhCN,
   ...errorsZhCN,
   ...checksZhCN,
 };

@@ -36,7 +36,7 @@ export const withRule = (over: Partial<DltRule>, tolerated = 0): Protocol => ({
   ...axaNk02,
   dlt: {
     rule: { ...axaNk02.dlt.rule, value: { ...axaNk02.dlt.rule.value, ...over } },
-    toleratedPerGroup: { ...axaNk02.dlt.toleratedPerGroup, value: tolerated },
+    toleratedPerGroup: { ...axaNk02.dlt.toleratedPerGroup, value: [{ subjects: 1, tolerated }] },
   },
 });
 

@@ -4,12 +4,13 @@ import { evaluateGates } from '../../shared/gates/evaluateGates.ts';
 import { GateEvaluation, type GateId, type GateResult } from '../../shared/gates/gate.ts';
 import type { DecisionOnRecord, GateInput, SignedConfirmation } from '../../shared/gates/gateInput.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
+import type { WindowAnchor } from '../../shared/protocol/gateParameters.ts';
 import { type Protocol, protocolHash } from '../../shared/protocol/protocol.ts';
 
 /** The bundled protocol with other gate parameters. */
 export const withParameters = (over: {
   readonly windowDays?: number;
-  readonly anchor?: 'firstInfusion' | 'lastInfusion';
+  readonly anchor?: WindowAnchor;
   readonly nextGroupAnchor?: 'everySubject' | 'lastSubject';
   readonly requirePd?: boolean;
 }): Protocol => {
@@ -18,6 +19,7 @@ export const withParameters = (over: {
   return {
     ...axaNk02,
     gateParameters: {
+      ...gateParameters,
       windowDays: { ...windowDays, value: over.windowDays ?? windowDays.value },
       anchor: { ...anchor, value: over.anchor ?? anchor.value },
       nextGroupAnchor: { ...nextGroupAnchor, value: over.nextGroupAnchor ?? nextGroupAnchor.value },

@@ -5,9 +5,12 @@ import { cutHandlers } from './cutHandlers.ts';
 import { dataHandlers } from './dataHandlers.ts';
 import { decisionHandlers } from './decisionHandlers.ts';
 import type { HandlerDeps } from './deps.ts';
+import { designHandlers } from './designHandlers.ts';
 import { diffHandlers } from './diffHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { gateHandlers } from './gateHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
+import { protocolHandlers } from './protocolHandlers.ts';
 import { viewHandlers } from './viewHandlers.ts';
 import { workspaceHandlers } from './workspaceHandlers.ts';
 
@@ -21,6 +24,9 @@ export const createHandlers = (deps: HandlerDeps): HandlerMap => ({
   ...diffHandlers(deps),
   ...exportHandlers(deps),
   ...viewHandlers(deps),
+  ...gateHandlers(deps),
+  ...designHandlers(deps),
+  ...protocolHandlers(deps),
   ...clinicalHandlers(deps),
   ...decisionHandlers(deps),
 });

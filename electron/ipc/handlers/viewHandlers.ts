@@ -5,28 +5,17 @@ import { listLabTests } from '../../../shared/chart/listLabTests.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { listAdjudications } from '../../db/adjudications.ts';
 import { readRowsByRef } from '../../db/cuts.ts';
-import { currentProtocol, listProtocolVersions } from '../../db/protocolVersions.ts';
-import { amendProtocol } from '../../services/amendProtocol.ts';
 import { evaluateLoaded } from '../../services/evaluateCut.ts';
 import { provenanceOf } from '../../services/loadCut.ts';
-import { storeAllFacts } from '../../services/storeAllFacts.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 import { onCut } from './onCut.ts';
 
-type ViewOperations =
-  | 'board.get'
-  | 'ae.get'
-  | 'lab.tests'
-  | 'lab.trend'
-  | 'rows.get'
-  | 'gates.evaluate'
-  | 'protocol.get'
-  | 'protocol.amendParameters';
+type ViewOperations = 'board.get' | 'ae.get' | 'lab.tests' | 'lab.trend' | 'rows.get';
 
 /** The models that the screens draw. */
 export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations> => {
-  const { session, now } = deps;
+  const { session } = deps;
 
   return {
     'board.get': async ({ cutId }) =>
@@ -72,19 +61,5 @@ export const viewHandlers = (deps: HandlerDeps): Pick<HandlerMap, ViewOperations
         ),
       );
     },
-    'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
-    'protocol.get': async () => {
-      const workspace = session.workspace();
-      if (!workspace.ok) return workspace;
-      const { protocol, hash } = currentProtocol(workspace.value.db);
-      return ok({ protocol, hash, versions: listProtocolVersions(workspace.value.db) });
-    },
-    'protocol.amendParameters': (input) =>
-      session.change(async (workspace) => {
-        const amended = amendProtocol(workspace, input, now);
-        // The amendment stands: facts that could not be stored now are derived when read, and stored at the next check.
-        if (amended.ok) await storeAllFacts(workspace, now);
-        return amended;
-      }),
   };
 };

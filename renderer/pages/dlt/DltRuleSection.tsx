@@ -21,7 +21,9 @@ export const DltRuleSection = ({ model }: { readonly model: DltModel }) => {
               <li key={id}>{label[language]}</li>
             ))}
           </ul>
-          <p>{t('dlt.tolerated', { n: model.tolerated })}</p>
+          {model.tolerated.map(({ subjects, tolerated }) => (
+            <p key={subjects}>{t('dlt.tolerated', { n: tolerated, subjects })}</p>
+          ))}
         </div>
         <div>
           <p>

@@ -1,7 +1,7 @@
 import { Button, Modal, NumberInput, Radio, Stack, Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
-import { NextGroupAnchor, WindowAnchor } from '../../../shared/protocol/protocol.ts';
+import { NextGroupAnchor, WindowAnchor } from '../../../shared/protocol/gateParameters.ts';
 import { useAction } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';

@@ -52,12 +52,12 @@ export const Clocks = ({ result }: { readonly result: GateResult }) => {
       {anchor !== undefined && (
         <p className={classes.clock}>{t('gates.clock', { anchor: word(`anchor.${anchor}`) })}</p>
       )}
-      {result.otherClock !== null && (
-        <p className={classes.clock}>
-          {t('gates.otherClock', { anchor: word(`anchor.${result.otherClock.anchor}`) })}:{' '}
-          <strong>{say(result.otherClock.earliestDate)}</strong>
+      {result.otherClocks.map((clock) => (
+        <p key={clock.anchor} className={classes.clock}>
+          {t('gates.otherClock', { anchor: word(`anchor.${clock.anchor}`) })}:{' '}
+          <strong>{say(clock.earliestDate)}</strong>
         </p>
-      )}
+      ))}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { GateParametersSection, OpenMark } from '../gates/GateParametersSection.tsx';
 import { groupPoints, openPoints, sourcedPoints } from './openPoints.ts';
+import { ParameterValue } from './ParameterValue.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { groupName } from './parameterName.ts';
 
@@ -73,14 +74,18 @@ const useRuleFacts = (protocol: Protocol): readonly Fact[] => {
       name: t('protocol.dltExceptions'),
       value: dlt.rule.value.exceptions.map(({ id, label }) => <div key={id}>{label[language]}</div>),
     },
-    { ...dlt.toleratedPerGroup, name: t('protocol.dltTolerated'), value: dlt.toleratedPerGroup.value },
+    {
+      ...dlt.toleratedPerGroup,
+      name: t('protocol.dltTolerated'),
+      value: <ParameterValue value={dlt.toleratedPerGroup.value} />,
+    },
     {
       ...stoppingRules,
       name: t('protocol.stopping'),
       value:
         stoppingRules.value.length === 0
           ? t('protocol.noStopping')
-          : stoppingRules.value.map((rule) => <div key={rule.id}>{rule.text}</div>),
+          : stoppingRules.value.map((rule) => <div key={rule.id}>{rule.label[language]}</div>),
     },
     {
       ...charter,

@@ -1,5 +1,6 @@
 import type { AdjudicatedEvent, Standing } from '../../clinical/dlt/standing.ts';
 import type { SubjectDlt } from '../../clinical/dlt/subjectDlt.ts';
+import { toleratedOf } from '../../clinical/dlt/tolerated.ts';
 import type { DosedSubject } from '../../clinical/dosedSet.ts';
 import { assertNever } from '../../kernel/assertNever.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
@@ -42,7 +43,7 @@ const candidates = (dlt: SubjectDlt): GateCondition => {
 
 /** How many subjects of the group have a DLT, against what the protocol tolerates in a dose group. */
 const limiting = (context: LevelContext, dlt: SubjectDlt): GateCondition => {
-  const tolerated = context.protocol.dlt.toleratedPerGroup.value;
+  const tolerated = toleratedOf(context.protocol, context.group.length);
   const n = context.group.filter(
     ({ subjectId }) => dltOf(context, subjectId).status.kind === 'with-dlt',
   ).length;

@@ -28,7 +28,7 @@ export const stopCondition = (context: GateContext): GateCondition => {
       value: 'not-evaluable',
       phrase: phrase('stop.not-assessed', {
         n: rules.length,
-        rules: listParam(rules.map(({ text }) => text)),
+        rules: listParam(rules.map(({ label }) => label.en)),
       }),
       missing: [phrase('missing.stopping-rules')],
     });

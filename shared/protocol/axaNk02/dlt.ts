@@ -120,7 +120,7 @@ export const dlt: DltParameters = {
     note: 'The record has no DLT definition. Within 28 days of the first infusion adjudication is asked for: of what is serious; of grade 3 and above unless plainly unrelated; of laboratory values of grade 4, except counts that recover after lymphodepletion and values no worse than before it. Typical of the field from general knowledge: verify against the protocol before it is relied on.',
   },
   toleratedPerGroup: {
-    value: 0,
+    value: [{ subjects: 1, tolerated: 0 }],
     source: 'Assumption; the registry record is silent',
     open: true,
     note: 'The record names no number of DLTs in a group that allows escalation. None is tolerated: a signed override or an amended protocol is needed.',

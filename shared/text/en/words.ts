@@ -25,6 +25,7 @@ export const wordsEn = {
   'gate.G2': 'G2 To the next dose level',
   'gate.G3': 'G3 Decision before dosing',
   'gate.G4': 'G4 Numbers and order of dosing',
+  'gate.G5': 'G5 Stopping and pausing rules',
 
   'gate-value.met': 'Met',
   'gate-value.not-met': 'Not met',
@@ -73,6 +74,7 @@ export const wordsEn = {
 
   'anchor.firstInfusion': 'from the first infusion',
   'anchor.lastInfusion': 'from the last planned infusion',
+  'anchor.eachInfusion': 'from the latest infusion given',
   'next-group-anchor.everySubject': 'every dosed subject',
   'next-group-anchor.lastSubject': 'the subject dosed last',
 

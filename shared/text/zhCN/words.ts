@@ -7,6 +7,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'gate.G2': 'G2 进入下一剂量水平',
   'gate.G3': 'G3 决策先于给药',
   'gate.G4': 'G4 给药例数与顺序',
+  'gate.G5': 'G5 停止与暂停规则',
 
   'gate-value.met': '满足',
   'gate-value.not-met': '未满足',
@@ -53,6 +54,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
 
   'anchor.firstInfusion': '自首次输注起',
   'anchor.lastInfusion': '自计划的末次输注起',
+  'anchor.eachInfusion': '自最近一次已给输注起',
   'next-group-anchor.everySubject': '每例已给药受试者',
   'next-group-anchor.lastSubject': '最后给药的受试者',
 

@@ -186,7 +186,10 @@ describe('checking a draft', () => {
     const signerIds = ['member', 'second', 'monitor'];
     const more = [...accounts, member];
     expect(problems({ signerIds }, { accounts: more })).toEqual(['decision-incomplete draft.chair-missing']);
-    const charter = { ...axaNk02.charter, value: { minSigners: 2, chairRequired: false } };
+    const charter = {
+      ...axaNk02.charter,
+      value: { ...axaNk02.charter.value, minSigners: 2, chairRequired: false },
+    };
     expect(problems({ signerIds }, { accounts: more, protocol: { ...axaNk02, charter } })).toEqual([]);
   });
 });

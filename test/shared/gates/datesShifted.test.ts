@@ -45,7 +45,7 @@ describe('gates on a cut whose dates were shifted per subject', () => {
       expect(before.value).toBe(confirmed ? 'met' : 'not-met');
       // Without the investigator's signature G1 is not met, whatever the dates.
       expect(after.value).toBe(confirmed ? 'not-evaluable' : 'not-met');
-      expect([after.earliestDate, after.otherClock]).toEqual([null, null]);
+      expect([after.earliestDate, after.otherClocks]).toEqual([null, []]);
       expect(after.conditions.every(({ earliestDate }) => earliestDate === null)).toBe(true);
       if (!confirmed) return;
       expect(sayPhrase('en', after.sentence)).toMatch(

@@ -171,7 +171,11 @@ describe('board and page', () => {
       notEvaluable: 0,
     });
     expect(second?.withDlt).toEqual({ n: 0, of: 0, low: null, high: null });
-    expect([model.tolerated, model.empty, model.rule.open]).toEqual([0, null, true]);
+    expect([model.tolerated, model.empty, model.rule.open]).toEqual([
+      [{ subjects: 1, tolerated: 0 }],
+      null,
+      true,
+    ]);
     expect(model.conclusion.map((one) => sayPhrase('en', one))).toEqual([
       'Dose level 1: 1 of 3 dosed with a DLT, 2 evaluable without.',
       'Adjudicated to have a DLT: 001.',

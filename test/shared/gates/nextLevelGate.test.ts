@@ -64,12 +64,12 @@ describe('G2 with every subject asked', () => {
   test('SRC-GATE-043: from the last infusion both the window and the other clock move', () => {
     const protocol = withParameters({ anchor: 'lastInfusion' });
     const result = g2(levelOne(33), { protocol });
-    expect([result.value, result.earliestDate, result.otherClock]).toEqual([
+    expect([result.value, result.earliestDate, result.otherClocks[0]]).toEqual([
       'not-met',
       '2026-07-30',
       { anchor: 'firstInfusion', earliestDate: '2026-07-09' },
     ]);
-    expect(g2(levelOne(33)).otherClock).toEqual({ anchor: 'lastInfusion', earliestDate: '2026-07-30' });
+    expect(g2(levelOne(33)).otherClocks[0]).toEqual({ anchor: 'lastInfusion', earliestDate: '2026-07-30' });
   });
 
   test('SRC-GATE-044: an early subject without data is missing although the last has them', () => {

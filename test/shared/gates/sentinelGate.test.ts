@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GateInput } from '../../../shared/gates/gateInput.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import type { StoppingRule } from '../../../shared/protocol/stopping.ts';
 import { sayPhrase } from '../../../shared/text/phrases.ts';
 import { confirmation, decision, evaluate, gateOf, withParameters } from '../../builders/gateInput.ts';
 import { adverseEvent, onDay, treated, trialData } from '../../builders/trialData.ts';
@@ -100,8 +101,11 @@ describe('G1 with the window from the last infusion', () => {
   });
 
   test('SRC-GATE-016: both clocks are shown', () => {
-    expect(g1(30).otherClock).toEqual({ anchor: 'lastInfusion', earliestDate: '2026-06-08' });
-    expect(g1(30, {}, { protocol }).otherClock).toEqual({
+    expect(g1(30).otherClocks).toEqual([
+      { anchor: 'lastInfusion', earliestDate: '2026-06-08' },
+      { anchor: 'eachInfusion', earliestDate: '2026-06-08' },
+    ]);
+    expect(g1(30, {}, { protocol }).otherClocks[0]).toEqual({
       anchor: 'firstInfusion',
       earliestDate: '2026-05-18',
     });
@@ -111,9 +115,20 @@ describe('G1 with the window from the last infusion', () => {
     const result = g1(30, { infusions: 3 }, { protocol, confirmations: [confirmation()] });
     expect([result.value, result.earliestDate]).toEqual(['not-evaluable', null]);
     expect(missing(result)).toEqual(['the last of 4 planned infusions (3 given)']);
-    expect(g1(30, { infusions: 3 }).otherClock).toEqual({ anchor: 'lastInfusion', earliestDate: null });
+    expect(g1(30, { infusions: 3 }).otherClocks[0]).toEqual({ anchor: 'lastInfusion', earliestDate: null });
   });
 });
+
+const ANY_DEATH: StoppingRule = {
+  id: 'S1',
+  label: { en: 'Any death', 'zh-CN': '任何死亡' },
+  action: 'stop',
+  scope: 'trial',
+  criterion: { kind: 'death', relatedness: 'any' },
+  threshold: { kind: 'subjects', n: 1 },
+  window: null,
+  source: 'Test',
+};
 
 describe('G1 conditions', () => {
   const confirmed = { confirmations: [confirmation()] };
@@ -177,7 +192,7 @@ describe('G1 conditions', () => {
   });
 
   test('SRC-GATE-026: a stopping rule in the protocol is not evaluated by the program', () => {
-    const rules = { ...axaNk02.stoppingRules, value: [{ id: 'S1', text: 'Any grade 5 event' }] };
+    const rules = { ...axaNk02.stoppingRules, value: [ANY_DEATH] };
     const result = g1(30, {}, { ...confirmed, protocol: { ...axaNk02, stoppingRules: rules } });
     expect(result.value).toBe('not-evaluable');
   });

@@ -1,0 +1,10 @@
+import type { gateOperations } from '../../../shared/contract/gateOperations.ts';
+import { evaluateLoaded } from '../../services/evaluateCut.ts';
+import type { HandlerMap } from '../handlerMap.ts';
+import type { HandlerDeps } from './deps.ts';
+import { onCut } from './onCut.ts';
+
+/** Gates, what lies ahead of them, and alerts on signed decisions. */
+export const gateHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof gateOperations> => ({
+  'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+});

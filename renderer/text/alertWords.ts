@@ -1,0 +1,2 @@
+/** Alerts on signed decisions. */
+export const alertWords = {};

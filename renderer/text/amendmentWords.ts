@@ -1,0 +1,2 @@
+/** Signed amendments and differences. */
+export const amendmentWords = {};

@@ -1,0 +1,2 @@
+/** Operating characteristics. */
+export const simulationWords = {};

@@ -1,0 +1,2 @@
+/** Stopping rules. */
+export const stoppingWords = {};

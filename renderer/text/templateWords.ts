@@ -1,0 +1,2 @@
+/** Choice of protocol and areas that are not followed. */
+export const templateWords = {};

@@ -1,0 +1,2 @@
+/** What-if tree and timeline. */
+export const whatIfWords = {};

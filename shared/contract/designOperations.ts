@@ -1,0 +1,2 @@
+/** Comparator designs and their simulation. */
+export const designOperations = {} as const;

@@ -1,0 +1,2 @@
+/** Comparator designs. */
+export const designPhrasesEn = {} as const;

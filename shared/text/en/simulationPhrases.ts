@@ -1,0 +1,2 @@
+/** Operating characteristics. */
+export const simulationPhrasesEn = {} as const;

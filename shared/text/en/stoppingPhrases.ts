@@ -1,0 +1,2 @@
+/** Stopping and pausing rules, and gate G5. */
+export const stoppingPhrasesEn = {} as const;

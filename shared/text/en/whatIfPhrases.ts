@@ -1,0 +1,2 @@
+/** The tree of outcomes and the timeline. */
+export const whatIfPhrasesEn = {} as const;

@@ -1,0 +1,2 @@
+/** Differences between versions of the protocol. */
+export const amendmentPhrasesZhCN = {} as const;

@@ -1,0 +1,2 @@
+/** Operating characteristics. */
+export const simulationPhrasesZhCN = {} as const;
