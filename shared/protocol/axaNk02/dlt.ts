@@ -1,4 +1,5 @@
 import type { DltClause, DltException, DltParameters } from '../dlt.ts';
+import { relatednessWords } from '../published/relatedness.ts';
 
 /**
  * The registry record of the seed trial defines no DLT (trial.md, "What the record leaves open"). What stands here asks
@@ -86,31 +87,7 @@ export const dlt: DltParameters = {
   rule: {
     value: {
       window: { days: 28, anchor: 'firstInfusion' },
-      relatedness: {
-        related: [
-          'POSSIBLY RELATED',
-          'PROBABLY RELATED',
-          'RELATED',
-          'DEFINITELY RELATED',
-          'POSSIBLE',
-          'PROBABLE',
-          'DEFINITE',
-          'Y',
-        ],
-        unrelated: [
-          'N',
-          'NO',
-          'NONE',
-          'NOT RELATED',
-          'UNRELATED',
-          'DEFINITELY NOT RELATED',
-          'PROBABLY NOT RELATED',
-          'UNLIKELY',
-          'UNLIKELY RELATED',
-          'NOT LIKELY RELATED',
-          'REMOTE',
-        ],
-      },
+      relatedness: relatednessWords,
       lymphodepletion: { qualifier: 'AERELLD', values: ['Y', 'YES'] },
       clauses,
       exceptions,
