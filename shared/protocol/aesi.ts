@@ -33,7 +33,7 @@ export const LabComparison = z.strictObject({
 
 /** What a protocol settles for adverse events: groups of special interest, and their grades against the laboratory's. */
 export const AesiParameters = z.strictObject({
-  groups: sourced(z.array(AesiGroup).min(1)),
+  groups: sourced(z.array(AesiGroup)),
   labComparison: sourced(LabComparison),
 });
 export type AesiParameters = z.infer<typeof AesiParameters>;

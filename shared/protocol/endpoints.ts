@@ -12,7 +12,8 @@ export type EndpointWindow = z.infer<typeof EndpointWindow>;
 
 /** What a protocol settles for the endpoints. */
 export const EndpointParameters = z.strictObject({
-  windows: sourced(z.array(EndpointWindow).min(1)),
+  /** Empty where the protocol does not follow endpoints. */
+  windows: sourced(z.array(EndpointWindow)),
   /** Which definition is "SLE remission". */
   remission: sourced(z.enum(['doris-2021', 'lldas'])),
 });

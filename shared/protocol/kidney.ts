@@ -28,7 +28,7 @@ export type CkdEpiConstants = z.infer<typeof CkdEpiConstants>;
 export const KidneyParameters = z.strictObject({
   /** One equation for the whole trial, by age at baseline: the first whose `upToAge` (inclusive) is not passed. */
   equations: sourced(
-    z.array(z.strictObject({ upToAge: z.number().positive().nullable(), equation: EgfrEquation })).min(1),
+    z.array(z.strictObject({ upToAge: z.number().positive().nullable(), equation: EgfrEquation })),
   ),
   ckidU25: sourced(z.strictObject({ female: U25Constants, male: U25Constants, minAge: z.number() })),
   /** eGFR = k × height (cm) / creatinine (mg/dL). */
@@ -43,8 +43,8 @@ export const KidneyParameters = z.strictObject({
   /** `flag`: the record marked as baseline; without one, the last before the first infusion. */
   baseline: sourced(z.enum(['flag', 'last-before'])),
   /** Per cent of fall at which the lines of change stand, ascending. */
-  changeLines: sourced(z.array(z.number().min(0).max(100)).min(1)),
-  definitions: sourced(z.array(RenalDefinition).min(1)),
+  changeLines: sourced(z.array(z.number().min(0).max(100))),
+  definitions: sourced(z.array(RenalDefinition)),
   primary: sourced(RenalDefinitionId),
   /** AURORA: a flare is a rise after an adequate response. UPCR in g/g. */
   flare: sourced(

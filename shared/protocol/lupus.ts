@@ -49,7 +49,7 @@ export const LupusParameters = z.strictObject({
   flareRise: sourced(z.number().int().min(0)),
   /** mg that equal 5 mg of prednisolone, by drug (upper case). */
   glucocorticoids: sourced(
-    z.array(z.strictObject({ drug: z.string(), equalTo5mgPrednisolone: z.number().positive() })).min(1),
+    z.array(z.strictObject({ drug: z.string(), equalTo5mgPrednisolone: z.number().positive() })),
   ),
   doris: sourced(
     z.strictObject({

@@ -6,8 +6,8 @@ export const PdSeries = z.strictObject({
   /** Stable, part of the ids of facts. */
   id: z.string(),
   label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
-  /** Any of these tests. */
-  tests: z.array(z.strictObject({ domain: z.string(), testCode: z.string() })).min(1),
+  /** Any of these tests; none where the protocol does not follow the quantity. */
+  tests: z.array(z.strictObject({ domain: z.string(), testCode: z.string() })),
   /** UCUM code of the table in shared/dataset/units. */
   unit: z.string(),
 });
@@ -40,7 +40,7 @@ export const PdParameters = z.strictObject({
   lymphodepletion: sourced(LymphodepletionRule),
   bCells: sourced(PdSeries),
   /** Counts below which B cells are said to be depleted, in the unit of `bCells`; no universal cut exists. */
-  bCellCuts: sourced(z.array(z.number().positive()).min(1)),
+  bCellCuts: sourced(z.array(z.number().positive())),
   kinetics: sourced(z.array(PdSeries)),
   aucMethod: sourced(AucMethod),
   /** Days from the start of an infusion over which the area is stated. */
