@@ -18,6 +18,8 @@ export interface Subject {
   /** First exposure as DM names it (RFXSTDTC); never a source of days, only held against EX. */
   readonly firstExposure: CollectedDate;
   readonly death: boolean;
+  /** DTHDTC; missing also where nobody died. */
+  readonly deathDate: CollectedDate;
 }
 
 /** One administration of the study treatment. */

@@ -44,6 +44,7 @@ export const subject = (id: string, over: Partial<Subject> = {}): Subject => ({
   consent: collected('2026-04-01'),
   firstExposure: collected(''),
   death: false,
+  deathDate: collected(''),
   ...over,
 });
 

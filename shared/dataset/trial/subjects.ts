@@ -19,6 +19,7 @@ const toSubject = (row: SourceRow): Subject => ({
   consent: collectedDate(row, 'RFICDTC'),
   firstExposure: collectedDate(row, 'RFXSTDTC'),
   death: upper(row, 'DTHFL') === 'Y' || text(row, 'DTHDTC') !== '',
+  deathDate: collectedDate(row, 'DTHDTC'),
 });
 
 export const toSubjects = (rows: readonly SourceRow[]): readonly Subject[] =>

@@ -52,6 +52,7 @@ describe('subjects', () => {
         consent: { kind: 'missing' },
         firstExposure: { kind: 'missing' },
         death: true,
+        deathDate: { kind: 'missing' },
       },
       {
         subjectId: 'S2',
@@ -63,6 +64,7 @@ describe('subjects', () => {
         consent: { kind: 'partial', text: '2026-04' },
         firstExposure: { kind: 'missing' },
         death: false,
+        deathDate: { kind: 'missing' },
       },
     ]);
   });
