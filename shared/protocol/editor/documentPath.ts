@@ -13,6 +13,10 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 /** One path as text, e.g. "doseLevels.0.dose". */
 export const pathKey = (path: DocumentPath): string => path.join('.');
 
+/** The path that {@link pathKey} wrote: names of the protocol are never digits alone and have no point. */
+export const pathOfKey = (key: string): DocumentPath =>
+  key === '' ? [] : key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
 const childAt = (value: Json | undefined, step: string | number): Json | undefined => {
   if (isJsonList(value)) return typeof step === 'number' ? value[step] : undefined;
   if (!isJsonObject(value)) return undefined;

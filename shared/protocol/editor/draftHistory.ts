@@ -3,10 +3,15 @@ import type { Json } from '../../integrity/canonicalJson.ts';
 /** How many steps can be taken back. */
 export const MAX_STEPS = 200;
 
-/** A step that was taken: the document before it, and what was done, as the key of a sentence with its parameters. */
+/** What a step did. `take`: a part, or all, was taken from another document. */
+export type StepKind = 'set' | 'insert' | 'remove' | 'move' | 'take';
+
+/** A step that was taken: the document before it, and what was done where. */
 export interface DraftStep {
   readonly document: Json;
-  readonly what: string;
+  readonly what: StepKind;
+  /** Path of what was changed, as text. */
+  readonly at: string;
   /** Steps with the same key in a row are one step: typing a word is taken back as a word. Null: always its own. */
   readonly joins: string | null;
 }
@@ -24,14 +29,14 @@ export const startHistory = (document: Json): DraftHistory => ({ document, past:
 export const changeDocument = (
   history: DraftHistory,
   document: Json,
-  { what, joins }: Pick<DraftStep, 'what' | 'joins'>,
+  step: Omit<DraftStep, 'document'>,
 ): DraftHistory => {
   if (document === history.document) return history;
   const last = history.past.at(-1);
-  const joined = joins !== null && last?.joins === joins && history.future.length === 0;
+  const joined = step.joins !== null && last?.joins === step.joins && history.future.length === 0;
   const past = joined
     ? history.past
-    : [...history.past, { document: history.document, what, joins }].slice(-MAX_STEPS);
+    : [...history.past, { ...step, document: history.document }].slice(-MAX_STEPS);
   return { document, past, future: [] };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   pathKey,
+  pathOfKey,
   sameJson,
   valueAt,
   withInserted,
@@ -19,6 +20,8 @@ describe('values of a document by their path', () => {
     expect(valueAt(document, ['a', 'b', 'length'])).toBeUndefined();
     expect(valueAt(document, ['c', 'toString'])).toBeUndefined();
     expect(pathKey(['a', 'b', 1])).toBe('a.b.1');
+    expect(pathOfKey('a.zh-CN.12.1x')).toEqual(['a', 'zh-CN', 12, '1x']);
+    expect(pathOfKey(pathKey([]))).toEqual([]);
   });
 
   test('SRC-EDT-011: a change leaves the earlier document and everything beside the path as they were', () => {

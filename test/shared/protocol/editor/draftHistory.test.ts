@@ -9,8 +9,8 @@ import {
   undoStep,
 } from '../../../../shared/protocol/editor/draftHistory.ts';
 
-const own = { what: 'w', joins: null };
-const typing = { what: 'w', joins: 'field' };
+const own = { what: 'set', at: 'a', joins: null } as const;
+const typing = { what: 'set', at: 'field', joins: 'field' } as const;
 
 describe('steps of a draft', () => {
   test('SRC-EDT-020: a step is taken back and done again', () => {
@@ -35,7 +35,7 @@ describe('steps of a draft', () => {
     expect(undoStep(typed).document).toBe('');
     const again = changeDocument(endStep(typed), '3', typing);
     expect(undoStep(again).document).toBe('285');
-    const other = changeDocument(typed, 'x', { what: 'w', joins: 'other' });
+    const other = changeDocument(typed, 'x', { what: 'set', at: 'other', joins: 'other' });
     expect(undoStep(other).document).toBe('285');
     // What is typed after an undo is a step of its own: the one before stays to be undone.
     const undone = undoStep(again);
