@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { sayPhrase } from '../../shared/text/phrases.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { deidPolicies, findVersion, type Kind, listVersions, mappings } from '../db/savedVersions.ts';
-import { type DocumentKind, type DocumentProblem, readDocument } from './documentFile.ts';
+import { type DocumentKind, type DocumentProblem, readDocument } from '../files/documentFile.ts';
 
 const mappingDocument: DocumentKind<Mapping> = {
   schema: Mapping,

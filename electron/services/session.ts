@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SessionView } from '../../shared/contract/operations.ts';
+import { FactArea } from '../../shared/facts/fact.ts';
+import { follows } from '../../shared/facts/followedAreas.ts';
 import { appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { currentProtocol } from '../db/protocolVersions.ts';
@@ -30,6 +32,7 @@ const viewOf = (state: State, importing: boolean): SessionView => {
     studyTitle: protocol.title,
     synthetic: getStudy(workspace.db).synthetic,
     protocolVersion: protocol.version,
+    areas: FactArea.options.filter((area) => follows(protocol, area)),
     importing,
   };
 };

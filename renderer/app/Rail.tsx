@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useText } from '../text/useText.ts';
 import { footPages, mainPages, type PageEntry } from './pageList.ts';
 import classes from './Rail.module.css';
+import { useSession } from './SessionContext.ts';
 
 const RailLink = ({ page, collapsed }: { readonly page: PageEntry; readonly collapsed: boolean }) => {
   const { t } = useText();
@@ -35,6 +36,10 @@ interface RailProps {
 /** The list of pages; settings and help at its foot. */
 export const Rail = ({ collapsed, onToggle }: RailProps) => {
   const { t } = useText();
+  const { areas } = useSession();
+  const shown = mainPages.filter(
+    (page) => page.areas === undefined || page.areas.some((area) => areas.includes(area)),
+  );
   const toggleLabel = t(collapsed ? 'nav.expand' : 'nav.collapse');
   return (
     <nav className={classes.rail} aria-label={t('nav.label')} data-collapsed={collapsed || undefined}>
@@ -57,7 +62,7 @@ export const Rail = ({ collapsed, onToggle }: RailProps) => {
         {!collapsed && <span>{t('app.name')}</span>}
       </div>
       <ul className={classes.list}>
-        {mainPages.map((page) => (
+        {shown.map((page) => (
           <RailLink key={page.path} page={page} collapsed={collapsed} />
         ))}
       </ul>

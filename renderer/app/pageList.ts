@@ -22,6 +22,7 @@ import {
   IconUsers,
   IconVaccine,
 } from '@tabler/icons-react';
+import type { FactArea } from '../../shared/facts/fact.ts';
 import type { TextKey } from '../text/words.ts';
 
 export interface PageEntry {
@@ -30,6 +31,8 @@ export interface PageEntry {
   readonly icon: Icon;
   /** Second key of the shortcut "g …". */
   readonly key: string;
+  /** The rail leaves the page out when the protocol follows none of these; left out: it always stands there. */
+  readonly areas?: readonly FactArea[];
 }
 
 /** The pages of the left rail, in reading order. */
@@ -38,12 +41,18 @@ export const mainPages: readonly PageEntry[] = [
   { path: '/subjects', label: 'nav.subjects', icon: IconUser, key: 'j' },
   { path: '/ae', label: 'nav.ae', icon: IconVaccine, key: 'e' },
   { path: '/labs', label: 'nav.labs', icon: IconActivityHeartbeat, key: 'l' },
-  { path: '/liver', label: 'nav.liver', icon: IconChartScatter, key: 'i' },
+  { path: '/liver', label: 'nav.liver', icon: IconChartScatter, key: 'i', areas: ['liver'] },
   { path: '/dlt', label: 'nav.dlt', icon: IconAlertOctagon, key: 'x' },
-  { path: '/cell-therapy', label: 'nav.cellTherapy', icon: IconDna2, key: 'y' },
-  { path: '/pd', label: 'nav.pd', icon: IconTimeline, key: 'k' },
-  { path: '/efficacy', label: 'nav.efficacy', icon: IconTrendingDown, key: 'f' },
-  { path: '/eligibility', label: 'nav.eligibility', icon: IconUserCheck, key: 'q' },
+  { path: '/cell-therapy', label: 'nav.cellTherapy', icon: IconDna2, key: 'y', areas: ['cell-therapy'] },
+  { path: '/pd', label: 'nav.pd', icon: IconTimeline, key: 'k', areas: ['pd'] },
+  {
+    path: '/efficacy',
+    label: 'nav.efficacy',
+    icon: IconTrendingDown,
+    key: 'f',
+    areas: ['kidney', 'lupus', 'endpoint'],
+  },
+  { path: '/eligibility', label: 'nav.eligibility', icon: IconUserCheck, key: 'q', areas: ['eligibility'] },
   { path: '/gates', label: 'nav.gates', icon: IconChecklist, key: 'g' },
   { path: '/designs', label: 'nav.designs', icon: IconArrowsSplit2, key: 'o' },
   { path: '/decisions', label: 'nav.decisions', icon: IconSignature, key: 'd' },

@@ -5,6 +5,8 @@ import { LabScale, LabTrendModel, ListedLabTest } from '../chart/labTrend.ts';
 import { RowRef, SourceRow } from '../dataset/sourceRow.ts';
 import { ConfirmationKind, DecisionDraft, DecisionRecord, SignatureMeaning } from '../decision/record.ts';
 import { PdfVerification } from '../decision/verification.ts';
+import { FactArea } from '../facts/fact.ts';
+import { BundledProtocolId } from '../protocol/bundledProtocols.ts';
 import { DecisionReport } from '../report/decisionReport.ts';
 import { Role } from '../review/role.ts';
 import { clinicalOperations } from './clinicalOperations.ts';
@@ -45,6 +47,8 @@ export const SessionView = z.discriminatedUnion('state', [
     /** True for the bundled example study: stands on every screen. */
     synthetic: z.boolean(),
     protocolVersion: z.number().int(),
+    /** What the protocol follows; pages of other areas say that it does not. */
+    areas: z.array(FactArea),
     importing: z.boolean(),
   }),
 ]);
@@ -127,6 +131,12 @@ export const operations = {
     z.strictObject({ mode: z.enum(['files', 'folder']) }),
     z.strictObject({ tokens: z.array(FileToken), names: z.array(z.string()) }),
   ),
+  /** A protocol document (JSON) to begin a workspace with. */
+  'dialog.openProtocol': op(
+    'none',
+    Nothing,
+    z.strictObject({ token: FileToken.nullable(), name: z.string() }),
+  ),
   'dialog.openDecisionPdf': op(
     'none',
     Nothing,
@@ -152,7 +162,11 @@ export const operations = {
     'none',
     z.strictObject({
       token: FileToken,
-      protocolId: z.enum(['axa-nk02']),
+      protocol: z.discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('bundled'), protocolId: BundledProtocolId }),
+        /** A protocol document that the person chose. */
+        z.strictObject({ from: z.literal('file'), token: FileToken }),
+      ]),
       owner: z.strictObject({ login: Name, printedName: Name, role: Role, passphrase: Passphrase }),
     }),
     SessionView,

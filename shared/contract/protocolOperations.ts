@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { NextGroupAnchor, WindowAnchor } from '../protocol/gateParameters.ts';
 import { Protocol } from '../protocol/protocol.ts';
-import { Nothing, op } from './op.ts';
+import { FileToken, Nothing, op } from './op.ts';
 
 /** The protocol: reading, versions, amendments, templates. */
 export const protocolOperations = {
+  /** What a chosen protocol document says it is; fails with the place of what is wrong with it. */
+  'protocol.inspect': op(
+    'none',
+    z.strictObject({ token: FileToken }),
+    z.strictObject({
+      studyId: z.string(),
+      title: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
+      version: z.number().int(),
+      levels: z.number().int(),
+    }),
+  ),
   'protocol.get': op(
     'read',
     Nothing,

@@ -10,7 +10,8 @@ import { pdFacts } from '../clinical/pd/pdFacts.ts';
 import type { TrialData } from '../dataset/trialData.ts';
 import { labGradeFacts } from '../grading/labGradeFacts.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactArea } from './fact.ts';
+import { follows } from './followedAreas.ts';
 import type { SubjectInput } from './subjectInput.ts';
 import { subjectInputs } from './subjectInputs.ts';
 
@@ -20,21 +21,37 @@ import { subjectInputs } from './subjectInputs.ts';
  */
 export const FACTS_ALGORITHM = 'facts/1';
 
+/** A derivation with the areas that its facts belong to. */
+interface Derivation<I> {
+  readonly areas: readonly FactArea[];
+  readonly derive: (input: I) => readonly Fact[];
+}
+
 /** Derivations of one subject, in the order in which their facts are listed. */
-const OF_A_SUBJECT: readonly ((input: SubjectInput) => readonly Fact[])[] = [
-  labGradeFacts,
-  adverseEventFacts,
-  cellTherapyFacts,
-  liverFacts,
-  kidneyFacts,
-  lupusFacts,
-  pdFacts,
-  dltFacts,
-  eligibilityFacts,
+const OF_A_SUBJECT: readonly Derivation<SubjectInput>[] = [
+  { areas: ['lab-grade'], derive: labGradeFacts },
+  { areas: ['adverse-event', 'reported-against-derived'], derive: adverseEventFacts },
+  { areas: ['cell-therapy'], derive: cellTherapyFacts },
+  { areas: ['liver'], derive: liverFacts },
+  { areas: ['kidney'], derive: kidneyFacts },
+  { areas: ['lupus'], derive: lupusFacts },
+  { areas: ['pd'], derive: pdFacts },
+  { areas: ['dlt'], derive: dltFacts },
+  { areas: ['eligibility'], derive: eligibilityFacts },
 ];
 
 /** Derivations over everybody: ratios per dose level. */
-const OF_THE_CUT: readonly ((inputs: readonly SubjectInput[]) => readonly Fact[])[] = [endpointFacts];
+const OF_THE_CUT: readonly Derivation<readonly SubjectInput[]>[] = [
+  { areas: ['endpoint'], derive: endpointFacts },
+];
+
+/** The facts of the areas that the protocol follows; nothing is derived for the others. */
+const followed = <I>({ areas, derive }: Derivation<I>, input: I, protocol: Protocol): readonly Fact[] => {
+  const kept = areas.filter((area) => follows(protocol, area));
+  if (kept.length === 0) return [];
+  const facts = derive(input);
+  return kept.length === areas.length ? facts : facts.filter(({ area }) => kept.includes(area));
+};
 
 export interface SubjectFacts {
   /** '' for facts on dose levels and the whole cut; these come last. */
@@ -49,9 +66,11 @@ export interface SubjectFacts {
 export function* deriveFactParts(data: TrialData, protocol: Protocol): Generator<SubjectFacts> {
   const inputs = subjectInputs(data, protocol);
   for (const input of inputs) {
-    for (const derive of OF_A_SUBJECT) yield { subjectId: input.subjectId, facts: derive(input) };
+    for (const one of OF_A_SUBJECT) {
+      yield { subjectId: input.subjectId, facts: followed(one, input, protocol) };
+    }
   }
-  for (const derive of OF_THE_CUT) yield { subjectId: '', facts: derive(inputs) };
+  for (const one of OF_THE_CUT) yield { subjectId: '', facts: followed(one, inputs, protocol) };
 }
 
 /** All facts of a cut under a protocol, subject after subject, so that a caller never holds more than it needs. */

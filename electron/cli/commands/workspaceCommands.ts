@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { BundledProtocolId, bundledProtocol } from '../../../shared/protocol/bundledProtocols.ts';
+import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import { Role } from '../../../shared/review/role.ts';
 import { listAccounts } from '../../db/accounts.ts';
 import { listCuts } from '../../db/cuts.ts';
+import { readProtocolFile } from '../../services/beginProtocol.ts';
 import { createExample } from '../../services/createExample.ts';
 import { requireRole } from '../../services/requireRole.ts';
 import { addAccount, createWorkspace } from '../../workspace/workspace.ts';
@@ -27,16 +29,28 @@ const parseRole = (text: string): Result<Role> => {
     : err(appError('invalid-input', `--role is one of ${Role.options.join(', ')}.`));
 };
 
+const BUNDLED = BundledProtocolId.options.join(', ');
+
+/** A bundled protocol by its id, or a document by its path, which ends in .json. */
+const chosenProtocol = (text: string): Result<Protocol> => {
+  const id = BundledProtocolId.safeParse(text);
+  if (id.success) return ok(bundledProtocol(id.data).protocol);
+  return extname(text).toLowerCase() === '.json'
+    ? readProtocolFile(resolve(text))
+    : err(appError('invalid-input', `--protocol is one of ${BUNDLED}, or a file that ends in .json.`));
+};
+
 const ROLES = Role.options.join(', ');
 
 const addInit = (program: Command, context: CommandContext): void => {
   program
     .command('init')
-    .description('create an encrypted workspace from the bundled protocol, with its first account')
+    .description('create an encrypted workspace for a protocol, with its first account')
     .argument('<workspace>', 'folder to create, NAME.srcw')
     .requiredOption('--login <login>', 'name typed to unlock')
     .requiredOption('--name <name>', 'printed name, as it stands on signatures')
     .option('--role <role>', `one of ${ROLES}`, 'medical-monitor')
+    .option('--protocol <protocol>', `one of ${BUNDLED}, or a protocol document FILE.json`, 'axa-nk02')
     .option('--synthetic', 'label everything made from it as a synthetic example')
     .option(
       '--passphrase-file <file>',
@@ -46,11 +60,14 @@ const addInit = (program: Command, context: CommandContext): void => {
     .action(
       (
         folder: string,
-        options: PersonOptions & JsonOption & { synthetic?: boolean; passphraseFile?: string },
+        options: PersonOptions &
+          JsonOption & { protocol: string; synthetic?: boolean; passphraseFile?: string },
       ) =>
         answer(context, options, async () => {
           const role = parseRole(options.role);
           if (!role.ok) return role;
+          const protocol = chosenProtocol(options.protocol);
+          if (!protocol.ok) return protocol;
           const passphrase = await readPassphrase(context.io, {
             file: options.passphraseFile,
             variable: 'SRC_PASSPHRASE',
@@ -60,7 +77,7 @@ const addInit = (program: Command, context: CommandContext): void => {
           if (!passphrase.ok) return passphrase;
           const created = await createWorkspace({
             folder: resolve(folder),
-            protocol: axaNk02,
+            protocol: protocol.value,
             synthetic: options.synthetic === true,
             owner: {
               login: options.login,
@@ -74,9 +91,9 @@ const addInit = (program: Command, context: CommandContext): void => {
           const { account, name } = created.value;
           created.value.lock();
           return ok({
-            document: { ok: true, workspace: name, protocol: axaNk02.id, account },
+            document: { ok: true, workspace: name, protocol: protocol.value.id, account },
             lines: [
-              `Created ${name} with protocol ${axaNk02.id} and account ${account.login} (${account.role}).`,
+              `Created ${name} with protocol ${protocol.value.id} and account ${account.login} (${account.role}).`,
             ],
           });
         }),

@@ -45,6 +45,7 @@ type AppOperations =
   | 'dialog.newWorkspace'
   | 'dialog.openWorkspace'
   | 'dialog.openExtract'
+  | 'dialog.openProtocol'
   | 'dialog.openDecisionPdf'
   | 'dialog.savePdf'
   | 'file.saveExport'
@@ -91,6 +92,8 @@ export const appHandlers = (deps: HandlerDeps): Pick<HandlerMap, AppOperations> 
         names: paths.map((path) => basename(path)),
       });
     },
+    'dialog.openProtocol': async () =>
+      chosen((await dialogs.open(['openFile'], [{ name: 'JSON', extensions: ['json'] }]))[0], 'open'),
     'dialog.openDecisionPdf': async () =>
       chosen((await dialogs.open(['openFile'], [{ name: 'PDF', extensions: ['pdf'] }]))[0], 'open'),
     'dialog.savePdf': async ({ suggestedName }) => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 import { listAccounts } from '../../db/accounts.ts';
+import { beginningProtocol } from '../../services/beginProtocol.ts';
 import { createExample } from '../../services/createExample.ts';
 import { requireRole } from '../../services/requireRole.ts';
 import {
@@ -18,8 +18,6 @@ import type { HandlerDeps } from './deps.ts';
 
 /** How long unlocking waits for an import that locking has cancelled. */
 const IMPORT_END_MS = 3000;
-
-const protocols = { 'axa-nk02': axaNk02 } as const;
 
 type WorkspaceOperations =
   | 'workspace.create'
@@ -51,13 +49,15 @@ export const workspaceHandlers = (deps: HandlerDeps): Pick<HandlerMap, Workspace
   };
 
   return {
-    'workspace.create': async ({ token, protocolId, owner }) => {
+    'workspace.create': async ({ token, protocol, owner }) => {
       const folder = tokens.resolve(token, 'save');
       if (!folder.ok) return folder;
+      const begun = beginningProtocol(protocol, tokens);
+      if (!begun.ok) return begun;
       return enter(() =>
         createWorkspace({
           folder: folder.value,
-          protocol: protocols[protocolId],
+          protocol: begun.value,
           synthetic: false,
           owner,
           now,

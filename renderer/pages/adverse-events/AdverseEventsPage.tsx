@@ -2,6 +2,7 @@ import { Button, Chip, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { AeFilter, AeModel } from '../../../shared/chart/adverseEvents.ts';
 import { useOperation } from '../../api/queries.ts';
+import { useSession } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
@@ -70,6 +71,7 @@ const Content = ({ model }: { readonly model: AeModel }) => {
 
 /** What is derived of the events, of all of them: the filter does not reach here. */
 const Derived = ({ cutId }: { readonly cutId: string }) => {
+  const { areas } = useSession();
   const query = useOperation('ae.derived', { cutId });
   return (
     <Loaded query={query}>
@@ -77,7 +79,7 @@ const Derived = ({ cutId }: { readonly cutId: string }) => {
         model.empty === null && (
           <>
             <AesiSection model={model} />
-            <ComparisonSection model={model} />
+            {areas.includes('reported-against-derived') && <ComparisonSection model={model} />}
           </>
         )
       }

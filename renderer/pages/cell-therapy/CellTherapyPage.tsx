@@ -1,6 +1,7 @@
 import type { CellTherapyModel } from '../../../shared/chart/cellTherapy.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -40,4 +41,8 @@ const CellTherapy = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** CRS and ICANS day by day, what is to be confirmed, ICAHT and AKI. */
-export const CellTherapyPage = () => <WithCut>{(cut) => <CellTherapy cutId={cut.cutId} />}</WithCut>;
+export const CellTherapyPage = () => (
+  <IfFollowed areas={['cell-therapy']} title="cell.title">
+    <WithCut>{(cut) => <CellTherapy cutId={cut.cutId} />}</WithCut>
+  </IfFollowed>
+);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EfficacyModel } from '../../../shared/chart/efficacy.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -125,4 +126,8 @@ const Efficacy = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** Endpoints of the trial, kidneys and lupus over time. */
-export const EfficacyPage = () => <WithCut>{(cut) => <Efficacy cutId={cut.cutId} />}</WithCut>;
+export const EfficacyPage = () => (
+  <IfFollowed areas={['kidney', 'lupus', 'endpoint']} title="efficacy.title">
+    <WithCut>{(cut) => <Efficacy cutId={cut.cutId} />}</WithCut>
+  </IfFollowed>
+);

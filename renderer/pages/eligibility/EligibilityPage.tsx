@@ -5,6 +5,7 @@ import { useOperation } from '../../api/queries.ts';
 import { eligibilityTwin, outcomeOf } from '../../charts/eligibilityTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -74,4 +75,8 @@ const Eligibility = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** Who met the criteria of eligibility, who did not, and what this cut cannot tell. */
-export const EligibilityPage = () => <WithCut>{(cut) => <Eligibility cutId={cut.cutId} />}</WithCut>;
+export const EligibilityPage = () => (
+  <IfFollowed areas={['eligibility']} title="eligibility.title">
+    <WithCut>{(cut) => <Eligibility cutId={cut.cutId} />}</WithCut>
+  </IfFollowed>
+);

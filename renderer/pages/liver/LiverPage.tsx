@@ -4,6 +4,7 @@ import { type LiverChoice, type LiverModel, LiverScale } from '../../../shared/c
 import { Aminotransferase } from '../../../shared/protocol/liver.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -83,4 +84,8 @@ const Liver = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** Liver signals: Hy's law screen, eDISH and mDISH, migration, each subject. */
-export const LiverPage = () => <WithCut>{(cut) => <Liver cutId={cut.cutId} />}</WithCut>;
+export const LiverPage = () => (
+  <IfFollowed areas={['liver']} title="liver.title">
+    <WithCut>{(cut) => <Liver cutId={cut.cutId} />}</WithCut>
+  </IfFollowed>
+);

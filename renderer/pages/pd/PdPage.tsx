@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PdGroup, PdModel, PdSeriesEntry } from '../../../shared/chart/pd.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
+import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -116,4 +117,8 @@ const Pd = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** What the cells did and what they did to B cells, serology and inflammation. */
-export const PdPage = () => <WithCut>{(cut) => <Pd cutId={cut.cutId} />}</WithCut>;
+export const PdPage = () => (
+  <IfFollowed areas={['pd']} title="pd.title">
+    <WithCut>{(cut) => <Pd cutId={cut.cutId} />}</WithCut>
+  </IfFollowed>
+);

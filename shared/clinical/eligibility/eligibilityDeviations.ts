@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts';
+import { follows } from '../../facts/followedAreas.ts';
 import type { SubjectInput } from '../../facts/subjectInput.ts';
 import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
@@ -25,7 +26,7 @@ const deviation = ({ subjectId, about, date, inputs }: Fact, { protocol }: Subje
 /** Criteria of eligibility that subjects did not meet who were dosed all the same, one sentence each, by subject. */
 export const eligibilityDeviations = (inputs: readonly SubjectInput[]): readonly Phrase[] =>
   inputs
-    .filter(({ infusions }) => infusions.length > 0)
+    .filter(({ infusions, protocol }) => infusions.length > 0 && follows(protocol, 'eligibility'))
     .flatMap((input) =>
       eligibilityFacts(input)
         .filter((fact) => isCriterion(fact) && fact.value.kind === 'code' && fact.value.code === 'not-met')

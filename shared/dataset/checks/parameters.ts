@@ -8,15 +8,6 @@
 export const PLAUSIBLE_AGE = { min: 0, max: 120 } as const;
 
 /**
- * Ages in years at consent that a protocol admits, by protocol id; a protocol that is not listed admits any age.
- * Source: registry record of VGO-Cs01p-002, last update 2026-02-26, eligibility: "age 5 to 35 at consent".
- */
-export const ELIGIBLE_AGE: { readonly [protocolId: string]: { readonly min: number; readonly max: number } } =
-  {
-    'axa-nk02': { min: 5, max: 35 },
-  };
-
-/**
  * Relative difference up to which a standard result counts as the rounded original one. Source: [M]; laboratories
  * report two to three significant digits.
  */

@@ -18,6 +18,7 @@ const unlocked = (role: Role): SessionView => ({
   studyTitle: { en: 'S', 'zh-CN': 'S' },
   synthetic: true,
   protocolVersion: 1,
+  areas: [],
   importing: false,
 });
 const closed: SessionView = { state: 'closed' };

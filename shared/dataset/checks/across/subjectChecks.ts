@@ -1,7 +1,6 @@
 import type { Protocol } from '../../../protocol/protocol.ts';
 import type { RowIssue } from '../../importReport.ts';
 import type { Demographics, SubjectFacts } from '../facts/cutFacts.ts';
-import { ELIGIBLE_AGE } from '../parameters.ts';
 import { crossIssue } from './crossIssue.ts';
 import { levelOfArm } from './doseChecks.ts';
 
@@ -23,10 +22,20 @@ const armChecks = (
   return [crossIssue(demographics, { rule: 'armUnknown', column: 'ARMCD', message })];
 };
 
+/** Completed years at consent that the protocol admits, both ends included; null when it has no criterion of age. */
+const admittedAges = ({ eligibility }: Protocol): { readonly min: number; readonly max: number } | null => {
+  const ages = eligibility.criteria.value.flatMap((one) =>
+    one.kind === 'age' && one.role === 'inclusion' ? [one] : [],
+  );
+  return ages.length === 0
+    ? null
+    : { min: Math.max(...ages.map(({ from }) => from)), max: Math.min(...ages.map(({ to }) => to)) };
+};
+
 const ageCheck = (demographics: Demographics, protocol: Protocol): readonly RowIssue[] => {
   const { age } = demographics;
-  const eligible = ELIGIBLE_AGE[protocol.id];
-  if (age === undefined || eligible === undefined || (age >= eligible.min && age <= eligible.max)) return [];
+  const eligible = admittedAges(protocol);
+  if (age === undefined || eligible === null || (age >= eligible.min && age <= eligible.max)) return [];
   const message = `AGE is not between ${eligible.min} and ${eligible.max} years, the ages that the protocol admits.`;
   return [crossIssue(demographics, { rule: 'ageOutsideProtocol', column: 'AGE', message })];
 };

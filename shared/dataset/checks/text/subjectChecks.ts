@@ -1,9 +1,5 @@
 import { type Check, inBoth } from '../check.ts';
-import { ELIGIBLE_AGE, PLAUSIBLE_AGE } from '../parameters.ts';
-
-const eligible = Object.entries(ELIGIBLE_AGE)
-  .map(([protocol, { min, max }]) => `${protocol}: ${min}–${max}`)
-  .join('; ');
+import { PLAUSIBLE_AGE } from '../parameters.ts';
 
 /** Checks of subjects, and of rows against the subject they name. */
 export const subjectChecks: readonly Check[] = [
@@ -92,8 +88,8 @@ export const subjectChecks: readonly Check[] = [
     parameters: [
       {
         name: inBoth('Years at consent', '同意时年龄（岁）'),
-        value: eligible,
-        source: 'Registry record of VGO-Cs01p-002, last update 2026-02-26, eligibility',
+        value: 'eligibility.criteria',
+        source: 'The protocol of the workspace, page Protocol',
       },
     ],
   },

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { type AppError, appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { jsonPlace, placeAt, type TextPlace } from '../files/jsonPlace.ts';
-import { NotStrictJson, parseStrictJson } from '../files/readers/datasetJsonStrict.ts';
+import { jsonPlace, placeAt, type TextPlace } from './jsonPlace.ts';
+import { NotStrictJson, parseStrictJson } from './readers/datasetJsonStrict.ts';
 
 /** A mapping of 500 tables is a few megabytes; nothing that a person writes is larger. */
 const MOST_BYTES = 20_000_000;
