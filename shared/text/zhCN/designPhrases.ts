@@ -1,2 +1,96 @@
-/** Comparator designs. */
-export const designPhrasesZhCN = {} as const;
+/** Comparator designs: what they advise and why. They advise and never open a gate. */
+export const designPhrasesZhCN = {
+  'design-name.3+3': '3+3',
+  'design-name.boin': 'BOIN',
+  'design-name.keyboard': 'Keyboard（键盘设计）',
+  'design-name.mtpi2': 'mTPI-2',
+  'design-name.i3+3': 'i3+3',
+  'design-name.rolling6': '滚动六人设计',
+  'design-name.tite-boin': 'TITE-BOIN',
+  'design-name.overdose': '过量控制',
+  'design-name.custom': '自定义决策表',
+
+  'advice-action.escalate': '递增',
+  'advice-action.stay': '维持原剂量',
+  'advice-action.de-escalate': '降级',
+  'advice-action.stop': '停止',
+  'advice-action.suspend': '等待观察结果',
+  'advice-action.out-of-design': '超出设计范围',
+  'advice-action.not-evaluable': '不可评价',
+  'advice-action.admissible': '未超出限值',
+  'advice-action.not-admissible': '超出限值',
+
+  'advice.nobody': '剂量水平 {level} 既无可评价受试者，也无待观察受试者。',
+  'advice.not-opened': '剂量水平 {level} 尚未经已签署的决定开放；任何设计均不建议在该水平给药。',
+  'advice.gates-decide': '剂量水平 {level} 尚未开放，由方案的门控决定。',
+  'advice.highest': '剂量水平 {level} 为最高水平。',
+  'advice.lowest': '剂量水平 {level} 为最低水平，且未被淘汰。',
+  'advice.next-eliminated': '剂量水平 {level} 的上一级已被淘汰。',
+  'advice.eliminated-before': '剂量水平 {level} 此前已被淘汰。',
+  'advice.none-below': '剂量水平 {level} 以下已无可用水平。',
+  'advice.none-opened-below': '剂量水平 {level} 以下没有已开放且未被淘汰的水平。',
+  'advice.pending-same': '无论 {pending} 例待观察结果如何，建议均相同。',
+  'advice.pending-open':
+    '{pending} 例结果待观察：若均无 DLT，建议为“{best:word:advice-action}”；若均发生 DLT，建议为“{worst:word:advice-action}”。',
+
+  'advice.boin-E': '{dlt}/{n} = {rate}，不高于 λe = {lambdaE}（λd = {lambdaD}）。',
+  'advice.boin-S': '{dlt}/{n} = {rate}，介于 λe = {lambdaE} 与 λd = {lambdaD} 之间。',
+  'advice.boin-D': '{dlt}/{n} = {rate}；λe = {lambdaE}，λd = {lambdaD}。',
+  'advice.too-few-to-eliminate': '可评价受试者达 {n} 例后才可淘汰某一水平。',
+  'advice.posterior': 'P(DLT 率 > {target}) = {p}；高于 {cut} 时淘汰该水平。',
+
+  'advice.key-E': '{dlt}/{n}：最强键 {from} 至 {to} 低于目标键 {low} 至 {high}。',
+  'advice.key-S': '{dlt}/{n}：最强键 {from} 至 {to} 即目标键 {low} 至 {high}。',
+  'advice.key-D': '{dlt}/{n}：最强键 {from} 至 {to} 高于目标键 {low} 至 {high}。',
+  'advice.mass-E': '{dlt}/{n}：单位概率质量最大的区间 {from} 至 {to} 低于等效区间 {low} 至 {high}。',
+  'advice.mass-S': '{dlt}/{n}：单位概率质量最大的区间 {from} 至 {to} 即等效区间 {low} 至 {high}。',
+  'advice.mass-D': '{dlt}/{n}：单位概率质量最大的区间 {from} 至 {to} 高于等效区间 {low} 至 {high}。',
+  'advice.i3-below': '{dlt}/{n} 低于等效区间 {low} 至 {high}。',
+  'advice.i3-inside': '{dlt}/{n} 在等效区间 {low} 至 {high} 之内。',
+  'advice.i3-one-fewer-below': '{dlt}/{n} 高于等效区间 {low} 至 {high}，但少 1 例 DLT 即低于该区间。',
+  'advice.i3-above': '{dlt}/{n} 高于等效区间 {low} 至 {high}。',
+
+  'advice.3-complete': '可评价 {n} 例，其中 DLT {dlt} 例，待观察 {pending} 例：将该组补足至 {size} 例。',
+  'advice.3-wait':
+    '可评价 {n} 例，其中 DLT {dlt} 例，待观察 {pending} 例：该组 {size} 例已全部入组，等待其结果。',
+  'advice.3-already': '注意：已有 {dlt} 例 DLT，无论该组其余受试者结果如何，均已超过 3+3 的耐受标准。',
+  'advice.3-too-many': '{n} 例中 {dlt} 例 DLT：2 例或以上不可耐受。',
+  'advice.3-tolerated': '{n} 例中 {dlt} 例 DLT：可耐受。',
+  'advice.3-top': '剂量水平 {level} 为最高水平，定为最大耐受剂量。',
+  'advice.3-next-closed': '上一级剂量水平 {level} 已试过（{n} 例中 {dlt} 例 DLT）或已被淘汰，不再进入。',
+  'advice.3-treat-to-six': '本水平可评价 {n} 例；定为最大耐受剂量的水平需 6 例。',
+  'advice.3-six-below': '剂量水平 {level} 现有 {n} 例，补足至 6 例。',
+  'advice.3-declares': '剂量水平 {level}（{n} 例中 {dlt} 例 DLT）定为最大耐受剂量。',
+  'advice.3-no-dose': '不推荐任何剂量。',
+  'advice.3-over': '本水平已有 {n} 例，该设计以 {size} 例为限；超出部分不予计算。',
+
+  'advice.6-escalate': 'DLT {dlt} 例；入组 {enrolled} 例中已评价 {n} 例，足以递增。',
+  'advice.6-same': 'DLT {dlt} 例；入组 {enrolled} 例中已评价 {n} 例：下一例受试者仍进入本水平。',
+  'advice.6-hold': 'DLT {dlt} 例；6 例已全部入组，{enrolled} 例中已评价 {n} 例：等待结果。',
+  'advice.6-too-many': '入组 {enrolled} 例，已评价 {n} 例，其中 DLT {dlt} 例：2 例或以上不可耐受。',
+
+  'advice.tite-E':
+    '有效样本量 {effective} 例中 {dlt} 例 DLT，比率 {rate}，不高于 λe = {lambdaE}（λd = {lambdaD}）。',
+  'advice.tite-S':
+    '有效样本量 {effective} 例中 {dlt} 例 DLT，比率 {rate}，介于 λe = {lambdaE} 与 λd = {lambdaD} 之间。',
+  'advice.tite-D':
+    '有效样本量 {effective} 例中 {dlt} 例 DLT，比率 {rate}，不低于 λd = {lambdaD}（λe = {lambdaE}）。',
+  'advice.tite-follow-up': '建议取决于 {pending} 例待观察受试者的随访时长，而该时长未知。',
+  'advice.tite-without-waiting': '即使 {pending} 例待观察受试者均无 DLT，此建议仍成立。',
+  'advice.tite-suspend': '{n} 例中 {pending} 例结果待观察，比例超过 {max}：暂停入组。',
+
+  'advice.over-within': '{dlt}/{n}：P(DLT 率 > {limit}) = {p}，低于允许值 {max}。',
+  'advice.over-beyond': '{dlt}/{n}：P(DLT 率 > {limit}) = {p}，不低于允许值 {max}。',
+  'advice.over-pending': '{pending} 例待观察结果未计入。',
+
+  'advice.custom-cell': '{dlt}/{n}，按决策表“{table}”。',
+  'advice.custom-gap': '决策表“{table}”没有 {n} 例中 {dlt} 例 DLT 的单元格。',
+  'advice.custom-pending': '{pending} 例结果待观察；须待其结果明确后方可查表。',
+
+  'advice.problem-over': '目标值与上限系数之积达到 1，无法计算BOIN。',
+  'advice.problem-offset': '淘汰界值减去偏移量后不高于 0.5。',
+  'advice.problem-below': '等效区间下限达到 0，不可能有低于该区间的结果。',
+  'advice.problem-above': '等效区间上限达到 1，不可能有高于该区间的结果。',
+  'advice.problem-key': '目标键以下容不下一个完整的键，键盘设计永远不会建议递增。',
+  'advice.problem-custom': '未提供决策表。',
+} as const;
