@@ -10,6 +10,7 @@ const COLOURS = 9;
 /** Style by the subject's 0-based position among all dosed subjects of the trial. */
 export const subjectStyle = (position: number): SubjectStyle => ({
   colour: `var(--subject-${(position % COLOURS) + 1})`,
-  // Within one dose level three neighbours must differ: the dash changes with every subject.
-  dash: DASHES[position % DASHES.length] ?? '',
+  // Neighbours of a dose level must differ: the dash changes with every subject, and another way round at each turn of
+  // the colours, so that 81 subjects have looks of their own.
+  dash: DASHES[(position + Math.floor(position / COLOURS)) % DASHES.length] ?? '',
 });

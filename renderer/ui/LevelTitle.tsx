@@ -22,20 +22,40 @@ export const LevelTitle = ({ level, dose, unit }: LevelTitleProps) => {
   );
 };
 
-/** Stairs, as many as the level, so that levels differ without colour. */
-export const LevelGlyph = ({ level }: { readonly level: number }) => (
-  <svg width={20} height={16} viewBox="0 0 20 16" aria-hidden="true" style={{ flex: 'none' }}>
-    {[1, 2, 3].map((step) => (
-      <rect
-        key={step}
-        x={(step - 1) * 7}
-        y={16 - step * 5}
-        width={5}
-        height={step * 5}
-        rx={1}
-        fill={step <= level ? `var(--level-${Math.min(level, 3)})` : 'none'}
-        stroke={step <= level ? 'none' : 'var(--line-strong)'}
-      />
-    ))}
-  </svg>
-);
+const HEIGHT = 16;
+/** Colours of dose levels in tokens.css. */
+const COLOURS = 9;
+
+/** Stairs, as many as the level and three at least, so that levels differ without colour. */
+export const LevelGlyph = ({ level }: { readonly level: number }) => {
+  const count = Math.max(3, level);
+  const step = count === 3 ? 7 : 4;
+  const bar = count === 3 ? 5 : 3;
+  const width = (count - 1) * step + bar;
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
+      {Array.from({ length: count }, (_, index) => index + 1).map((stair) => {
+        const height = count === 3 ? stair * 5 : ((HEIGHT - 1) * stair) / count;
+        const reached = stair <= level;
+        return (
+          <rect
+            key={stair}
+            x={(stair - 1) * step}
+            y={HEIGHT - height}
+            width={bar}
+            height={height}
+            rx={1}
+            fill={reached ? `var(--level-${((level - 1) % COLOURS) + 1})` : 'none'}
+            stroke={reached ? 'none' : 'var(--line-strong)'}
+          />
+        );
+      })}
+    </svg>
+  );
+};

@@ -94,7 +94,13 @@ const boardLevel = (level: DoseLevel, dosed: DosedSet, context: BoardContext): B
   const subjects = group.map((subject) =>
     boardSubject(
       subject,
-      { level, sentinel: sentinel.kind === 'sentinel' && sentinel.subject === subject },
+      {
+        level,
+        sentinel:
+          protocol.gateParameters.sentinel.value &&
+          sentinel.kind === 'sentinel' &&
+          sentinel.subject === subject,
+      },
       context,
     ),
   );

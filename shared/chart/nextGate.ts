@@ -10,8 +10,8 @@ interface Present {
 }
 
 /**
- * The gate that comes next for a level: whether it opens (nobody dosed), whether subjects 2 and 3 can be dosed (group
- * not full and no fast path signed), whether the next level can open (group complete). Null when nothing is to be done
+ * The gate that comes next for a level: whether it opens (nobody dosed), whether the rest of the group can be dosed
+ * (there is a sentinel, fewer dosed than are asked for, no fast path signed), whether the next level can open. Null when nothing is to be done
  * here: the next level is dosed already, this one is the highest, or a lower one comes first.
  */
 export const nextGateOf = (level: number, { dosed, gates, protocol }: Present): GateResult | null => {
@@ -20,5 +20,7 @@ export const nextGateOf = (level: number, { dosed, gates, protocol }: Present): 
   if (size === 0) return findGate(gates, 'G0', level);
   const complete = findGate(gates, 'G2', level);
   const fastPath = complete?.conditions.some((one) => one.id === 'group' && one.value === 'met') ?? false;
-  return size >= protocol.groupSizeMax || fastPath ? complete : findGate(gates, 'G1', level);
+  const { sentinel, requiredPerGroup } = protocol.gateParameters;
+  const asked = Math.min(requiredPerGroup.value, protocol.groupSizeMax);
+  return !sentinel.value || size >= asked || fastPath ? complete : findGate(gates, 'G1', level);
 };

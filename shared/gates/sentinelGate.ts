@@ -64,7 +64,7 @@ const sentenceOf =
   };
 
 /**
- * G1: from the sentinel to subjects 2 and 3. At least the window's days of safety data on the sentinel, the required
+ * G1: from the sentinel to the rest of the group. At least the window's days of safety data on the sentinel, the required
  * safety assessments, nothing that asks for DLT adjudication, no stop, and the investigator's signed judgement that
  * the risks are controllable. Source: trial.md, Rules of escalation 1; domain.md 2.1, G1.
  */

@@ -51,8 +51,15 @@ export const formatCollected = (language: Language, text: string): string => {
   return language === 'en' ? `${formatDate('en', date)}, ${time}` : `${formatDate('zh-CN', date)} ${time}`;
 };
 
-/** Mantissa and power of ten of a dose: 25000000 → 2.5 and 7. */
-export const splitDose = (dose: number): { readonly mantissa: string; readonly exponent: number } => {
+/** From here on, and below, a dose reads better as a power of ten: cells or copies, not milligrams. */
+const LARGE_DOSE = 1e5;
+const SMALL_DOSE = 1e-3;
+
+/** A dose as it is written: 25000000 → 2.5 and a power of 7; 25 → 25 without a power. */
+export const splitDose = (dose: number): { readonly mantissa: string; readonly exponent: number | null } => {
+  if (!(dose > 0) || !Number.isFinite(dose) || (dose >= SMALL_DOSE && dose < LARGE_DOSE)) {
+    return { mantissa: String(dose), exponent: null };
+  }
   const [mantissa = '', exponent = '0'] = dose.toExponential().split('e');
   return { mantissa, exponent: Number(exponent) };
 };
@@ -60,12 +67,11 @@ export const splitDose = (dose: number): { readonly mantissa: string; readonly e
 const superscript = (value: number): string =>
   [...String(value)].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
 
-/** 2.5×10⁷, or 2.5×10⁷ cells/kg with a unit. A dose that is no finite positive number stays as it is. */
+/** 2.5×10⁷ cells/kg, 25 mg; without a unit the number alone. A dose that is no finite positive number stays as it is. */
 export const formatDose = (dose: number, unit = ''): string => {
   const tail = unit === '' ? '' : ` ${unit}`;
-  if (!Number.isFinite(dose) || dose <= 0) return `${dose}${tail}`;
   const { mantissa, exponent } = splitDose(dose);
-  return `${mantissa}×10${superscript(exponent)}${tail}`;
+  return exponent === null ? `${mantissa}${tail}` : `${mantissa}×10${superscript(exponent)}${tail}`;
 };
 
 /** A number with at most six significant digits and a real minus sign; never rounded to zero. */

@@ -6,13 +6,11 @@ import { cellOf, placeOf, textCell } from './diffCells.ts';
 /** What decides whether, when and with what somebody was dosed. */
 const DOSE_COLUMNS = ['EXDOSE', 'EXDOSU', 'EXSTDTC', 'EXTRT', 'EXOCCUR', 'EXSTAT'] as const;
 
-/** From here on a dose is written as mantissa and power of ten: cells, not milligrams. */
-const LARGE = 1e5;
-
 const describe = (row: DiffRow, side: 'older' | 'newer'): string => {
   const [amount, unit] = [textCell(row, 'EXDOSE', side), textCell(row, 'EXDOSU', side)];
   if (amount === '') return '–';
-  return Number(amount) >= LARGE ? formatDose(Number(amount), unit) : `${amount} ${unit}`.trimEnd();
+  const dose = Number(amount);
+  return Number.isFinite(dose) ? formatDose(dose, unit) : `${amount} ${unit}`.trimEnd();
 };
 
 const makeItem = (row: DiffRow): Pick<DiffItem, 'kind' | 'text'> => {

@@ -127,21 +127,21 @@ export const gatePhrasesEn = {
   'sentence.G0.halted': 'Dose level {level} is not open: the trial is paused or stopped.',
   'sentence.G0.not-evaluable': 'Whether dose level {level} is open cannot be evaluated.',
   'sentence.G0.overridden': 'Dose level {level} is open by a signed override.',
-  'sentence.G1.met': 'Subjects 2 and 3 of dose level {level} can be dosed.',
+  'sentence.G1.met': 'The other subjects of dose level {level} can be dosed.',
   'sentence.G1.date':
-    'Subjects 2 and 3 of dose level {level} can be dosed from {date} at the earliest: {n:plural:item is:items are} missing.',
+    'The other subjects of dose level {level} can be dosed from {date} at the earliest: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
-    'Subjects 2 and 3 of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
+    'The other subjects of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
   'sentence.G1.not-met':
-    'Subjects 2 and 3 of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
+    'The other subjects of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
   'sentence.G1.past-met':
-    'The sentinel of dose level {level} fulfils what is asked before subjects 2 and 3, who are dosed already.',
+    'The sentinel of dose level {level} fulfils what is asked before the other subjects, who are dosed already.',
   'sentence.G1.past':
     'More than the sentinel of dose level {level} is dosed already, although {n:plural:item is:items are} missing.',
   'sentence.G1.not-evaluable':
-    'Whether subjects 2 and 3 of dose level {level} can be dosed cannot be evaluated: {n:plural:item is:items are} missing.',
+    'Whether the other subjects of dose level {level} can be dosed cannot be evaluated: {n:plural:item is:items are} missing.',
   'sentence.G1.overridden':
-    'Subjects 2 and 3 of dose level {level} are open by a signed override; {n:plural:item is:items are} missing.',
+    'The other subjects of dose level {level} are open by a signed override; {n:plural:item is:items are} missing.',
   'sentence.G1F.met':
     'The investigator has judged the effect of dose level {level} significantly insufficient; the committee decides on dose level {next}.',
   'sentence.G1F.not-met':

@@ -20,7 +20,7 @@ type Needed =
 /** Names of things: gates, values, decisions, roles. Keys are "<kind>.<id>", ids as in the schemas. */
 export const wordsEn = {
   'gate.G0': 'G0 Opening of the dose level',
-  'gate.G1': 'G1 From the sentinel to subjects 2 and 3',
+  'gate.G1': 'G1 From the sentinel to the rest of the group',
   'gate.G1F': 'G1F Fast path after the sentinel',
   'gate.G2': 'G2 To the next dose level',
   'gate.G3': 'G3 Decision before dosing',
@@ -47,10 +47,10 @@ export const wordsEn = {
   'condition.chronology': 'Decision signed before dosing',
   'condition.group-size': 'Size of the group',
   'condition.total': 'Size of the trial',
-  'condition.order': 'Sentinel assessed before subjects 2 and 3',
+  'condition.order': 'Sentinel assessed before the rest of the group',
 
   'decision-kind.escalate-as-planned': 'Escalate to the next dose level as planned',
-  'decision-kind.open-subjects-2-3': 'Open subjects 2 and 3',
+  'decision-kind.open-subjects-2-3': 'Open the rest of the group',
   'decision-kind.stay': 'Stay at this dose level and await data',
   'decision-kind.modify': 'Go on with a modified dose, frequency or interval',
   'decision-kind.fast-path': 'Accept the fast path to the next dose level',
@@ -80,6 +80,7 @@ export const wordsEn = {
 
   'area.safety': 'safety',
   'area.pd': 'pharmacodynamic',
+  'area.efficacy': 'efficacy',
 
   'dlt.pending': 'Window open',
   'dlt.no-candidate': 'No event asks for adjudication',

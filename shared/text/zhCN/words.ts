@@ -2,7 +2,7 @@ import type { wordsEn } from '../en/words.ts';
 
 export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'gate.G0': 'G0 开放剂量水平',
-  'gate.G1': 'G1 由哨兵受试者到第 2、3 例受试者',
+  'gate.G1': 'G1 由哨兵受试者到本组其余受试者',
   'gate.G1F': 'G1F 哨兵受试者后的快速通道',
   'gate.G2': 'G2 进入下一剂量水平',
   'gate.G3': 'G3 决策先于给药',
@@ -29,10 +29,10 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'condition.chronology': '给药前已签署决策',
   'condition.group-size': '剂量组例数',
   'condition.total': '试验总例数',
-  'condition.order': '第 2、3 例给药前已评估哨兵受试者',
+  'condition.order': '本组其余受试者给药前已评估哨兵受试者',
 
   'decision-kind.escalate-as-planned': '按计划递增至下一剂量水平',
-  'decision-kind.open-subjects-2-3': '开放第 2、3 例受试者',
+  'decision-kind.open-subjects-2-3': '开放本组其余受试者',
   'decision-kind.stay': '维持当前剂量水平，等待数据',
   'decision-kind.modify': '调整剂量、给药频率或间隔后继续',
   'decision-kind.fast-path': '接受快速通道，进入下一剂量水平',
@@ -60,6 +60,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
 
   'area.safety': '安全性',
   'area.pd': '药效学',
+  'area.efficacy': '疗效',
 
   'dlt.pending': '观察窗未结束',
   'dlt.no-candidate': '未见需裁定的事件',

@@ -44,7 +44,13 @@ describe('format', () => {
     [2.5e8, '', '2.5×10⁸'],
     [2.4125e7, '', '2.4125×10⁷'],
     [1e10, '', '1×10¹⁰'],
-    [0.05, 'mg', '5×10⁻² mg'],
+    [0.05, 'mg', '0.05 mg'],
+    [25, 'mg', '25 mg'],
+    [0.3, 'mg/kg', '0.3 mg/kg'],
+    [99999, 'U', '99999 U'],
+    [1e5, 'cells', '1×10⁵ cells'],
+    [0.001, 'g', '0.001 g'],
+    [0.0009, 'g', '9×10⁻⁴ g'],
     [0, 'cells/kg', '0 cells/kg'],
   ])('SRC-TEXT-032: dose %d %s', (dose, unit, text) => {
     expect(formatDose(dose, unit)).toBe(text);
