@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { SOFTWARE } from '../services/software.ts';
+import { addAlertsCommand } from './commands/alertsCommand.ts';
 import type { CommandContext } from './commands/answer.ts';
 import { addCutCommands } from './commands/cutCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
@@ -44,6 +45,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
       --risks-controllable --next-dose-appropriate --rationale-file why.txt
   sign trial.srcw 1 --as chair
   export trial.srcw 1 --as monitor --out decision.pdf
+  alerts trial.srcw --as monitor --require-none
+      whether a cut imported later says otherwise than a decision that was signed
   verify decision.pdf
   grade results.csv --criteria ctcae-5.0 --units si --json
       laboratory-derived grades of a file, for double programming; needs no workspace
@@ -83,6 +86,7 @@ export const createProgram = (context: CommandContext): Command => {
   addGateCommands(program, context);
   addGradeCommand(program, context);
   addDecisionCommands(program, context);
+  addAlertsCommand(program, context);
   addVerifyCommand(program, context);
   program.addHelpText('after', () => `\nAll commands:\n${HELP_OF_ALL(program)}\n${EXAMPLES}`);
   return program;

@@ -9,7 +9,7 @@ import { listDecisions } from '../db/decisions.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { type LoadedCut, loadCut } from './loadCut.ts';
 
-const decisionState = (view: DecisionView) => ({
+export const decisionState = (view: DecisionView) => ({
   decisionId: view.decisionId,
   number: view.number,
   kind: view.record.kind,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dltBySubject } from '../../shared/clinical/dlt/dltBySubject.ts';
 import { adjudicationsReliedOn } from '../../shared/clinical/dlt/reliedOn.ts';
 import type { AccountView, DecisionView } from '../../shared/contract/operations.ts';
+import { boundAlerts } from '../../shared/decision/alerts/alert.ts';
 import { checkDraft } from '../../shared/decision/checkDraft.ts';
 import {
   type DecisionDraft,
@@ -27,6 +28,7 @@ import type { FactSet } from '../db/factSets.ts';
 import type { ReadableDb } from '../db/handles.ts';
 import { getStudy } from '../db/study.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
+import { allAlerts } from './alerts.ts';
 import { storeCutFacts } from './cutFacts.ts';
 import { decisionDocument } from './decisionDocument.ts';
 import { decisionReport } from './decisionReport.ts';
@@ -62,12 +64,22 @@ interface SealContext {
   readonly loaded: LoadedCut;
   readonly evaluation: GateEvaluation;
   readonly facts: FactSet;
+  readonly alerts: DecisionRecord['alerts'];
   readonly sealedBy: AccountView;
   readonly at: Date;
 }
 
 /** Collects everything that the decision binds (design.md, "Gates, decisions, signatures"). */
-const buildRecord = ({ db, draft, loaded, evaluation, facts, sealedBy, at }: SealContext): DecisionRecord => {
+const buildRecord = ({
+  db,
+  draft,
+  loaded,
+  evaluation,
+  facts,
+  alerts,
+  sealedBy,
+  at,
+}: SealContext): DecisionRecord => {
   const { protocol, cut } = loaded;
   const previous = listDecisions(db).at(-1);
   const deciding = decidingGateOf(draft.kind, draft.level, evaluation);
@@ -115,6 +127,7 @@ const buildRecord = ({ db, draft, loaded, evaluation, facts, sealedBy, at }: Sea
     override: draft.overrideReason === null ? null : { reason: draft.overrideReason },
     gates: evaluation,
     adjudications: adjudicationsReliedOn(dltBySubject(loaded.data, protocol, listAdjudications(db)).values()),
+    alerts,
     signers: signersOf(draft, listAccounts(db)),
     language: draft.language,
     sealedAt: utcInstant(at),
@@ -180,8 +193,11 @@ export const sealDecision = async (
   })[0];
   if (problem !== undefined)
     return err(appError(problem.code, sayPhrase('en', problem.phrase), { rule: problem.phrase.key }));
+  const alerts = await allAlerts(db);
+  if (!alerts.ok) return alerts;
   const record = buildRecord({
     ...{ db, draft, loaded: loaded.value, evaluation, sealedBy: account, at },
+    alerts: boundAlerts(alerts.value.alerts),
     facts: facts.value,
   });
   const report = decisionReport(loaded.value, record, {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { AlertList } from '../decision/alerts/alert.ts';
 import { GateEvaluation } from '../gates/gate.ts';
-import { Id, op } from './op.ts';
+import { Id, Nothing, op } from './op.ts';
 
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateOperations = {
   'gates.evaluate': op('read', z.strictObject({ cutId: Id }), GateEvaluation),
+  /** Alerts on every decision signed by all; `notChecked` is not empty while there is more to compare: ask again. */
+  'alerts.list': op('read', Nothing, AlertList),
 } as const;

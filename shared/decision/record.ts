@@ -5,6 +5,7 @@ import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
 import { GateParameters } from '../protocol/gateParameters.ts';
 import { Role } from '../review/role.ts';
+import { BoundAlert } from './alerts/boundAlert.ts';
 
 export const DecisionKind = z.enum([
   'escalate-as-planned',
@@ -119,6 +120,8 @@ export const DecisionRecord = z.strictObject({
   gates: GateEvaluation,
   /** The DLT verdicts that hold on this cut; the gates were evaluated with them. */
   adjudications: z.array(BoundAdjudication),
+  /** Alerts that stood on earlier decisions when this one was sealed; the signers had them before them. */
+  alerts: z.array(BoundAlert),
   signers: z.array(RecordSigner),
   language: z.enum(['en', 'zh-CN']),
   sealedAt: z.string(),

@@ -86,6 +86,7 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
       ...{ asOf: cut.cutoffDate, algorithm: 'gates/1', results: [] },
     },
     adjudications: [],
+    alerts: [],
     signers: [
       { ...signer(chair), field: 'sig.1', meaning: 'approve-as-chair' },
       { ...signer(member), field: 'sig.2', meaning: 'approve-as-member' },

@@ -1,4 +1,5 @@
 import type { gateOperations } from '../../../shared/contract/gateOperations.ts';
+import { listAlerts } from '../../services/alerts.ts';
 import { evaluateLoaded } from '../../services/evaluateCut.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
@@ -7,4 +8,8 @@ import { onCut } from './onCut.ts';
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof gateOperations> => ({
   'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+  'alerts.list': async () => {
+    const workspace = deps.session.workspace();
+    return workspace.ok ? listAlerts(workspace.value.db) : workspace;
+  },
 });

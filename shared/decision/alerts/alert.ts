@@ -1,38 +1,15 @@
 import { z } from 'zod';
-import { DiffRow } from '../../dataset/diff/diff.ts';
 import { RowRef } from '../../dataset/sourceRow.ts';
 import { GateCondition, GateId, GateValue, Phrase } from '../../gates/gate.ts';
 import { DecisionKind } from '../record.ts';
+import { AlertCutName, AlertKind, AlertSeverity, type BoundAlert } from './boundAlert.ts';
 
 /** Raised whenever the same cuts and signatures could give other alerts. */
 export const ALERTS_ALGORITHM = 'alerts/1';
 
-/**
- * data: the gate as of the decision's cut-off date, on the rows of a later cut. later-event: the gate as the later cut
- * stands, with what happened or was signed since. dosed-early: dosing at the opened level before the decision was signed
- * by all. dosed-unopened: dosing at a level that no signed decision opened. stopping-rule: a rule of the protocol that
- * is met since.
- */
-export const AlertKind = z.enum(['data', 'later-event', 'dosed-early', 'dosed-unopened', 'stopping-rule']);
-export type AlertKind = z.infer<typeof AlertKind>;
-
-/** contradicts: what the decision rested on, or the order it was to keep, did not hold; unclear: that cannot be told. */
-export const AlertSeverity = z.enum(['contradicts', 'unclear']);
-export type AlertSeverity = z.infer<typeof AlertSeverity>;
-
-/** A cut as an alert names it. */
-export const AlertCutName = z.strictObject({
-  cutId: z.string(),
-  label: z.string(),
-  cutoffDate: z.string(),
-  importedAt: z.string(),
-  contentHash: z.string(),
-});
-export type AlertCutName = z.infer<typeof AlertCutName>;
-
 const ConditionState = GateCondition.pick({ value: true, phrase: true });
 
-/** One condition that stands otherwise, with the rows of both cuts. */
+/** One condition that stands otherwise, with the rows of both cuts; what differs in them is told by `cut.rowChanges`. */
 export const AlertChange = z.strictObject({
   /** Id of the condition within its gate. */
   condition: z.string(),
@@ -45,8 +22,6 @@ export const AlertChange = z.strictObject({
   rowsThen: z.array(RowRef),
   /** Rows of the later cut. */
   rowsNow: z.array(RowRef),
-  /** What differs in those rows between the two cuts, cell by cell. */
-  rows: z.array(DiffRow),
 });
 export type AlertChange = z.infer<typeof AlertChange>;
 
@@ -104,20 +79,6 @@ export const AlertList = z.strictObject({
   algorithm: z.string(),
 });
 export type AlertList = z.infer<typeof AlertList>;
-
-/** What a new decision binds of an alert that stands on an earlier one. */
-export const BoundAlert = z.strictObject({
-  number: z.number().int(),
-  kind: AlertKind,
-  severity: AlertSeverity,
-  gate: GateId,
-  level: z.number().int(),
-  before: GateValue.nullable(),
-  now: GateValue.nullable(),
-  sentence: Phrase,
-  since: AlertCutName,
-});
-export type BoundAlert = z.infer<typeof BoundAlert>;
 
 /** The alerts that stand, as a new decision binds and prints them. */
 export const boundAlerts = (alerts: readonly Alert[]): BoundAlert[] =>

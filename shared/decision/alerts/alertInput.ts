@@ -4,7 +4,8 @@ import { evaluateGates } from '../../gates/evaluateGates.ts';
 import type { GateEvaluation, GateId, GateValue } from '../../gates/gate.ts';
 import type { CompletedDecision, GateInput } from '../../gates/gateInput.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
-import type { Alert, AlertCutName, NotCompared } from './alert.ts';
+import type { Alert, NotCompared } from './alert.ts';
+import type { AlertCutName } from './boundAlert.ts';
 
 /** A cut with its rows under the protocol version of the decision. */
 export interface AlertCut extends AlertCutName {
@@ -63,7 +64,10 @@ export const cutName = ({
   ...{ cutId, label, cutoffDate, importedAt, contentHash },
 });
 
-type Parts = Pick<CutAlert, 'kind' | 'severity' | 'gate' | 'level' | 'before' | 'now' | 'sentence' | 'changes'>;
+type Parts = Pick<
+  CutAlert,
+  'kind' | 'severity' | 'gate' | 'level' | 'before' | 'now' | 'sentence' | 'changes'
+>;
 
 /** An alert on the decision under comparison. */
 export const alertOn = ({ decision, own }: AlertInput, parts: Parts): CutAlert => ({

@@ -32,7 +32,6 @@ export const changeOf = (before: GateCondition | undefined, now: GateCondition |
   now: stateOf(now),
   rowsThen: before?.evidence ?? [],
   rowsNow: now?.evidence ?? [],
-  rows: [],
 });
 
 /** Conditions that speak against the gate more than they did: met before, or not there. */

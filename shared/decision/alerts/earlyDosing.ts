@@ -52,7 +52,6 @@ const changeOfDosing = (
   },
   rowsThen: [],
   rowsNow: [ref],
-  rows: [],
 });
 
 /** Dosing at the level that this decision opened, unless another had opened it before. */
@@ -120,7 +119,6 @@ const unopenedAt = (input: AlertInput, level: number): CutAlert[] => {
         },
         rowsThen: [],
         rowsNow: [ref],
-        rows: [],
       })),
     }),
   ];
