@@ -4,23 +4,8 @@ import { buildLabTrend } from '../../shared/chart/buildLabTrend.ts';
 import type { AdjudicationView } from '../../shared/clinical/dlt/adjudication.ts';
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
+import { printedTests } from '../../shared/report/printedTests.ts';
 import { type LoadedCut, provenanceOf } from './loadCut.ts';
-
-/**
- * Laboratory trends printed with every decision: marrow, liver, kidney, proteinuria, complement, serology, B cells and
- * CAR copies. Tests that a cut does not hold are left out and named in the report.
- */
-const PRINTED_TESTS: readonly { domain: string; testCode: string }[] = [
-  { domain: 'LB', testCode: 'PLAT' },
-  { domain: 'LB', testCode: 'NEUT' },
-  { domain: 'LB', testCode: 'ALT' },
-  { domain: 'LB', testCode: 'CREAT' },
-  { domain: 'LB', testCode: 'UPCR' },
-  { domain: 'LB', testCode: 'C3' },
-  { domain: 'LB', testCode: 'DSDNA' },
-  { domain: 'CP', testCode: 'CD19B' },
-  { domain: 'PC', testCode: 'CARCOPY' },
-];
 
 const allEvents = { treatmentEmergentOnly: false, relatedOnly: false, seriousOnly: false };
 
@@ -46,7 +31,7 @@ export const decisionReport = (
     allEvents,
     provenanceOf(loaded, 'worst-grade/1'),
   ),
-  labs: PRINTED_TESTS.map((test) =>
+  labs: printedTests(loaded.protocol, loaded.data.measurements).map((test) =>
     buildLabTrend(
       loaded.data,
       loaded.protocol,

@@ -2,6 +2,7 @@ import { Button, Radio, SegmentedControl, Select, Textarea, TextInput } from '@m
 import { useState } from 'react';
 import type { AccountView, CutView } from '../../../shared/contract/operations.ts';
 import type { DraftProblem } from '../../../shared/decision/checkDraft.ts';
+import { offeredKinds } from '../../../shared/decision/offeredKinds.ts';
 import { type DecisionDraft, DecisionKind } from '../../../shared/decision/record.ts';
 import { opensNextLevel } from '../../../shared/gates/decidingGate.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
@@ -59,7 +60,7 @@ const KindAndLevel = ({ form, onChange, protocol }: DecisionFormProps) => {
         onChange={(value) => onChange({ kind: DecisionKind.parse(value) })}
       >
         <div className={classes.kinds}>
-          {DecisionKind.options.map((kind) => (
+          {offeredKinds(protocol).map((kind) => (
             <Radio key={kind} value={kind} label={word(`decision-kind.${kind}`)} />
           ))}
         </div>
