@@ -14,7 +14,11 @@ export default defineConfig({
       externalizeDeps: { include: ['better-sqlite3', '@node-rs/argon2'] },
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
-        input: { index: 'electron/main.ts', importWorker: 'electron/worker/importWorker.ts' },
+        input: {
+          index: 'electron/main.ts',
+          importWorker: 'electron/worker/importWorker.ts',
+          simulationWorker: 'electron/worker/simulationWorker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { EventPayload } from '../../shared/contract/events.ts';
 import { type AppError, appError } from '../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { ImportMessage, type ImportRequest, type InspectRequest } from '../worker/importRequest.ts';
+import { workerUrl } from './workerUrl.ts';
 
 export interface JobOptions {
   /** Aborting gives 'cancelled'. */
@@ -16,21 +16,13 @@ export interface JobOptions {
 type Request = Omit<ImportRequest, 'cancelFlag'> | Omit<InspectRequest, 'cancelFlag'>;
 type Outcome = Extract<ImportMessage, { kind: 'done' } | { kind: 'inspected' }>;
 
-/** The worker's source when running from source, else its bundle, which lies beside that of the main process. */
-const workerUrl = (): URL => {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('../worker/importWorker.ts', here);
-  const beside = new URL('importWorker.js', here);
-  return existsSync(beside) ? beside : new URL('../importWorker.js', here);
-};
-
 /** Rows are short-lived: a small nursery keeps the memory of a large import from growing, at no cost in time. */
 const YOUNG_GENERATION_MB = 16;
 
 const startWorker = (request: Request, cancelFlag: SharedArrayBuffer, worker: URL | undefined): Worker => {
   const key = request.kind === 'import' ? request.dataKey : request.shiftKey;
   const { buffer } = key;
-  return new Worker(worker ?? workerUrl(), {
+  return new Worker(worker ?? workerUrl('importWorker'), {
     workerData: { ...request, cancelFlag },
     transferList: buffer instanceof ArrayBuffer ? [buffer] : [],
     name: request.kind,

@@ -13,6 +13,10 @@ export const events = {
     bytesTotal: z.number(),
     rowsRead: z.number().int(),
   }),
+  'simulation.progress': z.strictObject({
+    trialsDone: z.number().int(),
+    trialsTotal: z.number().int(),
+  }),
   /** Menu commands. */
   command: z.strictObject({ name: z.enum(['open-example', 'verify-pdf', 'lock', 'shortcuts', 'about']) }),
 } as const;

@@ -14,7 +14,8 @@ interface Treated {
 }
 
 /** Levels before the first that the data rule out; what lies above a ruled-out level is ruled out with it. */
-const admissible = (levels: readonly Treated[], target: number, cut: number): readonly Treated[] => {
+const admissible = (levels: readonly Treated[], target: number, cut: number | null): readonly Treated[] => {
+  if (cut === null) return levels;
   const first = levels.findIndex((level) => isExcluded(level, { target, cut }));
   return first === -1 ? levels : levels.slice(0, first);
 };
@@ -22,11 +23,11 @@ const admissible = (levels: readonly Treated[], target: number, cut: number): re
 /**
  * Index of the maximum tolerated level at the end of a BOIN trial: among the levels with subjects that are not
  * eliminated, the one whose isotonic rate is closest to the target; null when there is none. `levels` from the lowest
- * on. Source: Liu and Yuan 2015, 2.4 (domain.md 2.4).
+ * on; with `eliminateAbove` null none of them is eliminated, because the caller left those out. Source: Liu and Yuan 2015, 2.4 (domain.md 2.4).
  */
 export const selectMtd = (
   levels: readonly Treated[],
-  { target, eliminateAbove }: { readonly target: number; readonly eliminateAbove: number },
+  { target, eliminateAbove }: { readonly target: number; readonly eliminateAbove: number | null },
 ): number | null => {
   const tried = admissible(levels, target, eliminateAbove).flatMap(({ n, dlt }, index) =>
     n > 0 ? [{ index, n, dlt }] : [],

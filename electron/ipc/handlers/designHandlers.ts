@@ -1,6 +1,9 @@
 import type { designOperations } from '../../../shared/contract/designOperations.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
+import { simulationHandlers } from './simulationHandlers.ts';
 
 /** Comparator designs and their simulation. */
-export const designHandlers = (_deps: HandlerDeps): Pick<HandlerMap, keyof typeof designOperations> => ({});
+export const designHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof designOperations> => ({
+  ...simulationHandlers(deps),
+});

@@ -1,8 +1,11 @@
 import { appError } from '../../kernel/appError.ts';
 import { assertNever } from '../../kernel/assertNever.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import type { CustomTable, TableAction } from '../../protocol/comparators.ts';
+import type { ComparatorParameters, CustomTable, TableAction } from '../../protocol/comparators.ts';
+import { phrase, sayPhrase } from '../../text/phrases.ts';
 import { boinVerdict } from '../boin.ts';
+import { DESIGN_DEFAULTS } from '../designDefaults.ts';
+import { designProblem } from '../designProblem.ts';
 import { i3plus3Verdict } from '../i3plus3.ts';
 import { keyboardVerdict } from '../keyboard.ts';
 import { mtpi2Verdict } from '../mtpi2.ts';
@@ -45,34 +48,61 @@ const customPlan = ({ name, cells }: CustomTable, reach: Reach): Result<DesignPl
   );
 };
 
-/** What a scenario's design does at every count that a trial can reach, worked out once. */
-export const planOf = ({
+/** The parameters of the scenario's design, as the advice of the comparator designs takes them. */
+export const parametersOf = ({
   design,
   target,
-  cohortSize,
-  cohorts,
-  cap,
-}: SimulationScenario): Result<DesignPlan> => {
+}: Pick<SimulationScenario, 'design' | 'target'>): ComparatorParameters => {
+  const given = { ...DESIGN_DEFAULTS, target };
+  switch (design.kind) {
+    case '3+3':
+      return { ...given, threePlusThree: { deEscalation: design.deEscalation } };
+    case 'boin': {
+      const { kind: _kind, ...boin } = design;
+      return { ...given, boin };
+    }
+    case 'keyboard':
+    case 'mtpi2':
+    case 'i3+3': {
+      const { kind: _kind, ...interval } = design;
+      return { ...given, interval };
+    }
+    case 'custom':
+      return { ...given, custom: design.table };
+    default:
+      return assertNever(design);
+  }
+};
+
+/** The counts that one level can have: all subjects of the trial, or those up to a cap that ends it at once. */
+const reachOf = ({ cohortSize, cohorts, cap }: SimulationScenario): Reach => {
   const total = cohortSize * cohorts;
   const capped = cap?.rule === 'at-once' ? Math.ceil(cap.subjects / cohortSize) * cohortSize : total;
-  const reach: Reach = { cohortSize, maxSubjects: Math.min(total, capped) };
+  return { cohortSize, maxSubjects: Math.min(total, capped) };
+};
+
+/** What a scenario's design does at every count that a trial can reach, worked out once. */
+export const planOf = (scenario: SimulationScenario): Result<DesignPlan> => {
+  const { design } = scenario;
+  const parameters = parametersOf(scenario);
+  const problem = designProblem(design.kind, parameters);
+  if (problem !== null) return err(appError('invalid-input', sayPhrase('en', phrase(problem.key))));
+  const reach = reachOf(scenario);
   const both = (verdict: VerdictOf): Result<DesignPlan> => ok(planOfVerdicts(reach, verdict, verdict));
-  if (design.kind === '3+3') return ok({ kind: '3+3', deEscalation: design.deEscalation });
-  if (design.kind === 'custom') return customPlan(design.table, reach);
-  if (design.kind === 'boin') {
-    const { kind: _kind, ...boin } = design;
-    const parameters = { target, boin };
-    return ok(planOfVerdicts(reach, boinVerdict(parameters, false), boinVerdict(parameters, true)));
-  }
-  const { kind, ...interval } = design;
-  switch (kind) {
+  switch (design.kind) {
+    case '3+3':
+      return ok({ kind: '3+3', deEscalation: design.deEscalation });
+    case 'boin':
+      return ok(planOfVerdicts(reach, boinVerdict(parameters, false), boinVerdict(parameters, true)));
     case 'keyboard':
-      return both(keyboardVerdict({ target, interval }));
+      return both(keyboardVerdict(parameters));
     case 'mtpi2':
-      return both(mtpi2Verdict({ target, interval }));
+      return both(mtpi2Verdict(parameters));
     case 'i3+3':
-      return both(i3plus3Verdict({ target, interval }));
+      return both(i3plus3Verdict(parameters));
+    case 'custom':
+      return customPlan(design.table, reach);
     default:
-      return assertNever(kind);
+      return assertNever(design);
   }
 };

@@ -1,7 +1,7 @@
+import { selectMtd } from '../selectMtd.ts';
 import { ACTION, type ActionTable } from './actionTable.ts';
 import type { Random } from './random.ts';
 import type { SimulationScenario } from './scenario.ts';
-import { selectLevel } from './selectLevel.ts';
 import { dltsAt, select, subjectsAt, type TrialState, treatCohort } from './trial.ts';
 
 /** A design that reads its next step from counts at the present level. */
@@ -21,12 +21,14 @@ const nextLevel = (action: number, level: number, open: number): number => {
   return falls && level > 0 ? level - 1 : level;
 };
 
-const selection = (trial: TrialState, target: number, open: number): number =>
-  selectLevel(
-    Array.from(trial.subjects, (subjects, level) => ({ subjects, dlts: dltsAt(trial, level) })),
-    target,
-    open,
-  );
+/** Index of the level that the data choose among the lowest `open`, or -1. */
+const selection = (trial: TrialState, target: number, open: number): number => {
+  const levels = Array.from(trial.subjects.subarray(0, open), (n, level) => ({
+    n,
+    dlt: dltsAt(trial, level),
+  }));
+  return selectMtd(levels, { target, eliminateAbove: null }) ?? -1;
+};
 
 /**
  * One trial of BOIN, keyboard, mTPI-2, i3+3 or a table of one's own. Elimination closes the level and all above; the

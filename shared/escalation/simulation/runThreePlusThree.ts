@@ -21,7 +21,9 @@ const isClosed = (trial: TrialState, level: number): boolean =>
 const after = (step: Step, level: number, trial: TrialState, deEscalation: boolean): number | null => {
   if (step === 'expand') return level;
   if (step === 'up') {
-    if (level + 1 < trial.subjects.length && !isClosed(trial, level + 1)) return level + 1;
+    const isTop = level + 1 === trial.subjects.length;
+    if (!isTop && !isClosed(trial, level + 1)) return level + 1;
+    if (!isTop && deEscalation && subjectsAt(trial, level) < 6) return level;
     select(trial, level);
     return null;
   }
