@@ -109,4 +109,14 @@ export const designPhrasesEn = {
   'advice.problem-above': 'The interval reaches up to 1; nothing could lie above it.',
   'advice.problem-key': 'No whole key fits below the target key; keyboard could never advise to escalate.',
   'advice.problem-custom': 'No table is given.',
+
+  'custom.not-n': 'number of subjects expected: a whole number from 1 to 99',
+  'custom.not-dlt': 'number of DLTs expected: a whole number from 0 to 99',
+  'custom.more-dlt': 'more DLTs than subjects',
+  'custom.no-action': 'not an action: E, S, D, DU or X is expected',
+  'custom.fields': 'three fields expected: subjects, DLTs, action',
+  'custom.twice': 'this count is given twice',
+  'custom.beyond': 'no number of DLTs stands above this column',
+  'custom.too-long': 'too long for a decision table',
+  'custom.empty': 'no cell found',
 } as const;

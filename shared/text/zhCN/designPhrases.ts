@@ -93,4 +93,14 @@ export const designPhrasesZhCN = {
   'advice.problem-above': '等效区间上限达到 1，不可能有高于该区间的结果。',
   'advice.problem-key': '目标键以下容不下一个完整的键，键盘设计永远不会建议递增。',
   'advice.problem-custom': '未提供决策表。',
+
+  'custom.not-n': '此处应为受试者例数：1 至 99 的整数',
+  'custom.not-dlt': '此处应为 DLT 例数：0 至 99 的整数',
+  'custom.more-dlt': 'DLT 例数多于受试者例数',
+  'custom.no-action': '不是有效的操作：应为 E、S、D、DU 或 X',
+  'custom.fields': '应有三列：受试者例数、DLT 例数、操作',
+  'custom.twice': '该例数组合重复出现',
+  'custom.beyond': '该列上方没有 DLT 例数',
+  'custom.too-long': '内容过长，不是决策表',
+  'custom.empty': '未找到任何单元格',
 } as const;
