@@ -3,8 +3,16 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { bundledProtocol } from '../../shared/protocol/bundledProtocols.ts';
 import { Protocol } from '../../shared/protocol/protocol.ts';
-import { readDocument } from '../files/documentFile.ts';
+import { protocolProblems } from '../../shared/protocol/protocolProblems.ts';
+import { sayPhrase } from '../../shared/text/phrases.ts';
+import { type DocumentProblem, pathText, readDocument } from '../files/documentFile.ts';
 import type { FileTokens } from '../files/tokens.ts';
+
+/** What the schema cannot say; warnings do not stand against beginning with the document. */
+const errorsOf = (protocol: Protocol): readonly DocumentProblem[] =>
+  protocolProblems(protocol).flatMap(({ severity, path, phrase }) =>
+    severity === 'error' ? [{ path, text: `${pathText(path)}: ${sayPhrase('en', phrase)}` }] : [],
+  );
 
 type Beginning = OperationInput<'workspace.create'>['protocol'];
 
@@ -13,7 +21,7 @@ type Beginning = OperationInput<'workspace.create'>['protocol'];
  * `invalid-input`, `file-not-found`, `too-large`.
  */
 export const readProtocolFile = (path: string): Result<Protocol> =>
-  readDocument(path, { schema: Protocol, unfinished: () => [], problems: () => [] });
+  readDocument(path, { schema: Protocol, unfinished: () => [], problems: errorsOf });
 
 /** The protocol that a new workspace begins with: one that comes with the program, or a document that was chosen. */
 export const beginningProtocol = (chosen: Beginning, tokens: FileTokens): Result<Protocol> => {

@@ -30,6 +30,12 @@ export const templateGateParameters = (choices: Choices): GateParameters => ({
     true,
     'A subject who leaves before the window is complete, without a DLT, is replaced. Ask the sponsor for the definition of evaluable.',
   ),
-  missedInfusions: template('window-from-last-given'),
-  reDosing: template('restarts-window'),
+  missedInfusions: template(
+    'window-from-last-given',
+    'A subject who received fewer administrations than planned is judged from those given. Ask the sponsor who counts as evaluable.',
+  ),
+  reDosing: template(
+    'restarts-window',
+    'Administrations beyond those planned restart the clocks that run from later ones.',
+  ),
 });

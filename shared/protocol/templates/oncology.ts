@@ -29,7 +29,7 @@ export const oncology = {
   treatmentNames: ['STUDY DRUG'],
   areas: ['lab-grade', 'adverse-event', 'reported-against-derived', 'liver', 'dlt'],
   doseTolerance: template(0.1, 'Actual dose within 10 % of the dose level.'),
-  ctcaeVersion: template('5.0'),
+  ctcaeVersion: template('5.0', 'Ask the sponsor for the version of the protocol.'),
   aesi,
   liver: publishedLiver(`${TEMPLATE}.`),
   charter: templateCharter,

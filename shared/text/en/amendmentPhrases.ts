@@ -73,6 +73,8 @@ export const amendmentPhrasesEn = {
   'protocol-problem.note-missing':
     'It is an assumption, but what is assumed and what to ask the sponsor is not said.',
   'protocol-problem.ascending': '{value} does not follow {before}: the values ascend.',
+  'protocol-problem.followed-empty':
+    'The protocol follows “{area:word:fact-area}”, but this list is empty: nothing could be derived.',
   'protocol-problem.primary-unknown': 'The primary definition “{id}” is not among the definitions.',
   // What an amendment may not change, and what it changes for those who were dosed.
   'protocol-problem.id-changed':

@@ -57,6 +57,7 @@ export const amendmentPhrasesZhCN = {
   'protocol-problem.source-missing': '未说明该取值的来源。',
   'protocol-problem.note-missing': '此为假设，但未说明假设内容以及须向申办方询问的问题。',
   'protocol-problem.ascending': '{value} 不在 {before} 之后：各值须递增。',
+  'protocol-problem.followed-empty': '方案涉及“{area:word:fact-area}”，但此列表为空：无法作任何推导。',
   'protocol-problem.primary-unknown': '主要定义“{id}”不在定义列表中。',
   'protocol-problem.id-changed': '工作区的方案须保留其标识 {id}：其他试验应另建工作区。',
   'protocol-problem.study-changed': '工作区中已有研究 {id} 的数据：研究编号不能再更改。',
