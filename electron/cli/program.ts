@@ -11,6 +11,7 @@ import { addFactsCommand } from './commands/factsCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
 import { addGradeCommand } from './commands/gradeCommand.ts';
 import { addImportCommand } from './commands/importCommand.ts';
+import { addSimulateCommand } from './commands/simulateCommand.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
 
@@ -50,6 +51,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   verify decision.pdf
   grade results.csv --criteria ctcae-5.0 --units si --json
       laboratory-derived grades of a file, for double programming; needs no workspace
+  design simulate boin --rates 0.05,0.15,0.30,0.45,0.60 --target 0.30 --cohort 3 --cohorts 10 --trials 10000 --seed 1 --json
+      operating characteristics of a design; the same seed gives the same numbers
 
 Exit codes: 0 success; 1 a negative answer (a PDF that does not verify, a gate not met,\nan extract that is not ready to import); 2 wrong usage or input.
 Passphrases come from a prompt, SRC_PASSPHRASE or --passphrase-file; never from an argument.`;
@@ -88,6 +91,8 @@ export const createProgram = (context: CommandContext): Command => {
   addDecisionCommands(program, context);
   addAlertsCommand(program, context);
   addVerifyCommand(program, context);
+  // Adds to "design", so it stands after the designs' own commands.
+  addSimulateCommand(program, context);
   program.addHelpText('after', () => `\nAll commands:\n${HELP_OF_ALL(program)}\n${EXAMPLES}`);
   return program;
 };
