@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
+import { FactArea } from '../../../shared/facts/fact.ts';
+import { follows } from '../../../shared/facts/followedAreas.ts';
 import type { Protocol, RequiredAssessment } from '../../../shared/protocol/protocol.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
@@ -7,9 +9,10 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Dose } from '../../ui/Dose.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
+import { OpenMark } from '../../ui/OpenMark.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { GateParametersSection, OpenMark } from '../gates/GateParametersSection.tsx';
-import { groupPoints, openPoints, sourcedPoints } from './openPoints.ts';
+import { GateParametersSection } from '../gates/GateParametersSection.tsx';
+import { followedPoints, groupPoints, openPoints } from './openPoints.ts';
 import { ParameterValue } from './ParameterValue.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { groupName } from './parameterName.ts';
@@ -25,7 +28,7 @@ interface Fact {
 }
 
 const useDesignFacts = (protocol: Protocol): readonly Fact[] => {
-  const { t } = useText();
+  const { t, word } = useText();
   const plain = (name: string, value: ReactNode): Fact => ({
     name,
     value,
@@ -47,6 +50,12 @@ const useDesignFacts = (protocol: Protocol): readonly Fact[] => {
     plain(t('protocol.treatment'), protocol.treatmentNames.join(', ')),
     plain(t('protocol.plannedInfusions'), protocol.plannedInfusions),
     plain(t('protocol.groupSize'), protocol.groupSizeMax),
+    plain(
+      t('protocol.areas'),
+      FactArea.options
+        .filter((area) => follows(protocol, area))
+        .map((area) => <div key={area}>{word(`fact-area.${area}`)}</div>),
+    ),
     plain(t('protocol.total'), t('protocol.totalValue', { min: protocol.totalMin, max: protocol.totalMax })),
   ];
 };
@@ -187,7 +196,7 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
         <FactTable caption={t('protocol.design')} facts={useDesignFacts(protocol)} />
       </Section>
       <Assessments protocol={protocol} />
-      {groupPoints(sourcedPoints(protocol))
+      {groupPoints(followedPoints(protocol))
         .filter(({ group }) => !SHOWN_ELSEWHERE.includes(group))
         .map(({ group, points }) => (
           <Section key={group} title={groupName(group, text)}>

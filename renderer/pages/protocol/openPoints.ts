@@ -1,3 +1,5 @@
+import type { FactArea } from '../../../shared/facts/fact.ts';
+import { follows } from '../../../shared/facts/followedAreas.ts';
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 
 /** A parameter of the protocol with where it comes from, found anywhere in the document. */
@@ -30,9 +32,27 @@ export const sourcedPoints = (node: unknown, path: readonly string[] = []): read
   return Object.entries(node).flatMap(([key, child]) => sourcedPoints(child, [...path, key]));
 };
 
+/** Areas that a part of the protocol is read for; parts that are not named are read for all. */
+const AREAS_OF_PART: ReadonlyMap<string, readonly FactArea[]> = new Map([
+  ['cellTherapy', ['cell-therapy']],
+  ['liver', ['liver']],
+  ['kidney', ['kidney', 'endpoint']],
+  ['lupus', ['lupus', 'endpoint']],
+  ['pd', ['pd']],
+  ['eligibility', ['eligibility']],
+  ['endpoints', ['endpoint']],
+]);
+
+/** Every parameter that something is derived by: none of a part whose areas the protocol does not follow. */
+export const followedPoints = (protocol: Protocol): readonly SourcedPoint[] =>
+  sourcedPoints(protocol).filter(({ path: [part = ''] }) => {
+    const areas = AREAS_OF_PART.get(part);
+    return areas === undefined || areas.some((area) => follows(protocol, area));
+  });
+
 /** The points of a protocol that are assumptions, which the sponsor has yet to confirm. */
 export const openPoints = (protocol: Protocol): readonly SourcedPoint[] =>
-  sourcedPoints(protocol).filter((point) => point.open);
+  followedPoints(protocol).filter((point) => point.open);
 
 export interface PointGroup {
   /** Name of the part of the protocol, e.g. "liver"; parameters at its top stand by themselves. */
