@@ -85,7 +85,10 @@ export const Pages = () => {
         <Route path="/accounts" component={AccountsPage} />
         <Route path="/designs" component={DesignsPage} />
         <Route path="/protocol" component={ProtocolPage} />
-        <Route path="/protocol/edit" component={ProtocolEditorPage} />
+        <Route path="/protocol/edit">{() => <ProtocolEditorPage />}</Route>
+        <Route path="/protocol/edit/:section">
+          {({ section }) => <ProtocolEditorPage section={section} />}
+        </Route>
         <Route path="/settings" component={SettingsPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/verify" component={VerifyPage} />

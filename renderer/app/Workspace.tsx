@@ -5,6 +5,7 @@ import { callOrReject, useOperation } from '../api/queries.ts';
 import type { ImportDraft } from '../pages/data/import/importDraft.ts';
 import { createInspectionRunner } from '../pages/data/import/inspectionRunner.ts';
 import type { KeptDraft } from '../pages/decisions/keptDraft.ts';
+import type { ProtocolDraft } from '../pages/protocol-editor/protocolDraft.ts';
 import { RowsContext, type RowsPanelState, type RowsRequest } from '../ui/RowsContext.ts';
 import { CutContext, type CutState, sortCuts } from './CutContext.ts';
 import { DecisionDraftContext, type DecisionDraftState } from './DecisionDraftContext.ts';
@@ -12,6 +13,7 @@ import { Frame } from './Frame.tsx';
 import { ImportDraftContext, type ImportDraftState } from './ImportDraftContext.ts';
 import { MarksProvider } from './MarksProvider.tsx';
 import { Pages } from './Pages.tsx';
+import { ProtocolDraftContext, type ProtocolDraftState } from './ProtocolDraftContext.ts';
 import { SessionContext } from './SessionContext.ts';
 
 export type UnlockedSession = Extract<SessionView, { state: 'unlocked' }>;
@@ -61,6 +63,12 @@ const DecisionDraftProvider = ({ children }: { readonly children: ReactNode }) =
   return <DecisionDraftContext value={state}>{children}</DecisionDraftContext>;
 };
 
+const ProtocolDraftProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [kept, update] = useState<ProtocolDraft | null>(null);
+  const state = useMemo<ProtocolDraftState>(() => ({ kept, update }), [kept]);
+  return <ProtocolDraftContext value={state}>{children}</ProtocolDraftContext>;
+};
+
 /**
  * SECURITY: what was found in files that are not imported yet lives here and nowhere else, and goes with the unlocked
  * session. test/e2e/import.spec.ts
@@ -86,11 +94,13 @@ export const Workspace = ({ session }: { readonly session: UnlockedSession }) =>
       <MarksProvider>
         <RowsProvider>
           <DecisionDraftProvider key={session.account.accountId}>
-            <ImportDraftProvider>
-              <Frame>
-                <Pages />
-              </Frame>
-            </ImportDraftProvider>
+            <ProtocolDraftProvider>
+              <ImportDraftProvider>
+                <Frame>
+                  <Pages />
+                </Frame>
+              </ImportDraftProvider>
+            </ProtocolDraftProvider>
           </DecisionDraftProvider>
         </RowsProvider>
       </MarksProvider>

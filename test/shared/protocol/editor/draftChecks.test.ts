@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
+import { changedPoints, staleSources } from '../../../../shared/protocol/editor/changedPoints.ts';
 import {
   type DocumentPath,
   pathKey,
@@ -11,7 +12,6 @@ import {
 import { sectionOf } from '../../../../shared/protocol/editor/editorSections.ts';
 import { mergeDraft } from '../../../../shared/protocol/editor/mergeDraft.ts';
 import { schemaProblems } from '../../../../shared/protocol/editor/schemaProblems.ts';
-import { staleSources } from '../../../../shared/protocol/editor/staleSources.ts';
 
 const base: Json = axaNk02;
 const days: DocumentPath = ['gateParameters', 'windowDays', 'value'];
@@ -83,6 +83,28 @@ describe('sources of changed values', () => {
     expect(staleSources(base, told)).toEqual([]);
     expect(staleSources(base, withValue(base, ['gateParameters', 'windowDays', 'note'], 'x'))).toEqual([]);
     expect(staleSources(base, base)).toEqual([]);
+  });
+});
+
+describe('what a draft changes', () => {
+  test('SRC-EDT-047: parameters and parts, each once', () => {
+    const changes: readonly (readonly [DocumentPath, Json])[] = [
+      [days, 35],
+      [['gateParameters', 'windowDays', 'note'], 'x'],
+      [['title', 'en'], 'Another title'],
+      [['totalMax'], 12],
+      [['doseLevels', 0, 'dose'], 1e7],
+      [['dlt', 'rule', 'value', 'window', 'days'], 35],
+    ];
+    const draft = changes.reduce((document, [path, value]) => withValue(document, path, value), base);
+    expect(changedPoints(base, draft).map(pathKey)).toEqual([
+      'title',
+      'doseLevels',
+      'totalMax',
+      'dlt.rule',
+      'gateParameters.windowDays',
+    ]);
+    expect(changedPoints(base, base)).toEqual([]);
   });
 });
 

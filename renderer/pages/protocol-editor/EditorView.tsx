@@ -1,0 +1,106 @@
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react';
+import { tinykeys } from 'tinykeys';
+import type { OperationOutput } from '../../../shared/contract/operations.ts';
+import type { EditorSectionId } from '../../../shared/protocol/editor/editorSections.ts';
+import { useSession } from '../../app/SessionContext.ts';
+import { useText } from '../../text/useText.ts';
+import { Note } from '../../ui/Note.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { checkProtocolDraft, type DraftChecks, sectionStates } from './draftChecks.ts';
+import classes from './Editor.module.css';
+import { EditorActions } from './EditorActions.tsx';
+import { EditorIndex } from './EditorIndex.tsx';
+import { FormContext } from './FormContext.ts';
+import { fieldNotes } from './fieldNotes.ts';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { documentOf, isChanged } from './protocolDraft.ts';
+import { RevealContext } from './RevealContext.ts';
+import { SectionPanel } from './SectionPanel.tsx';
+import type { DraftForm } from './useDraftForm.ts';
+import { useRevealField } from './useRevealField.ts';
+
+interface EditorViewProps {
+  readonly view: OperationOutput<'protocol.get'>;
+  readonly state: DraftForm;
+  readonly section: EditorSectionId;
+  readonly onReview: () => void;
+}
+
+const useChecks = ({ draft, form }: DraftForm): DraftChecks => {
+  const { t, say } = useText();
+  const document = useDeferredValue(documentOf(draft));
+  const { protocol } = draft.base;
+  const checks = useMemo(
+    () => checkProtocolDraft(protocol, document, { t, say }),
+    [protocol, document, t, say],
+  );
+  useLayoutEffect(() => {
+    const problems = checks.problems.filter(({ severity }) => severity === 'error');
+    form.notes.set(fieldNotes({ problems, changed: checks.changed, stale: checks.stale }));
+  }, [checks, form]);
+  return checks;
+};
+
+/** Ctrl+Z and Ctrl+Shift+Z belong to the draft as a whole, also while a field has the keyboard. */
+const useStepKeys = ({ undo, redo, form }: DraftForm): void => {
+  useEffect(() => {
+    if (!form.mayEdit) return;
+    const by = (act: () => void) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      act();
+    };
+    return tinykeys(window, { '$mod+z': by(undo), '$mod+Shift+z': by(redo), '$mod+y': by(redo) });
+  }, [undo, redo, form]);
+};
+
+const useConclusion = (state: DraftForm, checks: DraftChecks, version: number): readonly string[] => {
+  const { t } = useText();
+  if (!isChanged(state.draft)) return [t('editor.unchanged', { version }), t('editor.how')];
+  const problems = checks.problems.filter(({ severity }) => severity === 'error').length;
+  const n = checks.changed.length;
+  const params = { version: version + 1, n, problems };
+  return [t(problems === 0 ? 'editor.draftedClean' : 'editor.drafted', params)];
+};
+
+const ReadOnly = () => {
+  const { t, word } = useText();
+  const { account } = useSession();
+  return (
+    <Note tone="plain" title={t('editor.readOnly')}>
+      <p>{t('editor.readOnlyText', { role: word(`role.${account.role}`) })}</p>
+    </Note>
+  );
+};
+
+/** Index, problems and the part in view. */
+export const EditorView = ({ view, state, section, onReview }: EditorViewProps) => {
+  const { t } = useText();
+  const { draft, form, target } = state;
+  const checks = useChecks(state);
+  useRevealField(target);
+  useStepKeys(state);
+  const document = documentOf(draft);
+  return (
+    <FormContext value={form}>
+      <RevealContext value={target}>
+        <Page title={t('editor.title')} conclusion={useConclusion(state, checks, view.protocol.version)}>
+          {!form.mayEdit && <ReadOnly />}
+          <div className={classes.layout}>
+            <div className={classes.aside}>
+              {form.mayEdit && <EditorActions state={state} onReview={onReview} />}
+              <EditorIndex sections={sectionStates(checks)} current={section} />
+            </div>
+            <div className={classes.main}>
+              <ProblemSummary
+                problems={checks.problems}
+                document={document}
+                onGo={({ at }) => form.reveal(at)}
+              />
+              <SectionPanel key={section} section={section} document={document} />
+            </div>
+          </div>
+        </Page>
+      </RevealContext>
+    </FormContext>
+  );
+};

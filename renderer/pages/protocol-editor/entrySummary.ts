@@ -1,0 +1,68 @@
+import type { Json } from '../../../shared/integrity/canonicalJson.ts';
+import { isJsonList, isJsonObject } from '../../../shared/protocol/editor/documentPath.ts';
+import type { FieldModel, NamedField } from '../../../shared/protocol/editor/fieldModel.ts';
+import { typedNumberText } from '../../../shared/protocol/editor/typedNumber.ts';
+import type { TextApi } from '../../text/useText.ts';
+import { choiceText } from './choiceText.ts';
+import { entryTitle, fieldLabel } from './fieldLabel.ts';
+
+type Text = Pick<TextApi, 't' | 'word' | 'language'>;
+
+/** As many parts as fit in a line. */
+const PARTS = 5;
+const WORDS = 4;
+
+const listText = (at: string, list: readonly Json[], element: FieldModel, text: Text): string => {
+  const said = list.slice(0, WORDS).flatMap((one) => valueText(at, one, element, text));
+  const more = list.length > WORDS ? ` +${list.length - WORDS}` : '';
+  return `${said.join(text.language === 'en' ? ', ' : '、')}${more}`;
+};
+
+const valueText = (at: string, value: Json | undefined, model: FieldModel, text: Text): readonly string[] => {
+  if (value === null || value === undefined || value === '') return [];
+  switch (model.kind) {
+    case 'number':
+      return typeof value === 'number' ? [typedNumberText(value)] : [];
+    case 'text':
+      return [String(value)];
+    case 'choice':
+      return [choiceText(at, String(value), text)];
+    case 'orNone':
+      return valueText(at, value, model.inner, text);
+    case 'list':
+      return isJsonList(value) && value.length > 0 ? [listText(at, value, model.element, text)] : [];
+    case 'oneOf': {
+      const kind = isJsonObject(value) ? value[model.discriminator] : undefined;
+      const own = `${at}.${model.discriminator}`;
+      return typeof kind === 'string' && kind !== '' ? [choiceText(own, kind, text)] : [];
+    }
+    case 'object':
+      return [entryTitle(value, text)].filter((title) => title !== '');
+    default:
+      return [];
+  }
+};
+
+const HEAD = ['label', 'note', 'source', 'text'];
+
+const fieldText = (at: string, named: NamedField, value: Json | undefined, text: Text): readonly string[] => {
+  const own = `${at}.${named.name}`;
+  const said = valueText(own, value, named.field, text);
+  const isNumber =
+    named.field.kind === 'number' || (named.field.kind === 'orNone' && named.field.inner.kind === 'number');
+  // A bare number says nothing without its name.
+  return isNumber ? said.map((one) => `${fieldLabel(own, text).toLowerCase()} ${one}`) : said;
+};
+
+/** What a closed entry says of itself: its fields in their order, as many as fit in a line. */
+export const entrySummary = (at: string, entry: Json, element: FieldModel, text: Text): string => {
+  if (element.kind === 'oneOf') return valueText(at, entry, element, text).join('');
+  if (element.kind !== 'object' || !isJsonObject(entry)) return '';
+  const title = entryTitle(entry, text);
+  return element.fields
+    .filter(({ name }) => !HEAD.includes(name))
+    .flatMap((named) => fieldText(at, named, entry[named.name], text))
+    .filter((said) => said !== '' && said !== title)
+    .slice(0, PARTS)
+    .join(' · ');
+};
