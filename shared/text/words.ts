@@ -11,8 +11,9 @@ export const gateText = (language: Language, gate: GateId): string => sayText(la
 export const valueText = (language: Language, value: GateValue | GateCondition['value']): string =>
   sayText(language, `gate-value.${value}`);
 
-/** Title of a condition by its id within the gate. */
-export const conditionText = (language: Language, id: string): string => sayText(language, `condition.${id}`);
+/** Title of a condition by its id within the gate; what follows the kind of the condition tells several apart. */
+export const conditionText = (language: Language, id: string): string =>
+  sayText(language, `condition.${id.split('.')[0] ?? id}`);
 
 export const decisionKindText = (language: Language, kind: DecisionKind): string =>
   sayText(language, `decision-kind.${kind}`);

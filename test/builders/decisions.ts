@@ -83,7 +83,7 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
     ...{ modification: null, decidingGate: null, override: null },
     gates: {
       ...{ cutId: cut.cutId, cutContentHash: cut.contentHash, protocolHash: hash, protocolVersion: 1 },
-      ...{ asOf: cut.cutoffDate, algorithm: 'gates/1', results: [] },
+      ...{ asOf: cut.cutoffDate, algorithm: 'gates/1', results: [], stopsMet: [] },
     },
     adjudications: [],
     alerts: [],

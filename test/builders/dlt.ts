@@ -44,11 +44,13 @@ export const withRule = (over: Partial<DltRule>, tolerated = 0): Protocol => ({
 export const figures = (over: Partial<EventFigures> = {}): EventFigures => ({
   named: () => true,
   grade: 3,
+  gradeAtLeast: over.grade === undefined ? 3 : over.grade,
   serious: true,
   relation: 'related',
   onset: { earliest: iso('2026-04-25'), latest: iso('2026-04-25') },
   over: () => null,
   lastsAtMost: () => null,
+  lastsAtLeast: () => null,
   fromLymphodepletion: false,
   gradeBefore: () => null,
   ...over,

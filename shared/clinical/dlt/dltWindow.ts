@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/brands.ts';
 import { addDays, laterDate } from '../../kernel/isoDate.ts';
+import type { DltWindow } from '../../protocol/dlt.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import type { DosedRecords } from '../dosedSet.ts';
 import type { PossibleDates } from '../possibleDates.ts';
@@ -12,12 +13,15 @@ export interface WindowSpan {
 
 type Infused = Pick<DosedRecords, 'infusions'>;
 
-/** The spans of the DLT window: one from the first infusion, or one from each that was given. */
-export const dltWindowSpans = ({ infusions }: Infused, protocol: Protocol): readonly WindowSpan[] => {
-  const { days, anchor } = protocol.dlt.rule.value.window;
+/** The spans of a window: one from the first infusion, or one from each that was given. */
+export const windowSpans = ({ infusions }: Infused, { days, anchor }: DltWindow): readonly WindowSpan[] => {
   const starts = anchor === 'firstInfusion' ? [infusions[0]] : infusions;
   return starts.map(({ date }) => ({ from: date, to: addDays(date, days) }));
 };
+
+/** The spans of the DLT window. */
+export const dltWindowSpans = (records: Infused, protocol: Protocol): readonly WindowSpan[] =>
+  windowSpans(records, protocol.dlt.rule.value.window);
 
 /**
  * Last day of the DLT window: the day on which its whole days have elapsed since the first infusion, or since the last

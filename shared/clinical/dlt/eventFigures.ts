@@ -14,6 +14,8 @@ export interface EventFigures {
   readonly named: (selectors: readonly DltSelector[]) => boolean;
   /** Greatest grade; null when none is recorded. */
   readonly grade: number | null;
+  /** The grade that the record proves: a death is grade 5, a laboratory grade that symptoms may lower is its least. */
+  readonly gradeAtLeast: number | null;
   /** null: not recorded. A laboratory value is not serious by itself. */
   readonly serious: boolean | null;
   /** A laboratory value carries no relation, so none is asked of it. */
@@ -23,6 +25,8 @@ export interface EventFigures {
   readonly over: (toGrade: number) => PossibleDates | null;
   /** Greatest number of whole days that it can have been at or above a grade; null while no end is known. */
   readonly lastsAtMost: (grade: number) => number | null;
+  /** Whole days that it is known to have been at or above a grade; null when not even its beginning is known. */
+  readonly lastsAtLeast: (grade: number) => number | null;
   /** The record says that it comes from lymphodepletion. */
   readonly fromLymphodepletion: boolean;
   /** Least grade of the last result before a study day; null when there is none. */
@@ -32,6 +36,23 @@ export interface EventFigures {
 const saysLymphodepletion = ({ supplemental }: AdverseEvent, protocol: Protocol): boolean => {
   const { qualifier, values } = protocol.dlt.rule.value.lymphodepletion;
   return values.includes((supplemental[qualifier] ?? '').trim().toUpperCase());
+};
+
+/** Known days of an adverse event: to its end, or to the cut-off while it is known to go on. */
+const knownDays = (
+  event: AdverseEvent,
+  onset: PossibleDates | null,
+  cutoff: IsoDate | null,
+): number | null => {
+  if (onset === null) return null;
+  const ongoing = ongoingAtCutoff(event, cutoff);
+  const until =
+    ongoing.kind === 'ongoing'
+      ? cutoff
+      : ongoing.kind === 'ended'
+        ? (possibleDates(event.end)?.earliest ?? null)
+        : null;
+  return until === null ? 1 : Math.max(1, daysBetween(onset.latest, until) + 1);
 };
 
 /**
@@ -50,17 +71,35 @@ export const adverseEventFigures = (
   return {
     named: (selectors) => namesAdverseEvent(selectors, event, groups),
     grade: event.grade,
+    gradeAtLeast: event.fatal ? 5 : event.grade,
     serious: event.serious,
     relation: relatedness(event.relationship, protocol),
     onset,
     over: () => end,
     lastsAtMost: () => (onset === null || end === null ? null : daysBetween(onset.earliest, end.latest) + 1),
+    lastsAtLeast: () => knownDays(event, onset, cutoff),
     fromLymphodepletion: saysLymphodepletion(event, protocol),
     gradeBefore: () => null,
   };
 };
 
 const NOBODY_KNOWS = () => null;
+
+/** The longest time between two results of a run with none below the grade between them. */
+const provenDays = ({ results }: LabRun, grade: number): number | null => {
+  let since: IsoDate | null = null;
+  let longest: number | null = null;
+  for (const { measurement, gradeMin } of results) {
+    const date = gradeMin >= grade ? possibleDates(measurement.date) : null;
+    if (date === null) {
+      since = null;
+      continue;
+    }
+    since ??= date.latest;
+    longest = Math.max(longest ?? 0, daysBetween(since, date.earliest));
+  }
+  return longest;
+};
 
 /**
  * A run of laboratory results lasts from its first result to the first that is better: a value can have changed on any
@@ -78,6 +117,7 @@ export const labRunFigures = (run: LabRun): EventFigures => {
   return {
     named: (selectors) => namesLaboratory(selectors, run.term, run.direction),
     grade: Math.max(...run.results.map(({ grade }) => grade)),
+    gradeAtLeast: Math.max(...run.results.map(({ gradeMin }) => gradeMin)),
     serious: false,
     relation: 'not-asked',
     onset,
@@ -86,6 +126,7 @@ export const labRunFigures = (run: LabRun): EventFigures => {
       const end = position < 0 ? null : over(grade - 1);
       return onset === null || end === null ? null : daysBetween(onset.earliest, end.latest);
     },
+    lastsAtLeast: (grade) => provenDays(run, grade),
     fromLymphodepletion: false,
     gradeBefore: (day) => {
       const earlier = run.before.filter(

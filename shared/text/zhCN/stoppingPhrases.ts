@@ -1,2 +1,103 @@
-/** Stopping and pausing rules, and gate G5. */
-export const stoppingPhrasesZhCN = {} as const;
+import type { stoppingPhrasesEn } from '../en/stoppingPhrases.ts';
+
+export const stoppingPhrasesZhCN: { readonly [K in keyof typeof stoppingPhrasesEn]: string } = {
+  'stopping.missing.grade': '“{term}”的分级（{grade} 级及以上计入）',
+  'stopping.missing.symptoms': '“{term}”的症状或干预情况：检验值可确定为 {least} 级，可能达到 {grade} 级',
+  'stopping.missing.lab-grade': '{n} 项“{term}”结果分级所需的数据（{grade} 级及以上将计入）',
+  'stopping.missing.serious': '“{term}”是否为严重不良事件',
+  'stopping.missing.relation': '“{term}”与研究治疗的相关性',
+  'stopping.missing.duration': '“{term}”是否持续 {days} 天或以上',
+  'stopping.missing.no-onset': '“{term}”的发生日期',
+  'stopping.missing.onset': '“{term}”的完整发生日期（记录为：{text}）',
+  'stopping.missing.time': '首次输注当日（{date}）“{term}”样本的采集时间',
+  'stopping.missing.not-yet': '时间：{date}之前尚不能确定“{term}”是否需要 DLT 裁定',
+  'stopping.missing.death-date': '死亡日期',
+  'stopping.missing.death-day': '完整的死亡日期（记录为：{text}）',
+  'stopping.missing.fact': '“{title:local}”所需的数据',
+  'stopping.missing.fact-day': '“{title:local}”的完整日期',
+  'stopping.missing.rule': '名为 {rule} 的推导，本程序没有该推导',
+
+  'stopping.item.event': '{term}，{grade} 级',
+  'stopping.item.not-graded': '{term}，未分级',
+  'stopping.item.death': '死亡：{term}',
+  'stopping.item.death-unknown': '死亡，但无致死性不良事件记录',
+  'stopping.item.fact': '{title:local}：{about}',
+  'stopping.item.fact-grade': '{title:local}：{grade} 级',
+  'stopping.item.fact-code': '{title:local}：{code:word:fact-code}',
+
+  'stopping.reading.subjects': '{n} 例，需 {needed} 例（已给药 {of} 例）',
+  'stopping.reading.share': '已给药 {of} 例中 {n} 例（需达到 {percent} %，自给药 {from} 例起计算）',
+  'stopping.distance.more': '再有 {n} 例即满足',
+  'stopping.distance.dosed': '给药满 {from} 例之前不可能满足（现有 {of} 例）',
+
+  'stop-action.pause': '暂停给药',
+  'stop-action.stop': '停止给药',
+  'stop-value.met': '已满足',
+  'stop-value.not-met': '未满足',
+  'stop-value.not-evaluable': '无法评估',
+  'stop-value.decided': '已满足，委员会已作决定',
+
+  'stop-rule.group.met':
+    '剂量水平 {level} 已满足，应{action:word:stop-action}：{rule:local}。受试者：{subjects:list}。',
+  'stop-rule.trial.met': '全试验已满足，应{action:word:stop-action}：{rule:local}。受试者：{subjects:list}。',
+  'stop-rule.group.decided':
+    '剂量水平 {level} 已满足：{rule:local}。受试者：{subjects:list}。{date}的第 {number} 号决定准许继续。',
+  'stop-rule.trial.decided':
+    '全试验已满足：{rule:local}。受试者：{subjects:list}。{date}的第 {number} 号决定准许继续。',
+  'stop-rule.group.not-evaluable':
+    '剂量水平 {level} 无法评估：{rule:local}。已给药 {of} 例中 {n} 例计入，另有 {open} 例可能计入。',
+  'stop-rule.trial.not-evaluable':
+    '全试验无法评估：{rule:local}。已给药 {of} 例中 {n} 例计入，另有 {open} 例可能计入。',
+  'stop-rule.group.not-met': '剂量水平 {level} 未满足：{rule:local}。已给药 {of} 例中 {n} 例计入。',
+  'stop-rule.trial.not-met': '全试验未满足：{rule:local}。已给药 {of} 例中 {n} 例计入。',
+  'missing.stop-decision': '委员会对已满足规则的决定：{rule:local}',
+  'missing.stop-rule': '停止规则所需的数据：{rule:local}',
+
+  'stop.rules-met': '有 {n} 条停止或暂停规则已满足且尚未作出决定：{rules:local}。',
+  'stop.rules-not-evaluable': '有 {n} 条停止或暂停规则无法评估：{rules:local}。',
+  'stop.rules-clear': '已评估 {n} 条停止或暂停规则，均未要求停止。',
+  'stop.rules-decided': '已评估 {n} 条停止或暂停规则；{k} 条已满足，委员会均已作出决定。',
+  'decision.stop-rules': '有 {n} 条停止或暂停规则已满足且尚未作出决定：{rules:local}。',
+
+  'sentence.G0.stop-rules': '剂量水平 {level} 未开放：有停止或暂停规则已满足且尚未作出决定。',
+  'condition.stop-rules': '停止规则',
+  'condition.stop-rule': '停止规则',
+  'sentence.G5.met': '剂量水平 {level} 没有停止给药的要求。',
+  'sentence.G5.not-met':
+    '剂量水平 {level}：{n} 条规则已满足，应{action:word:stop-action}；委员会尚未作出决定。',
+  'sentence.G5.halted': '剂量水平 {level}：委员会{action:word:stop-action}的决定正在生效。',
+  'sentence.G5.not-evaluable': '剂量水平 {level} 是否满足停止或暂停规则无法判断：缺少 {n} 项。',
+  'sentence.G5.overridden': '剂量水平 {level} 的停止与暂停规则以签署的越权决定为依据；缺少 {n} 项。',
+  'sentence.G5.none': '方案未规定停止或暂停规则；剂量水平 {level} 未作核查。',
+
+  'stopping.page.none': '现行方案未规定停止或暂停规则：没有规则生效，也未作任何核查。',
+  'stopping.page.binding': '有 {n} 条停止或暂停规则已满足且委员会尚未作出决定：{rules:local}。',
+  'stopping.page.not-evaluable': '有 {n} 条停止或暂停规则无法评估：{rules:local}。',
+  'stopping.page.decided': '有 {n} 条规则已满足；委员会已决定继续进行。',
+  'stopping.page.clear': '有 {n} 条停止或暂停规则生效，均未满足。',
+
+  'stop-scope.group': '同一剂量组的受试者',
+  'stop-scope.trial': '全部受试者',
+  'stop-say.any': '任何不良事件',
+  'stop-say.term': '不良事件：{names}',
+  'stop-say.aesi': '特别关注的不良事件：{names}',
+  'stop-say.soc': '{names}类不良事件',
+  'stop-say.lab-any': '任何可分级的实验室值',
+  'stop-say.lab': '实验室值：{names}',
+  'stop-say.or': '或',
+  'stop-say.comma': '，',
+  'stop-say.grade': '{grade} 级及以上',
+  'stop-say.serious': '严重',
+  'stop-say.related': '至少可能相关',
+  'stop-say.duration': '持续 {days} 天或以上',
+  'stop-say.dlt': '经签署裁定的 DLT',
+  'stop-say.death': '任何原因的死亡',
+  'stop-say.death-related': '至少可能相关的死亡',
+  'stop-say.fact': '推导结果：{names}',
+  'stop-say.codes': '结果：{names}',
+  'stop-say.subjects': '{n} 例受试者',
+  'stop-say.share': '已给药受试者的至少 {percent} %，自给药 {from} 例起计算',
+  'stop-say.any-time': '首次输注后任何时间',
+  'stop-say.firstInfusion': '首次输注后 {days} 天内',
+  'stop-say.eachInfusion': '任一次输注后 {days} 天内',
+};
