@@ -31,7 +31,8 @@ export const boundProblem = (
 ): string | undefined => {
   const cut = 'FROM data_cut WHERE cut_id = ? AND content_hash = ?';
   if (!exists(db, cut, bound.cutId, bound.cutContentHash)) return 'data-cut';
-  if (!exists(db, 'FROM protocol_version WHERE hash = ?', bound.protocolHash)) return 'protocol-version';
+  if (!exists(db, 'FROM protocol_version WHERE protocol_hash = ?', bound.protocolHash))
+    return 'protocol-version';
   return undefined;
 };
 

@@ -6,6 +6,7 @@ import { readOne } from './rows.ts';
 
 /** The append-only tables that are hash chains, with the column that counts their rows 1, 2, 3 … */
 const ledgers = {
+  protocol_version: 'version',
   audit_event: 'sequence',
   cut_check: 'sequence',
   confirmation: 'sequence',

@@ -12,9 +12,10 @@ import { DEID_KEY_MADE, deidKeyEvent, insertDeidKey } from '../db/deidKey.ts';
 import type { WritableDb } from '../db/handles.ts';
 import { migrate } from '../db/migrate.ts';
 import { type DataKey, openWorkspaceDb } from '../db/open.ts';
-import { insertProtocolVersion } from '../db/protocolVersions.ts';
+import { insertProtocolVersion, type SignedVersion } from '../db/protocolVersions.ts';
 import { storageError } from '../db/storageError.ts';
 import { insertStudy } from '../db/study.ts';
+import { signProtocolVersion } from '../signing/signProtocolVersion.ts';
 import type { KdfCost } from './kdf.ts';
 import { writeKeyring } from './keyring.ts';
 import { checkPerson, makeAccount, type Person, recordAccount } from './newAccount.ts';
@@ -84,13 +85,25 @@ const fillDeidKey = (db: WritableDb, account: NewAccount): void => {
   key.fill(0);
 };
 
+/** A document that was the fifth version elsewhere is the first here; the owner signs it with the key made just now. */
+const signFirstVersion = (
+  protocol: Protocol,
+  owner: NewAccount,
+  privateKeyPkcs8: Uint8Array,
+): SignedVersion =>
+  signProtocolVersion(
+    { ...protocol, version: 1 },
+    { previous: null, reason: 'First version', signedAt: owner.createdAt },
+    { ...owner, privateKeyPkcs8 },
+  );
+
 const fill = (
   db: WritableDb,
   input: NewWorkspace,
-  made: { workspaceId: string; account: NewAccount },
+  made: { workspaceId: string; account: NewAccount; first: SignedVersion },
 ): void => {
   const { protocol, synthetic } = input;
-  const { workspaceId, account } = made;
+  const { workspaceId, account, first } = made;
   const at = account.createdAt;
   db.transaction(() => {
     insertStudy(db, { workspaceId, protocolId: protocol.id, synthetic, createdAt: at });
@@ -100,11 +113,10 @@ const fill = (
     });
     recordAccount(db, account, account);
     fillDeidKey(db, account);
-    const reason = 'First version';
-    const { accountId } = account;
-    const newValue = insertProtocolVersion(db, { protocol, createdAt: at, accountId, reason });
+    const newValue = insertProtocolVersion(db, first);
+    const { version, reason } = first.statement;
     appendAudit(db, {
-      ...{ at, account, action: 'protocol.add', entity: `protocol:${protocol.version}`, reason },
+      ...{ at, account, action: 'protocol.add', entity: `protocol:${version}`, reason },
       ...{ oldValue: null, newValue },
     });
   }).immediate();
@@ -114,12 +126,19 @@ const buildIn = async (folder: string, input: NewWorkspace, dataKey: DataKey, co
   const paths = pathsOf(folder);
   const workspaceId = randomUUID();
   const at = new Date(utcInstant(input.now()));
-  const { account, entry } = await makeAccount({ person: input.owner, workspaceId, dataKey, cost, at });
+  let first: SignedVersion | undefined;
+  const { account, entry } = await makeAccount({
+    ...{ person: input.owner, workspaceId, dataKey, cost, at },
+    whileOpen: (owner, privateKeyPkcs8) => {
+      first = signFirstVersion(input.protocol, owner, privateKeyPkcs8);
+    },
+  });
+  if (first === undefined) throw new Error('The first version of the protocol was not signed');
   const db = openWorkspaceDb(paths.db, dataKey, { create: true });
   try {
     const migrated = migrate(db);
     if (!migrated.ok) throw new Error(migrated.error.message);
-    fill(db, input, { workspaceId, account });
+    fill(db, input, { workspaceId, account, first });
   } finally {
     db.close();
   }

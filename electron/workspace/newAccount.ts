@@ -58,13 +58,17 @@ const tenYearsAfter = (date: Date): Date => {
   return later;
 };
 
-/** Makes keys, certificate and keyring entry of a person who was checked. Nothing is written yet. */
+/**
+ * Makes keys, certificate and keyring entry of a person who was checked. Nothing is written yet. `whileOpen` may sign
+ * with the new private key, which is zeroed before this returns.
+ */
 export const makeAccount = async (input: {
   readonly person: Person;
   readonly workspaceId: string;
   readonly dataKey: DataKey;
   readonly cost: KdfCost;
   readonly at: Date;
+  readonly whileOpen?: (account: NewAccount, privateKeyPkcs8: Uint8Array) => void;
 }): Promise<{ account: NewAccount; entry: KeyringAccount }> => {
   const { person, workspaceId, dataKey, cost, at } = input;
   const accountId = randomUUID();
@@ -82,17 +86,19 @@ export const makeAccount = async (input: {
   // SECURITY: a stolen workspace key signs nothing; each private key needs its own passphrase. test/electron/workspace/workspace.test.ts
   const binding = { purpose: 'signing-key', workspaceId, accountId } as const;
   const wrappedPrivateKey = wrapSecret(keys.wrapSigningKey, identity.privateKeyPkcs8, binding);
-  identity.privateKeyPkcs8.fill(0);
-  forgetKeys(keys);
-  return {
-    entry,
-    account: {
-      ...{ accountId, login, printedName, role: person.role, wrappedPrivateKey },
-      certificateDer: identity.certificateDer,
-      certificateFingerprint: identity.fingerprint,
-      createdAt: utcInstant(at),
-    },
+  const account: NewAccount = {
+    ...{ accountId, login, printedName, role: person.role, wrappedPrivateKey },
+    certificateDer: identity.certificateDer,
+    certificateFingerprint: identity.fingerprint,
+    createdAt: utcInstant(at),
   };
+  try {
+    input.whileOpen?.(account, identity.privateKeyPkcs8);
+  } finally {
+    identity.privateKeyPkcs8.fill(0);
+    forgetKeys(keys);
+  }
+  return { entry, account };
 };
 
 /** Writes the account and its audit event, inside the caller's transaction. */

@@ -35,13 +35,6 @@ export const gateWords = {
   'gates.versionBy': word('By', '操作者'),
   'gates.versionAt': word('When', '时间'),
   'gates.versionWhy': word('Reason', '理由'),
-  'gates.amend': word('Amend the parameters', '修改参数'),
-  'gates.amendText': word(
-    'Makes a new protocol version with its own hash. Gates are evaluated by it from now on; signed decisions keep the version they were sealed on.',
-    '将生成带有自身哈希的新方案版本。此后门控按新版本评价；已签署的决策保留其封存时的版本。',
-  ),
-  'gates.amendReason': word('Reason (at least 10 characters)', '理由（至少 10 个字符）'),
-  'gates.amendSubmit': word('Make version {version}', '生成第 {version} 版'),
   'gates.confirmations': word('Confirmations by the investigator', '研究者确认'),
   'gates.noConfirmation': word('None has been signed.', '尚未签署。'),
   'gates.confirm': word('Confirm as investigator', '以研究者身份确认'),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { NextGroupAnchor, WindowAnchor } from '../protocol/gateParameters.ts';
+import { ProtocolChange } from '../protocol/difference/protocolChange.ts';
 import { Protocol } from '../protocol/protocol.ts';
-import { FileToken, Nothing, op } from './op.ts';
+import {
+  ProtocolVersionView,
+  SHORTEST_AMENDMENT_REASON,
+  VersionMeaning,
+} from '../protocol/protocolVersion.ts';
+import { FileToken, Nothing, op, Passphrase } from './op.ts';
+
+const VersionNumber = z.number().int().min(1);
 
 /** The protocol: reading, versions, amendments, templates. */
 export const protocolOperations = {
@@ -22,26 +29,71 @@ export const protocolOperations = {
     z.strictObject({
       protocol: Protocol,
       hash: z.string(),
-      versions: z.array(
-        z.strictObject({
-          version: z.number().int(),
-          hash: z.string(),
-          at: z.string(),
-          by: z.string(),
-          reason: z.string(),
-        }),
-      ),
+      /** Oldest first. */
+      versions: z.array(ProtocolVersionView),
     }),
   ),
-  'protocol.amendParameters': op(
+  /** Every version with what its signature says now: each is verified when asked. Oldest first. */
+  'protocol.versions': op(
+    'read',
+    Nothing,
+    z.array(
+      ProtocolVersionView.extend({
+        /** null when the statement cannot be read. */
+        meaning: VersionMeaning.nullable(),
+        previousHash: z.string().nullable(),
+        certificateFingerprint: z.string(),
+        /** null when document, statement and signature hold; else what does not. */
+        problem: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** A version as it was signed. */
+  'protocol.version': op(
+    'read',
+    z.strictObject({ version: VersionNumber }),
+    z.strictObject({ protocol: Protocol, hash: z.string(), view: ProtocolVersionView }),
+  ),
+  /** What differs between two versions. */
+  'protocol.difference': op(
+    'read',
+    z.strictObject({ older: VersionNumber, newer: VersionNumber }),
+    z.strictObject({
+      older: ProtocolVersionView,
+      newer: ProtocolVersionView,
+      changes: z.array(ProtocolChange),
+    }),
+  ),
+  /**
+   * Signs the document as the next version. Its own version number does not count; `baseHash` is the version that was
+   * amended, which must still be in force. Fails with 'protocol-amended', 'protocol-unchanged', 'protocol-problems'
+   * (path, rule and count in its details), and as every signature does.
+   */
+  'protocol.amend': op(
     'protocol.amend',
     z.strictObject({
-      windowDays: z.number().int().min(1).max(365),
-      anchor: WindowAnchor,
-      nextGroupAnchor: NextGroupAnchor,
-      requirePd: z.boolean(),
-      reason: z.string().trim().min(10).max(2000),
+      document: Protocol,
+      baseHash: z.string(),
+      reason: z.string().trim().min(SHORTEST_AMENDMENT_REASON).max(2000),
+      passphrase: Passphrase,
     }),
-    z.strictObject({ version: z.number().int(), hash: z.string() }),
+    z.strictObject({
+      version: z.number().int(),
+      hash: z.string(),
+      signedAt: z.string(),
+      printedName: z.string(),
+    }),
+  ),
+  /** Writes a version as a JSON document to a place that the person chooses, for another workspace to read. */
+  'protocol.exportDocument': op(
+    'read',
+    z.strictObject({ version: VersionNumber }),
+    z.strictObject({ saved: z.boolean(), name: z.string() }),
+  ),
+  /** Reads a document that was chosen (dialog.openProtocol), to be looked at and amended; stores nothing. */
+  'protocol.readDocument': op(
+    'read',
+    z.strictObject({ token: FileToken }),
+    z.strictObject({ document: Protocol }),
   ),
 } as const;

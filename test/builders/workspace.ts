@@ -14,6 +14,7 @@ import { type DataKey, openWorkspaceDb } from '../../electron/db/open.ts';
 import { insertProtocolVersion } from '../../electron/db/protocolVersions.ts';
 import { insertStudy } from '../../electron/db/study.ts';
 import { createSigningIdentity, type SigningIdentity } from '../../electron/signing/identity.ts';
+import { signProtocolVersion } from '../../electron/signing/signProtocolVersion.ts';
 import { packChunk } from '../../electron/worker/spool.ts';
 import type { KdfCost } from '../../electron/workspace/kdf.ts';
 import { createWorkspace, type UnlockedWorkspace } from '../../electron/workspace/workspace.ts';
@@ -23,6 +24,7 @@ import type { CellValue } from '../../shared/dataset/sourceRow.ts';
 import { utcInstant } from '../../shared/kernel/isoDate.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
+import type { Protocol } from '../../shared/protocol/protocol.ts';
 import type { Role } from '../../shared/review/role.ts';
 
 /** Little work, so that tests of everything else are quick. The program itself never uses it. */
@@ -95,6 +97,13 @@ export const addTestAccount = async (
   return { ...person, login: person.accountId, ...identity };
 };
 
+/** A version of the protocol as an account signs it. */
+export const signedVersion = (
+  protocol: Protocol,
+  account: TestAccount,
+  { previous, reason = 'Amended for this test' }: { previous: string | null; reason?: string },
+) => signProtocolVersion(protocol, { previous, reason, signedAt: AT }, account);
+
 /** Study, one account, protocol version 1 and one audit event. */
 export const newStudyDb = async (): Promise<TestDb & { monitor: TestAccount }> => {
   const made = newDb();
@@ -104,9 +113,8 @@ export const newStudyDb = async (): Promise<TestDb & { monitor: TestAccount }> =
   });
   db.transaction(() => {
     insertStudy(db, { workspaceId: 'ws', protocolId: axaNk02.id, synthetic: true, createdAt: AT });
-    const { accountId } = monitor;
     insertDeidKey(db, new Uint8Array(32).fill(9));
-    insertProtocolVersion(db, { protocol: axaNk02, createdAt: AT, accountId, reason: 'First version' });
+    insertProtocolVersion(db, signedVersion(axaNk02, monitor, { previous: null, reason: 'First version' }));
     appendAudit(db, {
       ...{ at: AT, account: monitor, action: 'workspace.create', entity: 'workspace:ws', reason: '' },
       ...{ oldValue: null, newValue: null },

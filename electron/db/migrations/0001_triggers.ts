@@ -54,7 +54,11 @@ BEGIN SELECT RAISE(ABORT, 'a data cut starts as a draft'); END;`;
 export const triggers: readonly string[] = [
   appendOnly('study', ['id = NEW.id']),
   appendOnly('account', ['rowid = NEW.rowid', 'account_id = NEW.account_id', 'login = NEW.login']),
-  appendOnly('protocol_version', ['version = NEW.version', 'hash = NEW.hash']),
+  appendOnly('protocol_version', [
+    'version = NEW.version',
+    'protocol_hash = NEW.protocol_hash',
+    'hash = NEW.hash',
+  ]),
   appendOnly('mapping_version', ['rowid = NEW.rowid', 'name = NEW.name AND version = NEW.version']),
   appendOnly('deid_policy_version', ['rowid = NEW.rowid', 'name = NEW.name AND version = NEW.version']),
   appendOnly('deid_key', ['id = NEW.id']),

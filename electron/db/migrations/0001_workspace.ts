@@ -23,13 +23,20 @@ CREATE TABLE account (
   created_at TEXT NOT NULL
 ) STRICT;
 
+-- Each version is signed by who issued it, and names the one before.
 CREATE TABLE protocol_version (
   version INTEGER PRIMARY KEY,
   document TEXT NOT NULL,
-  hash TEXT NOT NULL UNIQUE,
+  -- SHA-256 of the document: what cuts, facts, decisions and statements bind.
+  protocol_hash TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES account (account_id),
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  signature BLOB NOT NULL,
+  certificate BLOB NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
 ) STRICT;`;
 
 const readingAs = `
@@ -173,7 +180,7 @@ const facts = `
 CREATE TABLE fact_set (
   set_id INTEGER PRIMARY KEY,
   cut_id TEXT NOT NULL REFERENCES data_cut (cut_id),
-  protocol_hash TEXT NOT NULL REFERENCES protocol_version (hash),
+  protocol_hash TEXT NOT NULL REFERENCES protocol_version (protocol_hash),
   algorithm TEXT NOT NULL,
   fact_count INTEGER NOT NULL,
   -- Of the lines of all its blocks in their order (shared/facts/factLine.ts).

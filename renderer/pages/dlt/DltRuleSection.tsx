@@ -1,7 +1,7 @@
 import type { DltModel } from '../../../shared/chart/dlt.ts';
 import { useText } from '../../text/useText.ts';
+import { OpenMark } from '../../ui/OpenMark.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { OpenMark } from '../gates/GateParametersSection.tsx';
 import classes from './Dlt.module.css';
 
 /** The rule by which events ask for adjudication, with its source and the point that it leaves open. */

@@ -1,6 +1,6 @@
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { OpenMark } from '../gates/GateParametersSection.tsx';
+import { OpenMark } from '../../ui/OpenMark.tsx';
 import type { SourcedPoint } from './openPoints.ts';
 import { ParameterValue } from './ParameterValue.tsx';
 import classes from './Protocol.module.css';

@@ -73,6 +73,13 @@ export const errorsEn = {
   'error.too-many-rejected.title': 'Too many rows would be rejected',
   'error.too-many-rejected.next':
     'Nothing was imported. See under Tables which checks reject the rows, have the extract corrected, or change the limit.',
+  'error.protocol-amended.title': 'The protocol was amended meanwhile',
+  'error.protocol-amended.next':
+    'Nothing was signed. Load the version in force, look at what changed, and make your changes in it.',
+  'error.protocol-unchanged.title': 'Nothing changed',
+  'error.protocol-unchanged.next': 'No version was signed: the document says what the version in force says.',
+  'error.protocol-problems.title': 'The protocol contradicts itself',
+  'error.protocol-problems.next': 'No version was signed. Mend what is named, then sign again.',
   'error.gate-not-met.title': 'The gate is not met',
   'error.gate-not-met.next': 'See what is missing and wait for it, or give a signed reason for an override.',
   'error.decision-incomplete.title': 'The decision is incomplete',

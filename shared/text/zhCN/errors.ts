@@ -66,6 +66,12 @@ export const errorsZhCN: { readonly [K in keyof typeof errorsEn]: string } = {
   'error.too-many-rejected.title': '被拒绝的行过多',
   'error.too-many-rejected.next':
     '未导入任何内容。请在“数据表”步骤查看哪些检查拒绝了数据行，请对方更正数据，或更改上限。',
+  'error.protocol-amended.title': '方案已被他人修订',
+  'error.protocol-amended.next': '未签署任何版本。请载入现行版本，查看改动，再在其上修改。',
+  'error.protocol-unchanged.title': '没有改动',
+  'error.protocol-unchanged.next': '未签署新版本：文档内容与现行版本一致。',
+  'error.protocol-problems.title': '方案前后矛盾',
+  'error.protocol-problems.next': '未签署任何版本。请先更正所列问题，再签署。',
   'error.gate-not-met.title': '门控未满足',
   'error.gate-not-met.next': '请查看所缺内容并等待其具备，或填写经签署的破例理由。',
   'error.decision-incomplete.title': '决策不完整',

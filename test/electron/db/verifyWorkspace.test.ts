@@ -16,7 +16,7 @@ describe('verification of a whole workspace', () => {
     ['role', "UPDATE account SET role = 'src-chair'", 'account', 1, 'altered'],
     ['certificate', "UPDATE account SET certificate = x'00'", 'account', 1, 'altered'],
     ['fingerprint', "UPDATE account SET certificate_fingerprint = 'x'", 'account', 1, 'altered'],
-    ['protocol', "UPDATE protocol_version SET hash = 'x'", 'protocol_version', 1, 'altered'],
+    ['protocol', "UPDATE protocol_version SET protocol_hash = 'x'", 'protocol_version', 1, 'altered'],
   ])('SRC-WS-002: %s changed behind the triggers is found', async (_name, sql, part, at, reason) => {
     const { db } = await newWorkspace();
     dropTriggers(db);

@@ -129,10 +129,19 @@ describe('creating a workspace', () => {
   test('SRC-WS-065: a failure on the way leaves nothing behind', async () => {
     const parent = temporaryFolder();
     const folder = join(parent, 'Study.srcw');
-    const version2 = { ...axaNk02, version: 2 };
-    const input = { folder, protocol: version2, synthetic: true, owner, now: () => NOW, kdf: CHEAP_KDF };
-    await expect(createWorkspace(input)).rejects.toThrow('next protocol version is 1');
+    const broken = { ...axaNk02, doseLevels: [] };
+    const input = { folder, protocol: broken, synthetic: true, owner, now: () => NOW, kdf: CHEAP_KDF };
+    await expect(createWorkspace(input)).rejects.toThrow('does not agree with the workspace: altered');
     expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test('SRC-AMD-025: a document that was a later version elsewhere is the first of a new workspace', async () => {
+    const folder = join(temporaryFolder(), 'Study.srcw');
+    const protocol = { ...axaNk02, version: 7 };
+    const input = { folder, protocol, synthetic: true, owner, now: () => NOW, kdf: CHEAP_KDF };
+    const made = good(await createWorkspace(input));
+    expect(currentProtocol(made.db)).toMatchObject({ version: 1, protocol: axaNk02 });
+    made.lock();
   });
 
   test('SRC-WS-066: a workspace made meanwhile by somebody else is not replaced', async () => {
