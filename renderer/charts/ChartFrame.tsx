@@ -21,7 +21,8 @@ interface ChartFrameProps {
   /** Name of exported files, without extension. */
   readonly fileName: string;
   readonly twin: TwinTable;
-  readonly provenance: Provenance;
+  /** A text where the numbers come from no cut: a simulation. */
+  readonly provenance: Provenance | string;
   readonly controls?: ReactNode;
   readonly children: ReactNode;
 }
@@ -45,21 +46,24 @@ export const ChartFrame = ({
   const saveText = useSaveText();
   const saveBytes = useSaveBytes();
 
+  const origin = (): readonly string[] =>
+    typeof provenance === 'string'
+      ? [provenance]
+      : [
+          t('provenance.cut', { label: provenance.cutLabel, date: date(provenance.cutoffDate) }),
+          word(`cut-status.${provenance.cutStatus}`),
+          provenance.contentHash.slice(0, 12),
+          '·',
+          t('provenance.protocol', { id: provenance.protocolId, version: provenance.protocolVersion }),
+          '·',
+          provenance.algorithm,
+          ...(since === null
+            ? []
+            : ['·', t('marks.legend', { label: since.label, date: date(since.cutoffDate) })]),
+        ];
   const svg = (): string | null => {
     if (drawing.current === null) return null;
-    const foot = [
-      t('provenance.cut', { label: provenance.cutLabel, date: date(provenance.cutoffDate) }),
-      word(`cut-status.${provenance.cutStatus}`),
-      provenance.contentHash.slice(0, 12),
-      '·',
-      t('provenance.protocol', { id: provenance.protocolId, version: provenance.protocolVersion }),
-      '·',
-      provenance.algorithm,
-      ...(since === null
-        ? []
-        : ['·', t('marks.legend', { label: since.label, date: date(since.cutoffDate) })]),
-      ...(synthetic ? ['·', t('app.synthetic')] : []),
-    ].join(' ');
+    const foot = [...origin(), ...(synthetic ? ['·', t('app.synthetic')] : [])].join(' ');
     return composeSvg(drawing.current, { title, subtitle, foot });
   };
   const exportSvg = (): void => {
