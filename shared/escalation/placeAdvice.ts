@@ -33,18 +33,18 @@ const down = ({ design, state, verdict }: Placing): Advice => {
 };
 
 const stay = ({ design, state, verdict }: Placing): Advice => {
-  const { level, opened } = judgedLevel(state);
   const { figures, eliminate } = verdict;
-  return opened
-    ? plainAdvice(design, 'stay', verdict.reasons, { figures, eliminate, toLevel: level })
-    : plainAdvice(design, 'not-evaluable', [phrase('advice.not-opened', { level })], { figures });
+  return plainAdvice(design, 'stay', verdict.reasons, {
+    figures,
+    eliminate,
+    toLevel: judgedLevel(state).level,
+  });
 };
 
 const up = (placing: Placing): Advice => {
   const { design, state, verdict } = placing;
-  const { level, opened } = judgedLevel(state);
+  const { level } = judgedLevel(state);
   const { figures } = verdict;
-  if (!opened) return stay(placing);
   const next = state.levels[state.at + 1];
   const instead = (key: 'advice.highest' | 'advice.next-eliminated'): Advice =>
     stay({
@@ -60,7 +60,8 @@ const up = (placing: Placing): Advice => {
 
 /**
  * A verdict on counts, put to the levels as they stand. Never a level that is eliminated or not opened: above the
- * highest opened level the advice is to escalate, and the gates decide. Eliminated at the lowest level: stop.
+ * highest opened level the advice is to escalate, and the gates decide. Eliminated at the lowest level: stop. The
+ * judged level is taken as opened: see decide.
  */
 export const placeAdvice = (design: ComparatorId, state: DesignState, verdict: Verdict): Advice => {
   const { level, eliminated } = judgedLevel(state);

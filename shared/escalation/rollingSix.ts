@@ -55,7 +55,7 @@ const upward = (state: DesignState, verdict: Verdict): Advice => {
  * enrolled. More than six at a level is outside the design.
  */
 export const decideRollingSix = (state: DesignState): Advice => {
-  const { level, evaluable, dlt, pending, opened, eliminated } = judgedLevel(state);
+  const { level, evaluable, dlt, pending, eliminated } = judgedLevel(state);
   const enrolled = evaluable + pending;
   if (enrolled === 0) return plainAdvice('rolling6', 'not-evaluable', [phrase('advice.nobody', { level })]);
   if (enrolled > FULL) {
@@ -67,6 +67,5 @@ export const decideRollingSix = (state: DesignState): Advice => {
   if (found === 'hold') return plainAdvice('rolling6', 'suspend', reasons);
   const verdict: Verdict = { letter: LETTER[found], eliminate: false, reasons, figures: {} };
   if (found === 'too-many') return tooMany(state, verdict);
-  if (!opened) return plainAdvice('rolling6', 'not-evaluable', [phrase('advice.not-opened', { level })]);
   return found === 'escalate' ? upward(state, verdict) : placeAdvice('rolling6', state, verdict);
 };

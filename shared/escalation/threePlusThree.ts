@@ -84,7 +84,7 @@ export const decideThreePlusThree = (
   state: DesignState,
 ): Advice => {
   const judged = judgedLevel(state);
-  const { evaluable, dlt, pending, level, opened, eliminated } = judged;
+  const { evaluable, dlt, pending, level, eliminated } = judged;
   if (enrolled(judged) === 0)
     return plainAdvice('3+3', 'not-evaluable', [phrase('advice.nobody', { level })]);
   if (enrolled(judged) > FULL) {
@@ -93,9 +93,6 @@ export const decideThreePlusThree = (
     ]);
   }
   if (eliminated) return tooMany(state, deEscalation);
-  if (!opened && !isTooToxic(judged)) {
-    return plainAdvice('3+3', 'not-evaluable', [phrase('advice.not-opened', { level })]);
-  }
   if (evaluable < COHORT) return completing(state, enrolled(judged) > COHORT ? FULL : COHORT);
   if (dlt >= TOO_TOXIC) return tooMany(state, deEscalation);
   const complete = pending === 0 && ((evaluable === COHORT && dlt === 0) || evaluable === FULL);

@@ -23,6 +23,7 @@ export const designPhrasesEn = {
   'advice.nobody': 'At dose level {level} nobody is evaluable and nobody is pending.',
   'advice.not-opened':
     'Dose level {level} is not opened by a signed decision; no design advises to treat there.',
+  'advice.counts-alone': 'On the counts alone: {action:word:advice-action}.',
   'advice.gates-decide': 'Dose level {level} is not opened; the gates of the protocol decide on it.',
   'advice.highest': 'Dose level {level} is the highest.',
   'advice.lowest': 'Dose level {level} is the lowest and not eliminated.',
@@ -119,4 +120,21 @@ export const designPhrasesEn = {
   'custom.beyond': 'no number of DLTs stands above this column',
   'custom.too-long': 'too long for a decision table',
   'custom.empty': 'no cell found',
+
+  'designs.advisory': 'Advice only: the gates of the protocol decide.',
+  'designs.not-opened': 'No signed decision opens dose level {level}: the designs name no dose there.',
+  'designs.nobody': 'Nobody is dosed yet; no design has anything to judge.',
+  'designs.present':
+    'Dose level {level}: {dosed:plural:subject:subjects} dosed, {n} evaluable with {dlt} DLT, {pending} pending, {waiting} awaiting a verdict.',
+  'designs.advise.as-counted': '{action:word:advice-action}: {designs:local}.',
+  'designs.advise.awaiting-as-none':
+    'If what awaits a verdict is no DLT, {action:word:advice-action}: {designs:local}.',
+  'designs.advise.awaiting-as-dlt': 'If it is one, {action:word:advice-action}: {designs:local}.',
+  'counted.dlt': 'DLT, adjudicated',
+  'counted.without': 'no DLT up to the end of the window on {date}',
+  'counted.awaiting': '{n:plural:event:events} awaiting a verdict; counted both ways',
+  'counted.awaiting-open':
+    '{n:plural:event:events} awaiting a verdict, DLT window not complete; counted both ways',
+  'counted.pending': 'DLT window open until {date}',
+  'counted.unassigned': 'the dose level cannot be told; may belong here, counted as pending',
 } as const;

@@ -1,12 +1,12 @@
 /** Comparator designs: what they advise and why. They advise and never open a gate. */
 export const designPhrasesZhCN = {
-  'design-name.3+3': '3+3',
-  'design-name.boin': 'BOIN',
-  'design-name.keyboard': 'Keyboard（键盘设计）',
-  'design-name.mtpi2': 'mTPI-2',
-  'design-name.i3+3': 'i3+3',
+  'design-name.3+3': '3+3设计',
+  'design-name.boin': 'BOIN设计',
+  'design-name.keyboard': '键盘设计',
+  'design-name.mtpi2': 'mTPI-2设计',
+  'design-name.i3+3': 'i3+3设计',
   'design-name.rolling6': '滚动六人设计',
-  'design-name.tite-boin': 'TITE-BOIN',
+  'design-name.tite-boin': 'TITE-BOIN设计',
   'design-name.overdose': '过量控制',
   'design-name.custom': '自定义决策表',
 
@@ -21,7 +21,8 @@ export const designPhrasesZhCN = {
   'advice-action.not-admissible': '超出限值',
 
   'advice.nobody': '剂量水平 {level} 既无可评价受试者，也无待观察受试者。',
-  'advice.not-opened': '剂量水平 {level} 尚未经已签署的决定开放；任何设计均不建议在该水平给药。',
+  'advice.not-opened': '没有已签署的决定开放剂量水平 {level}；任何设计均不建议在该水平给药。',
+  'advice.counts-alone': '仅按例数计：{action:word:advice-action}。',
   'advice.gates-decide': '剂量水平 {level} 尚未开放，由方案的门控决定。',
   'advice.highest': '剂量水平 {level} 为最高水平。',
   'advice.lowest': '剂量水平 {level} 为最低水平，且未被淘汰。',
@@ -103,4 +104,19 @@ export const designPhrasesZhCN = {
   'custom.beyond': '该列上方没有 DLT 例数',
   'custom.too-long': '内容过长，不是决策表',
   'custom.empty': '未找到任何单元格',
+
+  'designs.advisory': '仅供参考：以方案的门控为准。',
+  'designs.not-opened': '没有已签署的决定开放剂量水平 {level}：各设计均不在该水平建议剂量。',
+  'designs.nobody': '尚无受试者给药，任何设计均无可判断的数据。',
+  'designs.present':
+    '剂量水平 {level}：给药 {dosed} 例，可评价 {n} 例，其中 DLT {dlt} 例；待观察 {pending} 例，待裁定 {waiting} 例。',
+  'designs.advise.as-counted': '{action:word:advice-action}：{designs:local}。',
+  'designs.advise.awaiting-as-none': '若待裁定事件不是 DLT，{action:word:advice-action}：{designs:local}。',
+  'designs.advise.awaiting-as-dlt': '若是 DLT，{action:word:advice-action}：{designs:local}。',
+  'counted.dlt': '经裁定为 DLT',
+  'counted.without': '至窗口结束日 {date} 无 DLT',
+  'counted.awaiting': '{n} 个事件待裁定；两种情况分别计数',
+  'counted.awaiting-open': '{n} 个事件待裁定，DLT 窗口未完成；两种情况分别计数',
+  'counted.pending': 'DLT 窗口开放至 {date}',
+  'counted.unassigned': '剂量水平无法确定，可能属于本水平，按待观察计数',
 } as const;

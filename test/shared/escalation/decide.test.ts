@@ -142,12 +142,7 @@ describe('where the advice leads', () => {
       1,
       ['DU', 1, null, 'advice.eliminated-before'],
     ],
-    [
-      'dosed but not opened',
-      [{}, { evaluable: 3, opened: false }],
-      1,
-      ['–', null, null, 'advice.not-opened'],
-    ],
+    ['dosed but not opened', [{}, { evaluable: 3, opened: false }], 1, ['–', null, null, 'advice.highest']],
   ] as const)('SRC-DSG-014: %s', (_, levels, at, expected) => {
     expect(boin(levels, at)).toEqual(expected);
   });
