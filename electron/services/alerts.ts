@@ -131,6 +131,12 @@ const resultOf = (db: ReadableDb, pairs: readonly Pair[], now: Signed): AlertLis
       })),
     decisions: decisions.length,
     compared: told.filter(({ result }) => result !== undefined).length,
+    comparedWith: decisions.map(({ decisionId }) => ({
+      decisionId,
+      cuts: told.filter(
+        ({ view, result }) => view.decisionId === decisionId && result?.gatesCompared === true,
+      ).length,
+    })),
     algorithm: ALERTS_ALGORITHM,
   };
 };

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconDoorExit, IconLock, IconSearch, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useAction } from '../api/queries.ts';
 import { useText } from '../text/useText.ts';
+import { AlertsMark } from './AlertsMark.tsx';
 import { useCut } from './CutContext.ts';
 import { CutSelector } from './CutSelector.tsx';
 import { MarksSelector } from './MarksSelector.tsx';
@@ -78,6 +79,7 @@ export const TopBar = () => {
       <CutSelector />
       <MarksSelector />
       <div className={classes.right}>
+        <AlertsMark />
         <Offline />
         <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={16} aria-hidden="true" />

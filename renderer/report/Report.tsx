@@ -1,6 +1,7 @@
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AeSection } from './AeSection.tsx';
+import { AlertSection } from './AlertSection.tsx';
 import { BoardSection } from './BoardSection.tsx';
 import { ClaimsSection } from './ClaimsSection.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
@@ -21,6 +22,7 @@ export const Report = ({ report }: { readonly report: DecisionReport }) => {
       <SignatureSection record={report.record} />
       <GateSection record={report.record} subjectName={name} />
       <AdjudicationSection record={report.record} subjectName={name} />
+      <AlertSection record={report.record} />
       <BoardSection board={report.board} />
       <AeSection model={report.adverseEvents} subjectName={name} />
       <LabSection labs={report.labs} subjectName={name} />

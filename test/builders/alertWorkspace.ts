@@ -92,11 +92,11 @@ export const editedExtract = (extract: number, edits: Edits = {}): string => {
 export const importEdited = async (
   { workspace, now }: DecidedWorkspace,
   extract: number,
-  { label, edits = {}, cutoffDate = null }: { label: string; edits?: Edits; cutoffDate?: string | null },
+  { label, edits = {} }: { label: string; edits?: Edits },
 ): Promise<string> => {
   const report = await importInto(workspace, {
     paths: [editedExtract(extract, edits)],
-    ...{ label, cutoffDate, now },
+    ...{ label, cutoffDate: null, now },
     signal: new AbortController().signal,
     onProgress: () => undefined,
     worker: importWorker(),

@@ -73,8 +73,10 @@ const tellAll = async (db: ReadableDb, list: AlertList): Promise<Result<readonly
   return ok(told);
 };
 
-const summary = ({ alerts, decisions, compared }: AlertList): string =>
-  `${alerts.filter(({ standing }) => standing).length} alerts stand on ${decisions} decisions signed by all (${compared} comparisons with later cuts)`;
+const summary = ({ alerts, decisions, compared }: AlertList): string => {
+  const standing = alerts.filter((alert) => alert.standing).length;
+  return `Alerts standing: ${standing}. Decisions signed by all: ${decisions}. Comparisons with later cuts: ${compared}.`;
+};
 
 /** `alerts`: what later cuts say against decisions signed by all. */
 export const addAlertsCommand = (program: Command, context: CommandContext): void => {

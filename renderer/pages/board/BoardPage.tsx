@@ -7,6 +7,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ReasonList } from '../../ui/ReasonList.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
+import { AlertBanner } from './AlertBanner.tsx';
 import classes from './Board.module.css';
 import { BoardLevelSection } from './BoardLevelSection.tsx';
 
@@ -14,6 +15,7 @@ const Board = ({ model }: { readonly model: BoardModel }) => {
   const { t, say } = useText();
   return (
     <Page title={t('board.title')} conclusion={model.conclusion} provenance={model.provenance}>
+      <AlertBanner />
       {model.deviations.length > 0 && (
         <Note tone="warn" title={t('board.deviations')}>
           <ul className={classes.deviations}>

@@ -24,6 +24,8 @@ export interface DecisionContentModel {
   readonly overrideReason: string | null;
   /** The DLT verdicts that a sealed record binds; none before it is sealed. */
   readonly adjudications: DecisionRecord['adjudications'];
+  /** Alerts on earlier decisions that the record binds, or would bind now. */
+  readonly alerts: DecisionRecord['alerts'];
   readonly signers: readonly {
     readonly printedName: string;
     readonly role: Role;
@@ -58,6 +60,21 @@ const Adjudications = ({ adjudications }: { readonly adjudications: DecisionReco
           <span className={classes.meaning}>
             {t('dlt.by', { name: one.printedName, at: instant(one.signedAt) })}
           </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const BoundAlerts = ({ alerts }: { readonly alerts: DecisionRecord['alerts'] }) => {
+  const { t, say } = useText();
+  return (
+    <ul className={classes.signerNames}>
+      {alerts.map((one) => (
+        <li key={`${one.number}.${one.kind}.${one.gate}.${one.level}`}>
+          {t('alerts.ofDecision', { number: one.number })}:{' '}
+          <strong>{t(`alerts.severity.${one.severity}`)}</strong>
+          <span className={classes.meaning}>{say(one.sentence)}</span>
         </li>
       ))}
     </ul>
@@ -150,6 +167,11 @@ export const DecisionContent = ({ content }: { readonly content: DecisionContent
             <Adjudications adjudications={content.adjudications} />
           </Item>
         )}
+        {content.alerts.length > 0 && (
+          <Item label={t('alerts.bound')}>
+            <BoundAlerts alerts={content.alerts} />
+          </Item>
+        )}
         {content.signers.length > 0 && (
           <Item label={t('new.signers')}>
             <ol className={classes.signerNames}>
@@ -186,5 +208,6 @@ export const contentOfRecord = (record: DecisionRecord): DecisionContentModel =>
     ) ?? null,
   overrideReason: record.override?.reason ?? null,
   adjudications: record.adjudications,
+  alerts: record.alerts,
   signers: [],
 });

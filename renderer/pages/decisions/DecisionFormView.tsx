@@ -220,7 +220,7 @@ export const DecisionFormView = (props: DecisionFormProps) => {
           </section>
         </div>
         <aside className={classes.beside}>
-          <GateNow kind={form.kind} level={form.level} evaluation={evaluation} />
+          <GateNow kind={form.kind} level={form.level} evaluation={evaluation} protocol={props.protocol} />
           <div role="status">
             {withdrawn && (
               <Note tone="plain" title={t('new.withdrawn')}>

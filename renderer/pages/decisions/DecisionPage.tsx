@@ -10,6 +10,7 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { ValueMark } from '../../ui/ValueMark.tsx';
+import { AlertSection } from './AlertSection.tsx';
 import { contentOfRecord, DecisionContent } from './DecisionContent.tsx';
 import classes from './Decisions.module.css';
 import { unsignedSigners } from './decisionState.ts';
@@ -135,6 +136,7 @@ const Decision = ({ decision }: { readonly decision: DecisionView }) => {
         </>
       }
     >
+      <AlertSection decision={decision} />
       <Section title={t('decision.signaturesTitle')}>
         <SignatureStates decision={decision} />
       </Section>

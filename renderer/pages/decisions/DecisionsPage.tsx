@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import type { DecisionView } from '../../../shared/contract/operations.ts';
 import { useOperation } from '../../api/queries.ts';
+import { useAlerts } from '../../api/useAlerts.ts';
 import { useMay } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -11,6 +12,7 @@ import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { ValueMark } from '../../ui/ValueMark.tsx';
+import { AlertsInList } from './AlertsInList.tsx';
 import { newestFirst, unsignedSigners } from './decisionState.ts';
 
 const NewButton = () => {
@@ -23,6 +25,7 @@ const NewButton = () => {
 
 const useColumns = (): readonly Column<DecisionView>[] => {
   const { t, word, instant } = useText();
+  const alerts = useAlerts().data;
   return [
     { id: 'number', label: t('decisions.number'), width: 50, cell: (one) => one.number },
     {
@@ -44,6 +47,11 @@ const useColumns = (): readonly Column<DecisionView>[] => {
         ) : (
           <ValueMark value={record.decidingGate.value === 'met' ? 'met' : 'not-met'} />
         ),
+    },
+    {
+      id: 'alerts',
+      label: t('alerts.col'),
+      cell: (one) => <AlertsInList decision={one} list={alerts} />,
     },
     { id: 'cut', label: t('decisions.cut'), cell: (one) => one.record.cut.label },
     { id: 'sealed', label: t('decisions.sealed'), cell: (one) => instant(one.record.sealedAt) },

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../../../shared/decision/record.ts';
 import { findGate, gatesRequired } from '../../../shared/gates/decidingGate.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
+import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import { useText } from '../../text/useText.ts';
 import { useSubjectName } from '../../ui/useSubjectName.ts';
 import { ValueMark } from '../../ui/ValueMark.tsx';
@@ -10,13 +11,14 @@ interface GateNowProps {
   readonly kind: DecisionKind | null;
   readonly level: number;
   readonly evaluation: GateEvaluation;
+  readonly protocol: Protocol;
 }
 
 /** The gates that the chosen decision depends on, as they stand on the cut in view. */
-export const GateNow = ({ kind, level, evaluation }: GateNowProps) => {
+export const GateNow = ({ kind, level, evaluation, protocol }: GateNowProps) => {
   const { t, say, word, date } = useText();
   const name = useSubjectName();
-  const gates = kind === null ? [] : gatesRequired(kind);
+  const gates = kind === null ? [] : gatesRequired(kind, protocol);
   return (
     <section className={classes.gateNow} data-testid="gate-now">
       <h2>{t('new.gateNow')}</h2>

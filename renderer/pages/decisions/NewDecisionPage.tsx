@@ -38,7 +38,7 @@ const DecisionMaker = ({ cut, evaluation, view, accounts, board }: MakerProps) =
     if (kept !== null && kept.basis !== basis) keep(onBasis(kept, basis));
   }, [kept, basis, keep]);
   const { form } = current;
-  const unmet = standsAgainstGate(form, evaluation);
+  const unmet = standsAgainstGate(form, evaluation, view.protocol);
   const draft = draftOf({ ...form, override: form.override && unmet }, cut.cutId);
   const problems =
     draft === null

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { AccountView, CutView } from '../../../shared/contract/operations.ts';
+import { boundAlerts } from '../../../shared/decision/alerts/alert.ts';
 import { type DecisionDraft, meaningOf } from '../../../shared/decision/record.ts';
 import { decidingGateOf, opensLevelOf } from '../../../shared/gates/decidingGate.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import { useAction } from '../../api/queries.ts';
+import { useAlerts } from '../../api/useAlerts.ts';
 import { useText } from '../../text/useText.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -35,6 +37,7 @@ export const ReviewDraft = ({
   const { t } = useText();
   const [, go] = useLocation();
   const seal = useAction('decision.seal');
+  const alerts = useAlerts();
   const deciding = decidingGateOf(draft.kind, draft.level, evaluation);
   const signers = draft.signerIds.flatMap((id) => accounts.filter((account) => account.accountId === id));
   const submit = (): void => {
@@ -60,6 +63,7 @@ export const ReviewDraft = ({
             deciding,
             overrideReason: draft.overrideReason,
             adjudications: [],
+            alerts: boundAlerts(alerts.data?.alerts ?? []),
             signers: signers.map((account) => ({
               printedName: account.printedName,
               role: account.role,

@@ -1,5 +1,6 @@
 import { findGate, gatesRequired } from '../../../shared/gates/decidingGate.ts';
 import type { GateEvaluation } from '../../../shared/gates/gate.ts';
+import type { Protocol } from '../../../shared/protocol/protocol.ts';
 import type { DecisionForm } from './decisionForm.ts';
 
 /** A decision in the making, with the data that its confirmations and override were given for. */
@@ -43,5 +44,7 @@ export const changeDraft = (draft: KeptDraft, change: Partial<DecisionForm>): Ke
 export const standsAgainstGate = (
   { kind, level }: Pick<DecisionForm, 'kind' | 'level'>,
   evaluation: GateEvaluation,
+  protocol: Pick<Protocol, 'gateParameters'>,
 ): boolean =>
-  kind !== null && gatesRequired(kind).some((gate) => findGate(evaluation, gate, level)?.value !== 'met');
+  kind !== null &&
+  gatesRequired(kind, protocol).some((gate) => findGate(evaluation, gate, level)?.value !== 'met');

@@ -76,6 +76,8 @@ export const AlertList = z.strictObject({
   /** Decisions signed by all, and the pairs of decision and later cut that were compared. */
   decisions: z.number().int(),
   compared: z.number().int(),
+  /** By decision, how many of its later cuts were compared on the gates; none is left out. */
+  comparedWith: z.array(z.strictObject({ decisionId: z.string(), cuts: z.number().int() })),
   algorithm: z.string(),
 });
 export type AlertList = z.infer<typeof AlertList>;

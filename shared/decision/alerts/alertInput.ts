@@ -51,7 +51,8 @@ export const evaluateFor = (
   evaluateGates({ protocol, protocolHash, data, cutId, cutContentHash: contentHash, asOf, ...signed });
 
 /** Gates that the decision depends on; none for staying, pausing and stopping. */
-export const gatesOf = ({ decision }: AlertInput): readonly GateId[] => gatesRequired(decision.kind);
+export const gatesOf = ({ decision, protocol }: AlertInput): readonly GateId[] =>
+  gatesRequired(decision.kind, protocol);
 
 /** A cut by its name alone. */
 export const cutName = ({

@@ -53,14 +53,17 @@ export const alertsOf = (input: AlertInput): CutAlerts => {
   const again = evaluatedAgain(input);
   const before = evaluatedAsSealed(input, input.own);
   const asSealed = evaluatedAsSealed(input, input.later);
-  const now = evaluatedNow(input);
+  // A pause that the committee signed later is its own doing, and takes nothing from the gate of this decision.
+  const now = evaluatedNow(input, input.atSealing.decisions);
+  // A rule that a later decision has dealt with asks for nothing any more.
+  const stops = evaluatedNow(input, input.now.decisions);
   return {
     cut,
     alerts: [
       ...dataDifferences(input, { before, now: asSealed }),
       ...earlyDosing(input),
       ...laterEvents(input, { asSealed, now }),
-      ...stoppingSince(input, { before: again, now }),
+      ...stoppingSince(input, { before: again, now: stops }),
     ],
     notCompared: programDiffers(input, again).map(told),
     gatesCompared: true,

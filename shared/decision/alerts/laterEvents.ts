@@ -2,17 +2,17 @@ import { findGate } from '../../gates/decidingGate.ts';
 import type { GateEvaluation, GateId } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { AlertChange } from './alert.ts';
-import { type AlertInput, alertOn, type CutAlert, evaluateFor, gatesOf } from './alertInput.ts';
+import { type AlertInput, alertOn, type CutAlert, evaluateFor, gatesOf, type Signed } from './alertInput.ts';
 import { worsened } from './compareConditions.ts';
 import { withFormerEnds } from './sameEvents.ts';
 
-/** The gates as the later cut stands, with what people have signed until now; decisions as they were, for a later pause is the committee's own. */
-export const evaluatedNow = (input: AlertInput): GateEvaluation => {
-  const { later, own, now, atSealing } = input;
+/** The gates as the later cut stands, with what people have signed until now, by the decisions given. */
+export const evaluatedNow = (input: AlertInput, decisions: Signed['decisions']): GateEvaluation => {
+  const { later, own, now } = input;
   return evaluateFor(input, later, {
     data: withFormerEnds(later.data, own.data),
     asOf: later.data.cutoff,
-    signed: { ...now, decisions: atSealing.decisions },
+    signed: { ...now, decisions },
   });
 };
 

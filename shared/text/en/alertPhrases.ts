@@ -37,4 +37,19 @@ export const alertPhrasesEn = {
     '“{label}” ends on {date}, before the cut-off date of the decision: what it lacks says nothing.',
   'alert.not-compared.program':
     'This version of the program evaluates gate {gate} of dose level {level} on the decision’s own data cut as “{now:word:gate-value}”; the record says “{before:word:gate-value}”. What is compared is its present evaluation of both data cuts.',
+  // What a condition of a gate is about, in the table of an alert.
+  'alert-condition.sentinel': 'Sentinel',
+  'alert-condition.group': 'Subjects of the dose group',
+  'alert-condition.level-known': 'Dose level of a subject',
+  'alert-condition.window': 'Days of safety data',
+  'alert-condition.safety': 'Safety assessments',
+  'alert-condition.pd': 'Pharmacodynamic assessments',
+  'alert-condition.efficacy': 'Efficacy results',
+  'alert-condition.dlt': 'DLT',
+  'alert-condition.stop': 'Stop or pause',
+  'alert-condition.confirmation': 'Investigator’s confirmation',
+  'alert-condition.chronology': 'Order of dosing',
+  'alert-condition.stop-rule': 'Stopping or pausing rule',
+  'alert-condition.course': 'Course of the subject',
+  'alert-condition.infusions': 'Infusions given',
 } as const;

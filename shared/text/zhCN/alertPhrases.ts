@@ -32,4 +32,19 @@ export const alertPhrasesZhCN = {
     '“{label}”截至 {date}，早于该决策的数据截止日：其中缺少的数据不能说明问题。',
   'alert.not-compared.program':
     '本版程序对该决策自身数据截取中剂量水平 {level} 的 {gate} 门控的评价为“{now:word:gate-value}”，而记录为“{before:word:gate-value}”。此处比较的是本版程序对两个数据截取的评价。',
+  // What a condition of a gate is about, in the table of an alert.
+  'alert-condition.sentinel': '哨兵受试者',
+  'alert-condition.group': '剂量组受试者',
+  'alert-condition.level-known': '受试者的剂量水平',
+  'alert-condition.window': '安全性数据天数',
+  'alert-condition.safety': '安全性评估',
+  'alert-condition.pd': '药效学评估',
+  'alert-condition.efficacy': '疗效结果',
+  'alert-condition.dlt': '剂量限制性毒性（DLT）',
+  'alert-condition.stop': '停止或暂停',
+  'alert-condition.confirmation': '研究者确认',
+  'alert-condition.chronology': '给药先后',
+  'alert-condition.stop-rule': '停止或暂停规则',
+  'alert-condition.course': '受试者的参与过程',
+  'alert-condition.infusions': '输注次数',
 } as const;

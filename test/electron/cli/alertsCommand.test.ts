@@ -25,7 +25,7 @@ test('SRC-ALR-030: alerts as text and as one document, with an exit code that a 
   const run = commandLine();
   const text = await run('alerts', study.folder, '--as', 'monitor');
   expect([text.code, text.errors]).toEqual([0, '']);
-  expect(text.out).toContain('1 alerts stand on 1 decisions signed by all');
+  expect(text.out).toContain('Alerts standing: 1. Decisions signed by all: 1.');
   expect(text.out).toContain('Decision 1  G2:1  CONTRADICTS  On the data of “three”');
   const json = await run('alerts', study.folder, '--as', 'monitor', '--json', '--require-none');
   expect(json.code).toBe(1);
@@ -41,6 +41,6 @@ test('SRC-ALR-031: nothing against a decision is a success', async () => {
   const none = await commandLine()('alerts', study.folder, '--as', 'monitor', '--require-none');
   expect([none.code, none.out]).toEqual([
     0,
-    '0 alerts stand on 1 decisions signed by all (0 comparisons with later cuts)\n',
+    'Alerts standing: 0. Decisions signed by all: 1. Comparisons with later cuts: 0.\n',
   ]);
 });
