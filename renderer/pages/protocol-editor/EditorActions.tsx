@@ -11,6 +11,7 @@ import type { DraftForm } from './useDraftForm.ts';
 interface EditorActionsProps {
   readonly state: DraftForm;
   readonly onReview: () => void;
+  readonly onBegin: () => void;
 }
 
 /** Asks once more: the draft is kept nowhere else. */
@@ -58,7 +59,7 @@ const LastRemoved = ({ state }: { readonly state: DraftForm }) => {
 };
 
 /** Back, forth, discard, and on to the signature. */
-export const EditorActions = ({ state, onReview }: EditorActionsProps) => {
+export const EditorActions = ({ state, onReview, onBegin }: EditorActionsProps) => {
   const { t } = useText();
   const { history } = state.draft;
   const changed = isChanged(state.draft);
@@ -86,8 +87,11 @@ export const EditorActions = ({ state, onReview }: EditorActionsProps) => {
         >
           <IconArrowForwardUp size={16} />
         </ActionIcon>
-        {begun && <DiscardDraft onDiscard={() => state.keep(null)} />}
+        <Button size="compact-sm" variant="default" onClick={onBegin}>
+          {t('editor.begin')}
+        </Button>
       </div>
+      <div className={classes.steps}>{begun && <DiscardDraft onDiscard={() => state.keep(null)} />}</div>
       <Button
         size="sm"
         onClick={onReview}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import type { EditorSectionId } from '../../../shared/protocol/editor/editorSections.ts';
@@ -6,12 +6,13 @@ import { useSession } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { checkProtocolDraft, type DraftChecks, sectionStates } from './draftChecks.ts';
+import { BaseMoved } from './BaseMoved.tsx';
+import { BeginDialog } from './BeginDialog.tsx';
+import { type DraftChecks, sectionStates } from './draftChecks.ts';
 import classes from './Editor.module.css';
 import { EditorActions } from './EditorActions.tsx';
 import { EditorIndex } from './EditorIndex.tsx';
 import { FormContext } from './FormContext.ts';
-import { fieldNotes } from './fieldNotes.ts';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { documentOf, isChanged } from './protocolDraft.ts';
 import { RevealContext } from './RevealContext.ts';
@@ -23,23 +24,9 @@ interface EditorViewProps {
   readonly view: OperationOutput<'protocol.get'>;
   readonly state: DraftForm;
   readonly section: EditorSectionId;
+  readonly checks: DraftChecks;
   readonly onReview: () => void;
 }
-
-const useChecks = ({ draft, form }: DraftForm): DraftChecks => {
-  const { t, say } = useText();
-  const document = useDeferredValue(documentOf(draft));
-  const { protocol } = draft.base;
-  const checks = useMemo(
-    () => checkProtocolDraft(protocol, document, { t, say }),
-    [protocol, document, t, say],
-  );
-  useLayoutEffect(() => {
-    const problems = checks.problems.filter(({ severity }) => severity === 'error');
-    form.notes.set(fieldNotes({ problems, changed: checks.changed, stale: checks.stale }));
-  }, [checks, form]);
-  return checks;
-};
 
 /** Ctrl+Z and Ctrl+Shift+Z belong to the draft as a whole, also while a field has the keyboard. */
 const useStepKeys = ({ undo, redo, form }: DraftForm): void => {
@@ -73,10 +60,10 @@ const ReadOnly = () => {
 };
 
 /** Index, problems and the part in view. */
-export const EditorView = ({ view, state, section, onReview }: EditorViewProps) => {
+export const EditorView = ({ view, state, section, checks, onReview }: EditorViewProps) => {
   const { t } = useText();
   const { draft, form, target } = state;
-  const checks = useChecks(state);
+  const [beginning, setBeginning] = useState(false);
   useRevealField(target);
   useStepKeys(state);
   const document = documentOf(draft);
@@ -85,9 +72,12 @@ export const EditorView = ({ view, state, section, onReview }: EditorViewProps) 
       <RevealContext value={target}>
         <Page title={t('editor.title')} conclusion={useConclusion(state, checks, view.protocol.version)}>
           {!form.mayEdit && <ReadOnly />}
+          <BaseMoved view={view} state={state} />
           <div className={classes.layout}>
             <div className={classes.aside}>
-              {form.mayEdit && <EditorActions state={state} onReview={onReview} />}
+              {form.mayEdit && (
+                <EditorActions state={state} onReview={onReview} onBegin={() => setBeginning(true)} />
+              )}
               <EditorIndex sections={sectionStates(checks)} current={section} />
             </div>
             <div className={classes.main}>
@@ -99,6 +89,9 @@ export const EditorView = ({ view, state, section, onReview }: EditorViewProps) 
               <SectionPanel key={section} section={section} document={document} />
             </div>
           </div>
+          {beginning && (
+            <BeginDialog view={view} state={state} section={section} onClose={() => setBeginning(false)} />
+          )}
         </Page>
       </RevealContext>
     </FormContext>

@@ -5,7 +5,13 @@ import { useOperation } from '../../api/queries.ts';
 import { useMay } from '../../app/SessionContext.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EditorView } from './EditorView.tsx';
+import { isChanged } from './protocolDraft.ts';
+import { ReviewView } from './review/ReviewView.tsx';
+import { useDraftChecks } from './useDraftChecks.ts';
 import { useDraftForm } from './useDraftForm.ts';
+
+/** The last step has an address of its own, as every part has. */
+const REVIEW = 'review';
 
 const Editor = ({
   view,
@@ -21,8 +27,12 @@ const Editor = ({
     if (location !== address) go(address);
   };
   const state = useDraftForm({ base: view, mayEdit, goTo });
+  const checks = useDraftChecks(state);
   const current = isEditorSection(section) ? section : 'identity';
-  return <EditorView view={view} state={state} section={current} onReview={() => undefined} />;
+  if (section === REVIEW && mayEdit && isChanged(state.draft)) {
+    return <ReviewView {...{ view, state, checks }} onEdit={() => go('/protocol/edit')} />;
+  }
+  return <EditorView {...{ view, state, checks }} section={current} onReview={() => goTo(REVIEW)} />;
 };
 
 /** Forms in which the protocol is amended; the draft survives leaving the page. */

@@ -7,6 +7,7 @@ import {
   sectionOf,
 } from '../../../shared/protocol/editor/editorSections.ts';
 import { schemaProblems } from '../../../shared/protocol/editor/schemaProblems.ts';
+import { amendmentProblems } from '../../../shared/protocol/problems/amendmentProblems.ts';
 import { Protocol } from '../../../shared/protocol/protocol.ts';
 import { protocolProblems } from '../../../shared/protocol/protocolProblems.ts';
 import type { TextApi } from '../../text/useText.ts';
@@ -31,7 +32,17 @@ export interface DraftChecks {
 
 type Say = Pick<TextApi, 't' | 'say'>;
 
-const problemsOf = (document: Json, { t, say }: Say): readonly Omit<DraftProblem, 'section'>[] => {
+export interface CheckedDraft {
+  readonly base: Protocol;
+  readonly document: Json;
+  /** Data were imported: what stands in their rows is no longer changed. */
+  readonly hasCuts: boolean;
+}
+
+const problemsOf = (
+  { base, document, hasCuts }: CheckedDraft,
+  { t, say }: Say,
+): readonly Omit<DraftProblem, 'section'>[] => {
   const refused = schemaProblems(document);
   if (refused.length > 0) {
     return refused.map(({ path, code, params }) => ({
@@ -40,17 +51,18 @@ const problemsOf = (document: Json, { t, say }: Say): readonly Omit<DraftProblem
       text: t(`editor.problem.${code}`, params),
     }));
   }
-  return protocolProblems(Protocol.parse(document)).map(({ path, severity, phrase }) => ({
-    ...{ at: pathKey(path), severity },
-    text: say(phrase),
-  }));
+  const next = Protocol.parse(document);
+  return [...amendmentProblems(base, next, { hasCuts }), ...protocolProblems(next)].map(
+    ({ path, severity, phrase }) => ({ ...{ at: pathKey(path), severity }, text: say(phrase) }),
+  );
 };
 
 /** Everything that is to be said of a draft. */
-export const checkProtocolDraft = (base: Protocol, document: Json, say: Say): DraftChecks => {
+export const checkProtocolDraft = (draft: CheckedDraft, say: Say): DraftChecks => {
+  const { base, document } = draft;
   const parsed = Protocol.safeParse(document);
   return {
-    problems: problemsOf(document, say).map((problem) => ({
+    problems: problemsOf(draft, say).map((problem) => ({
       ...problem,
       section: sectionOf(pathOfKey(problem.at)),
     })),

@@ -9,8 +9,11 @@ import { entryTitle, fieldLabel } from './fieldLabel.ts';
 type Text = Pick<TextApi, 't' | 'word' | 'language'>;
 
 /** As many parts as fit in a line. */
-const PARTS = 5;
+const PARTS = 8;
 const WORDS = 4;
+
+/** Gates go by their short names where room is short. */
+const isCode = (at: string): boolean => at.endsWith('.gates');
 
 const listText = (at: string, list: readonly Json[], element: FieldModel, text: Text): string => {
   const said = list.slice(0, WORDS).flatMap((one) => valueText(at, one, element, text));
@@ -26,7 +29,7 @@ const valueText = (at: string, value: Json | undefined, model: FieldModel, text:
     case 'text':
       return [String(value)];
     case 'choice':
-      return [choiceText(at, String(value), text)];
+      return [isCode(at) ? String(value) : choiceText(at, String(value), text)];
     case 'orNone':
       return valueText(at, value, model.inner, text);
     case 'list':

@@ -1,5 +1,5 @@
 import type { Json } from '../../../shared/integrity/canonicalJson.ts';
-import { sameJson } from '../../../shared/protocol/editor/documentPath.ts';
+import { pathKey, sameJson } from '../../../shared/protocol/editor/documentPath.ts';
 import { applyEdit, type DraftEdit, stepOfEdit } from '../../../shared/protocol/editor/draftEdit.ts';
 import {
   changeDocument,
@@ -9,7 +9,7 @@ import {
   startHistory,
   undoStep,
 } from '../../../shared/protocol/editor/draftHistory.ts';
-import { type MergedDraft, mergeDraft } from '../../../shared/protocol/editor/mergeDraft.ts';
+import { mergeDraft } from '../../../shared/protocol/editor/mergeDraft.ts';
 import type { Protocol } from '../../../shared/protocol/protocol.ts';
 
 /** The version of the protocol that a draft was begun on. */
@@ -24,12 +24,15 @@ export interface ProtocolDraft {
   readonly history: DraftHistory;
   /** Why the protocol is amended, as far as it is written. */
   readonly reason: string;
+  /** Paths that both the draft and a version signed meanwhile had changed; the draft's value stands. */
+  readonly conflicts: readonly string[];
 }
 
 export const startDraft = ({ protocol, hash }: DraftBase): ProtocolDraft => ({
   base: { protocol, hash },
   history: startHistory(protocol),
   reason: '',
+  conflicts: [],
 });
 
 const withHistory = (draft: ProtocolDraft, history: DraftHistory): ProtocolDraft =>
@@ -52,11 +55,8 @@ export const isChanged = ({ base, history }: ProtocolDraft): boolean =>
   !sameJson(base.protocol, history.document);
 
 /** The draft carried over to the version now in force: its own changes stay, what was signed meanwhile is taken. */
-export const carryOver = (
-  draft: ProtocolDraft,
-  to: DraftBase,
-): { readonly draft: ProtocolDraft; readonly conflicts: MergedDraft['conflicts'] } => {
-  const { document, conflicts } = mergeDraft(draft.base.protocol, documentOf(draft), to.protocol);
+export const carryOver = (draft: ProtocolDraft, { protocol, hash }: DraftBase): ProtocolDraft => {
+  const { document, conflicts } = mergeDraft(draft.base.protocol, documentOf(draft), protocol);
   const history = changeDocument(draft.history, document, { what: 'take', at: '', joins: null });
-  return { draft: { ...draft, base: { protocol: to.protocol, hash: to.hash }, history }, conflicts };
+  return { ...draft, base: { protocol, hash }, history, conflicts: conflicts.map(pathKey) };
 };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
 import { useText } from '../../../text/useText.ts';
+import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { fieldLabel } from '../fieldLabel.ts';
 
@@ -21,6 +22,7 @@ export const AddButton = ({
     <Button
       size="compact-xs"
       variant="default"
+      className={classes.add ?? ''}
       aria-label={text.t('editor.addNamed', { name: fieldLabel(at, text) })}
       onClick={() => {
         edit({ kind: 'insert', at, index: count, entry });

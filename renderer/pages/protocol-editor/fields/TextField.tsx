@@ -1,4 +1,5 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { isLongText } from '../fieldHint.ts';
 import { fieldSuggestions } from '../fieldSuggestions.ts';
@@ -17,9 +18,8 @@ export const TextField = ({ at, value, bare = false }: FieldProps) => {
         size="xs"
         {...input}
         value={shown}
-        autosize
-        minRows={1}
-        maxRows={12}
+        rows={1}
+        classNames={{ input: classes.long ?? '' }}
         onChange={(event) => set(event.currentTarget.value)}
         onBlur={endTyping}
       />

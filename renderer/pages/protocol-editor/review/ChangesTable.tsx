@@ -1,0 +1,85 @@
+import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
+import {
+  type PathStep,
+  type ProtocolChange,
+  pathText,
+} from '../../../../shared/protocol/difference/protocolChange.ts';
+import { typedNumberText } from '../../../../shared/protocol/editor/typedNumber.ts';
+import { type TextApi, useText } from '../../../text/useText.ts';
+import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { ParameterValue } from '../../protocol/ParameterValue.tsx';
+import { choiceText } from '../choiceText.ts';
+import classes from '../Editor.module.css';
+import { fieldLabel } from '../fieldLabel.ts';
+
+type Text = Pick<TextApi, 't' | 'language'>;
+
+const namesBefore = (path: readonly PathStep[], end: number): string =>
+  path
+    .slice(0, end)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+
+const stepInWords = (path: readonly PathStep[], index: number, text: Text): string => {
+  const step = path[index];
+  if (step === undefined) return '';
+  if (typeof step !== 'string') return step.label?.[text.language] ?? step.entry;
+  return fieldLabel(namesBefore(path, index + 1), text);
+};
+
+/** Where a change stands, in words. */
+const Where = ({ change }: { readonly change: ProtocolChange }) => {
+  const text = useText();
+  return (
+    <>
+      {change.path.map((_, index) => stepInWords(change.path, index, text)).join(' › ')}
+      <span className={classes.changeKind}>{text.t(`editor.change.${change.kind}`)}</span>
+    </>
+  );
+};
+
+/** Every digit of a number: two versions that differ in the last one must not read the same. */
+const Value = ({ change, value }: { readonly change: ProtocolChange; readonly value: Json }) => {
+  const text = useText();
+  if (typeof value === 'number') return <>{typedNumberText(value)}</>;
+  if (typeof value === 'string')
+    return <>{choiceText(namesBefore(change.path, change.path.length), value, text)}</>;
+  return <ParameterValue value={value} />;
+};
+
+const Side = ({ change, side }: { readonly change: ProtocolChange; readonly side: 'older' | 'newer' }) => {
+  const { t } = useText();
+  const absent = change.kind === (side === 'older' ? 'added' : 'removed');
+  return absent ? (
+    <span className={classes.absent}>{t('editor.absent')}</span>
+  ) : (
+    <Value change={change} value={change[side]} />
+  );
+};
+
+interface ChangesTableProps {
+  readonly changes: readonly ProtocolChange[];
+  readonly olderLabel: string;
+  readonly newerLabel: string;
+  readonly maxHeight?: number;
+}
+
+/** What differs between two documents, side by side, in words. */
+export const ChangesTable = ({ changes, olderLabel, newerLabel, maxHeight }: ChangesTableProps) => {
+  const { t } = useText();
+  const columns: readonly Column<ProtocolChange>[] = [
+    { id: 'where', label: t('editor.where'), width: 280, cell: (change) => <Where change={change} /> },
+    { id: 'older', label: olderLabel, cell: (change) => <Side change={change} side="older" /> },
+    { id: 'newer', label: newerLabel, cell: (change) => <Side change={change} side="newer" /> },
+  ];
+  return (
+    <DataTable
+      caption={t('editor.changes')}
+      columns={columns}
+      rows={changes}
+      rowKey={(change) => `${pathText(change.path)} ${change.kind}`}
+      fixed
+      {...(maxHeight === undefined ? {} : { maxHeight })}
+    />
+  );
+};

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import type { OperationOutput } from '../../../../shared/contract/operations.ts';
+import { protocolDifference } from '../../../../shared/protocol/difference/protocolDifference.ts';
+import { useText } from '../../../text/useText.ts';
+import { Note } from '../../../ui/Note.tsx';
+import { Page, Section } from '../../../ui/Page.tsx';
+import { BaseMoved } from '../BaseMoved.tsx';
+import type { DraftChecks } from '../draftChecks.ts';
+import classes from '../Editor.module.css';
+import { pathInWords } from '../fieldLabel.ts';
+import { ProblemSummary } from '../ProblemSummary.tsx';
+import { documentOf } from '../protocolDraft.ts';
+import type { DraftForm } from '../useDraftForm.ts';
+import { ChangesTable } from './ChangesTable.tsx';
+import { SignVersion } from './SignVersion.tsx';
+
+interface ReviewViewProps {
+  readonly view: OperationOutput<'protocol.get'>;
+  readonly state: DraftForm;
+  readonly checks: DraftChecks;
+  readonly onEdit: () => void;
+}
+
+const AFFECTS = ['gates', 'decisions', 'facts', 'verdicts'] as const;
+
+const Affects = ({ version }: { readonly version: number }) => {
+  const { t } = useText();
+  return (
+    <Section title={t('editor.affects')}>
+      <ul className={classes.affects}>
+        {AFFECTS.map((what) => (
+          <li key={what}>{t(`editor.affects.${what}`, { version })}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const StaleItem = ({ at, state, onEdit }: { at: string } & Pick<ReviewViewProps, 'state' | 'onEdit'>) => {
+  const text = useText();
+  const go = (): void => {
+    onEdit();
+    state.form.reveal(`${at}.source`);
+  };
+  return (
+    <li>
+      <button type="button" className="link-button" onClick={go}>
+        {pathInWords(at, documentOf(state.draft), text).join(' › ')}
+      </button>
+    </li>
+  );
+};
+
+/** Everything that will be signed, read once more: what differs, what speaks against it, what it affects, and why. */
+export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => {
+  const { t } = useText();
+  const { draft, form, keep } = state;
+  const { base } = draft;
+  const next = view.protocol.version + 1;
+  const errors = checks.problems.filter(({ severity }) => severity === 'error');
+  const changes = checks.protocol === null ? [] : protocolDifference(base.protocol, checks.protocol);
+  const moved = base.hash !== view.hash;
+  const signable = errors.length === 0 && !moved && changes.length > 0 ? checks.protocol : null;
+  return (
+    <Page
+      title={t('editor.reviewTitle', { version: next })}
+      conclusion={[
+        errors.length > 0
+          ? t('editor.problems', { n: errors.length })
+          : t('editor.reviewConclusion', { n: changes.length, version: base.protocol.version }),
+      ]}
+      actions={
+        <Button variant="default" onClick={onEdit}>
+          {t('editor.backToForms')}
+        </Button>
+      }
+    >
+      <BaseMoved view={view} state={state} />
+      <ProblemSummary
+        problems={checks.problems}
+        document={documentOf(draft)}
+        onGo={({ at }) => {
+          onEdit();
+          form.reveal(at);
+        }}
+      />
+      {checks.stale.length > 0 && (
+        <Note tone="warn" title={t('editor.staleSources', { n: checks.stale.length })}>
+          <ul className={classes.problemList}>
+            {checks.stale.map((at) => (
+              <StaleItem key={at} at={at} state={state} onEdit={onEdit} />
+            ))}
+          </ul>
+        </Note>
+      )}
+      {checks.protocol !== null && (
+        <Section title={t('editor.changesN', { n: changes.length })}>
+          <ChangesTable
+            changes={changes}
+            olderLabel={t('editor.versionN', { version: base.protocol.version })}
+            newerLabel={t('editor.versionN', { version: next })}
+            maxHeight={480}
+          />
+        </Section>
+      )}
+      <Affects version={base.protocol.version} />
+      <Section title={t('editor.signTitle', { version: next })}>
+        <SignVersion
+          draft={draft}
+          document={signable}
+          version={next}
+          onReason={(reason) => keep({ ...draft, reason })}
+          onSigned={() => keep(null)}
+        />
+      </Section>
+    </Page>
+  );
+};
