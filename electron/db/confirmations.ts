@@ -55,6 +55,7 @@ export const listConfirmations = (db: ReadableDb): ConfirmationView[] =>
     level: statement.level,
     subjectId: statement.subjectId,
     printedName: statement.printedName,
+    role: statement.role,
     reason: statement.reason,
     signedAt: statement.signedAt,
     cutId: statement.cutId,

@@ -22,6 +22,7 @@ export const decisionState = (view: DecisionView) => ({
         .at(-1) ?? null)
     : null,
   overridden: view.record.override !== null,
+  stopsMet: view.record.gates.stopsMet,
 });
 
 /** Gates of one loaded cut, as of its cut-off date, with the confirmations and decisions on record. */

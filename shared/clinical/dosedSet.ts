@@ -4,7 +4,8 @@ import type { Phrase } from '../gates/gate.ts';
 import type { IsoDate, SubjectId } from '../kernel/brands.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { datedContacts } from './datedContacts.ts';
-import { deathsOnRecord } from './deaths.ts';
+import { deathDates, deathsOnRecord } from './deaths.ts';
+import { type Departure, departures } from './departures.ts';
 import { doseLevelOf, type LevelAssignment } from './doseLevelOf.ts';
 import { dosingDeviations } from './dosingDeviations.ts';
 import { possibleDates } from './possibleDates.ts';
@@ -23,6 +24,10 @@ export interface DosedRecords {
   readonly datesShifted: boolean;
   /** A death is recorded in DM, AE or DS. */
   readonly death: boolean;
+  /** null when nobody died, or no complete date says when. */
+  readonly deathDate: IsoDate | null;
+  /** Early ends of treatment or study on record (DS). */
+  readonly departures: readonly Departure[];
   /** False when the cut holds no adverse event of anybody: then nothing is known about this subject's either. */
   readonly adverseEventsOnRecord: boolean;
   readonly adverseEvents: readonly AdverseEvent[];
@@ -90,7 +95,8 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
   const events = groupBySubject(data.adverseEvents);
   const measurements = groupBySubject(data.measurements);
   const contacts = datedContacts(data);
-  const deaths = deathsOnRecord(data);
+  const deaths = deathDates(data);
+  const left = departures(data);
   return [...groupBySubject(data.infusions.filter(wasGiven)).values()]
     .flatMap((group) => {
       const [first, ...rest] = group.sort(byStart);
@@ -109,6 +115,8 @@ const dosedRecords = (data: TrialData): DosedRecords[] => {
         index,
         datesShifted: data.datesShifted,
         death: deaths.has(subjectId),
+        deathDate: deaths.get(subjectId) ?? null,
+        departures: left.get(subjectId) ?? [],
         adverseEventsOnRecord: data.adverseEventsOnRecord,
         adverseEvents: events.get(subjectId) ?? [],
         measurements: measurements.get(subjectId) ?? [],

@@ -81,6 +81,7 @@ export const ConfirmationView = z.strictObject({
   level: z.number().int(),
   subjectId: z.string(),
   printedName: z.string(),
+  role: Role,
   reason: z.string(),
   signedAt: z.string(),
   cutId: z.string(),

@@ -1,5 +1,11 @@
 import type { AccountView } from '../contract/operations.ts';
-import { findGate, gatesRequired, nextLevelOf, opensNextLevel } from '../gates/decidingGate.ts';
+import {
+  findGate,
+  gatesRequired,
+  isKindAllowed,
+  nextLevelOf,
+  opensNextLevel,
+} from '../gates/decidingGate.ts';
 import type { GateEvaluation, GateId, Phrase } from '../gates/gate.ts';
 import type { ErrorCode } from '../kernel/appError.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -50,6 +56,12 @@ const levelProblems = ({ kind, level }: DecisionDraft, { protocol }: DraftContex
     : [];
 };
 
+/** A protocol without a sentinel, or without a fast path, knows no decision on it; that is no matter of an override. */
+const kindProblems = ({ kind }: DecisionDraft, { protocol }: DraftContext): DraftProblem[] =>
+  isKindAllowed(kind, protocol)
+    ? []
+    : [{ code: 'invalid-input', field: 'kind', phrase: phrase('draft.kind-not-in-protocol', { kind }) }];
+
 /** A gate that is not evaluated, or is overridden by an earlier decision, is not met either. */
 const gateProblem = (draft: DecisionDraft, gate: GateId, evaluation: GateEvaluation): DraftProblem[] => {
   const { level } = draft;
@@ -62,8 +74,8 @@ const gateProblem = (draft: DecisionDraft, gate: GateId, evaluation: GateEvaluat
   return [{ code: 'gate-not-met', field: 'overrideReason', phrase: text }];
 };
 
-const gateProblems = (draft: DecisionDraft, { evaluation }: DraftContext): DraftProblem[] => {
-  const gates = gatesRequired(draft.kind);
+const gateProblems = (draft: DecisionDraft, { evaluation, protocol }: DraftContext): DraftProblem[] => {
+  const gates = gatesRequired(draft.kind, protocol);
   const problems = gates.flatMap((gate) => gateProblem(draft, gate, evaluation));
   if (draft.overrideReason === null) return problems;
   const [deciding] = gates;
@@ -143,6 +155,7 @@ const signerProblems = (draft: DecisionDraft, context: DraftContext): DraftProbl
 export const checkDraft = (draft: DecisionDraft, context: DraftContext): readonly DraftProblem[] => [
   ...cutProblems(draft, context),
   ...levelProblems(draft, context),
+  ...kindProblems(draft, context),
   ...gateProblems(draft, context),
   ...contentProblems(draft),
   ...signerProblems(draft, context),

@@ -1,10 +1,12 @@
+import type { Infusion } from '../dataset/trialData.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
 import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { dosingOrder } from './dosingOrder.ts';
+import { fastPathOpening } from './fastPath.ts';
 import type { GateCondition, GateResult } from './gate.ts';
-import { completedDecisions, type LevelContext } from './gateInput.ts';
+import { completedDecisions, type LevelContext, type SignedConfirmation } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
 import { decisionsOpening } from './openGroupGate.ts';
 
@@ -12,6 +14,12 @@ const keyOf = {
   after: 'chronology.before',
   before: 'chronology.after',
   unclear: 'chronology.unclear',
+} as const;
+
+const judgementKeyOf = {
+  after: 'chronology.judgement-before',
+  before: 'chronology.judgement-after',
+  unclear: 'chronology.judgement-unclear',
 } as const;
 
 /** A level that nobody has opened is a deviation whatever the dates; whether one was opened in time is not to be told. */
@@ -31,15 +39,41 @@ const shiftedChronology = ({ decisions, level, group }: LevelContext): GateCondi
   });
 };
 
+/** The level was opened by the signed judgement of the fast path, without a decision of the committee. */
+const afterJudgement = (
+  { level }: LevelContext,
+  { printedName, signedAt }: SignedConfirmation,
+  first: Infusion,
+): GateCondition => {
+  const order = dosingOrder(first.start, signedAt);
+  return condition({
+    id: 'chronology',
+    subjectId: first.subjectId,
+    evidence: [first.ref],
+    value: order === 'after' ? 'met' : order === 'before' ? 'not-met' : 'not-evaluable',
+    phrase: phrase(judgementKeyOf[order], {
+      level,
+      infusion: first.start,
+      name: printedName,
+      signed: signedAt,
+    }),
+    missing: order === 'unclear' ? [phrase('missing.time-of-dosing')] : [],
+  });
+};
+
 const chronologyCondition = (context: LevelContext): GateCondition => {
   if (context.data.datesShifted) return shiftedChronology(context);
   const { decisions, level, group } = context;
   const first = group[0]?.infusions[0];
   if (first === undefined) throw new Error(`Dose level ${level} has no infusion to judge`);
   const opening = decisionsOpening(decisions, level);
-  const [signed] = completedDecisions(opening);
+  const [decided] = completedDecisions(opening);
+  const judged = fastPathOpening(context, level);
   const base = { id: 'chronology', subjectId: first.subjectId, evidence: [first.ref] } as const;
-  if (signed === undefined) {
+  if (judged !== null && (decided === undefined || judged.signedAt < decided.completedAt)) {
+    return afterJudgement(context, judged, first);
+  }
+  if (decided === undefined) {
     const unsigned = opening[0];
     const facts = { level, infusion: first.date };
     return condition({
@@ -51,15 +85,15 @@ const chronologyCondition = (context: LevelContext): GateCondition => {
           : phrase('chronology.unsigned', { ...facts, number: unsigned.number }),
     });
   }
-  const order = dosingOrder(first.start, signed.completedAt);
+  const order = dosingOrder(first.start, decided.completedAt);
   return condition({
     ...base,
     value: order === 'after' ? 'met' : order === 'before' ? 'not-met' : 'not-evaluable',
     phrase: phrase(keyOf[order], {
       level,
       infusion: first.start,
-      number: signed.number,
-      signed: signed.completedAt,
+      number: decided.number,
+      signed: decided.completedAt,
     }),
     missing: order === 'unclear' ? [phrase('missing.time-of-dosing')] : [],
   });

@@ -1,21 +1,24 @@
 import type { DosedSubject } from '../clinical/dosedSet.ts';
-import { sentinelOf } from '../clinical/sentinel.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
 import { countedConfirmation } from './conditions/confirmation.ts';
 import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
-import { windowEnd } from './conditions/window.ts';
 import { dosingOrder } from './dosingOrder.ts';
 import type { GateCondition, GateResult } from './gate.ts';
 import { confirmationsOn, type LevelContext } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
+import { countedGroup, sentinelIn } from './group.ts';
+import { windowEnd } from './windowEnd.ts';
 
-const groupSize = ({ group, level, protocol, dosed }: LevelContext): GateCondition => {
-  const counts = { n: group.length, max: protocol.groupSizeMax, level };
+/** Who left and may be replaced takes no place in the group. */
+const groupSize = (context: LevelContext): GateCondition => {
+  const { group, level, protocol, dosed } = context;
+  const n = countedGroup(context).length;
+  const counts = { n, max: protocol.groupSizeMax, level };
   const possible = dosed.unassigned.filter(({ assignment }) => assignment.candidates.includes(level));
   const evidence = group.map(({ infusions }) => infusions[0].ref);
-  if (group.length > protocol.groupSizeMax) {
+  if (n > protocol.groupSizeMax) {
     return condition({
       id: 'group-size',
       value: 'not-met',
@@ -23,7 +26,7 @@ const groupSize = ({ group, level, protocol, dosed }: LevelContext): GateConditi
       evidence,
     });
   }
-  if (group.length + possible.length > protocol.groupSizeMax) {
+  if (n + possible.length > protocol.groupSizeMax) {
     return condition({
       id: 'group-size',
       value: 'not-evaluable',
@@ -32,9 +35,13 @@ const groupSize = ({ group, level, protocol, dosed }: LevelContext): GateConditi
       missing: possible.map(({ subjectId }) => phrase('missing.level', { subject: subjectId })),
     });
   }
-  return condition({ id: 'group-size', value: 'met', phrase: phrase('size.within', counts), evidence });
+  const replaced = group.length - n;
+  const text =
+    replaced > 0 ? phrase('size.replaced', { ...counts, k: replaced }) : phrase('size.within', counts);
+  return condition({ id: 'group-size', value: 'met', phrase: text, evidence });
 };
 
+/** Everybody who was dosed counts, replaced or not: the record limits the subjects of the trial. */
 const trialSize = ({ dosed, protocol }: LevelContext): GateCondition => {
   const counts = { n: dosed.total, max: protocol.totalMax };
   return dosed.total > protocol.totalMax
@@ -46,7 +53,7 @@ const orderOf = (context: LevelContext, sentinel: DosedSubject, later: DosedSubj
   const [first] = later.infusions;
   const kind = 'sentinel-risks-controllable';
   const { protocol } = context;
-  const notBefore = windowEnd(sentinel, protocol, protocol.gateParameters.anchor.value);
+  const notBefore = windowEnd(context, sentinel, protocol.gateParameters.anchor.value);
   const confirmed =
     notBefore === null ? undefined : countedConfirmation(context, sentinel, { kind, notBefore });
   const base = { id: 'order', subjectId: later.subjectId, evidence: [first.ref] } as const;
@@ -78,26 +85,27 @@ const orderOf = (context: LevelContext, sentinel: DosedSubject, later: DosedSubj
 };
 
 const orderConditions = (context: LevelContext): GateCondition[] => {
-  const { group, level } = context;
-  const sentinel = sentinelOf(group);
-  if (group.length <= 1) {
+  const { group, level, protocol } = context;
+  // Without a sentinel nobody waits for anybody.
+  if (!protocol.gateParameters.sentinel.value) return [];
+  const sentinel = sentinelIn(context);
+  if (group.length <= 1 || sentinel.kind === 'none') {
     return [condition({ id: 'order', value: 'not-applicable', phrase: phrase('order.single', { level }) })];
   }
   if (group.some(({ datesShifted }) => datesShifted)) return [datesShiftedCondition('order', null, group)];
   if (sentinel.kind !== 'sentinel') {
-    const ids = sentinel.kind === 'unclear' ? sentinel.subjects : [];
     return [
       condition({
         id: 'order',
         value: 'not-evaluable',
         phrase: phrase('order.sentinel-unclear'),
-        evidence: ids.map(({ infusions }) => infusions[0].ref),
+        evidence: sentinel.subjects.map(({ infusions }) => infusions[0].ref),
         missing: [phrase('missing.time-of-dosing')],
       }),
     ];
   }
   return group
-    .filter((subject) => subject !== sentinel.subject)
+    .slice(group.indexOf(sentinel.subject) + 1)
     .map((later) => orderOf(context, sentinel.subject, later));
 };
 

@@ -2,10 +2,8 @@ import type { DecisionKind } from '../decision/record.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { GateEvaluation, GateId, GateResult } from './gate.ts';
 
-/**
- * The gates that must be met for a kind of decision, the deciding one first. The fast path asks for G2 as well,
- * because the committee evaluates "each subsequent dose group" (trial.md, "What the record leaves open").
- */
+type Rules = Pick<Protocol, 'gateParameters'>;
+
 const gatesOfKind: { readonly [K in DecisionKind]: readonly GateId[] } = {
   'escalate-as-planned': ['G2'],
   modify: ['G2'],
@@ -16,7 +14,20 @@ const gatesOfKind: { readonly [K in DecisionKind]: readonly GateId[] } = {
   stop: [],
 };
 
-export const gatesRequired = (kind: DecisionKind): readonly GateId[] => gatesOfKind[kind];
+/**
+ * The gates that must be met for a kind of decision, the deciding one first. By the bundled protocol the fast path asks
+ * for G2 as well, because the committee evaluates "each subsequent dose group" (trial.md, "What the record leaves
+ * open"); where the judgement opens the next level by itself it does not.
+ */
+export const gatesRequired = (kind: DecisionKind, { gateParameters }: Rules): readonly GateId[] =>
+  kind === 'fast-path' && gateParameters.fastPath.value === 'opens-next-level' ? ['G1F'] : gatesOfKind[kind];
+
+/** Whether the protocol knows what a kind of decision is about: a sentinel, a fast path. */
+export const isKindAllowed = (kind: DecisionKind, { gateParameters }: Rules): boolean => {
+  const { sentinel, fastPath } = gateParameters;
+  if (kind === 'open-subjects-2-3') return sentinel.value;
+  return kind !== 'fast-path' || (sentinel.value && fastPath.value !== 'not-allowed');
+};
 
 /** The gate that a kind of decision depends on; null when it depends on none. */
 export const decidingGateId = (kind: DecisionKind): GateId | null => gatesOfKind[kind][0] ?? null;

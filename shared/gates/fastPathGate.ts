@@ -1,20 +1,21 @@
 import type { DosedSubject } from '../clinical/dosedSet.ts';
 import { hasResult } from '../clinical/hasResult.ts';
-import { sentinelOf } from '../clinical/sentinel.ts';
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
-import { assessmentsCondition } from './conditions/assessments.ts';
+import { askedAreas, assessmentsCondition, requiredAssessments } from './conditions/assessments.ts';
 import { confirmationCondition } from './conditions/confirmation.ts';
 import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
 import { nextLevelOf } from './decidingGate.ts';
+import { assessmentClocks } from './earliestDate.ts';
 import type { GateCondition, GateResult } from './gate.ts';
-import { confirmationsOn, type LevelContext } from './gateInput.ts';
+import type { LevelContext } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
+import { countedGroup, sentinelIn } from './group.ts';
 
-/** Disease activity scores after the first infusion; the evidence is listed, the verdict is the investigator's. */
-const efficacyCondition = ({ asOf }: LevelContext, subject: DosedSubject): GateCondition => {
+/** Disease activity scores after the first infusion; the evidence is listed, the verdict is people's. */
+const activityCondition = ({ asOf }: LevelContext, subject: DosedSubject): GateCondition => {
   if (subject.datesShifted) return datesShiftedCondition('efficacy', subject);
   const { subjectId, measurements, infusions } = subject;
   const results = measurements.filter(
@@ -38,25 +39,40 @@ const efficacyCondition = ({ asOf }: LevelContext, subject: DosedSubject): GateC
   });
 };
 
-/** The sentinel alone, when the fast path is signed on it: then its group counts as complete for G2. */
-export const signedFastPath = (context: LevelContext) => {
-  const sentinel = sentinelOf(context.group);
-  if (context.group.length !== 1 || sentinel.kind !== 'sentinel') return null;
-  return confirmationsOn(context, 'insufficient-effect', sentinel.subject.subjectId)[0] ?? null;
+/** The judgement cites efficacy: the assessments that the protocol names, else any score after the first infusion. */
+const evidenceConditions = (context: LevelContext, subject: DosedSubject): GateCondition[] => {
+  const named = requiredAssessments(context, { gate: 'G1F', area: 'efficacy' }).length > 0;
+  return [
+    ...askedAreas(context, 'G1F', ['pd']).map((area) =>
+      assessmentsCondition(context, subject, { gate: 'G1F', area }),
+    ),
+    ...(named ? [] : [activityCondition(context, subject)]),
+  ];
 };
+
+/** Evidence and judgement of the fast path on a sentinel, without the state of the trial. */
+export const fastPathJudgement = (context: LevelContext, subject: DosedSubject): GateCondition[] => [
+  ...evidenceConditions(context, subject),
+  confirmationCondition(context, subject, { kind: 'insufficient-effect', notBefore: null }),
+];
 
 /**
  * G1F: the fast path after the sentinel alone. Pharmacodynamic and efficacy evidence is listed, the judgement
- * "significantly insufficient pharmacological effect" is the investigator's signed one, never the program's. G2 still
- * applies afterwards. Null when the group is more than the sentinel, or there is no next level.
+ * "significantly insufficient pharmacological effect" is a signed one, never the program's. Whether the committee
+ * reviews afterwards (G2) or the judgement opens the next level is a parameter. Null when the protocol has no sentinel
+ * or no fast path, the group is more than the sentinel, or there is no next level.
  * Source: trial.md, Rules of escalation 2; domain.md 2.1, G1f, and 3.6.
  */
 export const fastPathGate = (context: LevelContext): GateResult | null => {
-  const { level, group, protocol } = context;
-  const sentinel = sentinelOf(group);
+  const { level, protocol } = context;
+  const { sentinel: asked, fastPath } = protocol.gateParameters;
+  const sentinel = sentinelIn(context);
   const next = nextLevelOf(level, protocol);
-  if (group.length !== 1 || sentinel.kind !== 'sentinel' || next === null) return null;
+  if (!asked.value || fastPath.value === 'not-allowed' || next === null) return null;
+  if (countedGroup(context).length !== 1 || sentinel.kind !== 'sentinel') return null;
   const { subject } = sentinel;
+  const [confirmed, ...evidence] = fastPathJudgement(context, subject).reverse();
+  const opens = fastPath.value === 'opens-next-level';
   return gateResult(context, {
     gate: 'G1F',
     level,
@@ -70,14 +86,14 @@ export const fastPathGate = (context: LevelContext): GateResult | null => {
         phrase: phrase('sentinel.only', { subject: subject.subjectId }),
         evidence: subject.infusions.map(({ ref }) => ref),
       }),
-      assessmentsCondition(context, subject, 'pd'),
-      efficacyCondition(context, subject),
+      ...evidence.reverse(),
       stopCondition(context),
-      confirmationCondition(context, subject, { kind: 'insufficient-effect', notBefore: null }),
+      ...(confirmed === undefined ? [] : [confirmed]),
     ],
+    clocks: assessmentClocks(context, subject, 'G1F'),
     sentence: ({ value, missing }) =>
       value === 'met'
-        ? phrase('sentence.G1F.met', { level, next })
+        ? phrase(opens ? 'sentence.G1F.opens' : 'sentence.G1F.met', { level, next })
         : phrase(`sentence.G1F.${value}`, { level, next, n: missing }),
   });
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RowRef } from '../dataset/sourceRow.ts';
 import { WindowAnchor } from '../protocol/gateParameters.ts';
+import { BoundFinding } from '../stopping/boundFinding.ts';
 
 /** The gates of the bundled protocol: domain.md 2.1. */
 export const GateId = z.enum(['G0', 'G1', 'G1F', 'G2', 'G3', 'G4', 'G5']);
@@ -75,5 +76,7 @@ export const GateEvaluation = z.strictObject({
   asOf: z.string(),
   algorithm: z.string(),
   results: z.array(GateResult),
+  /** The stopping and pausing rules that are met, so that a decision names what it was made in the knowledge of. */
+  stopsMet: z.array(BoundFinding),
 });
 export type GateEvaluation = z.infer<typeof GateEvaluation>;

@@ -1,10 +1,13 @@
 import type { AdjudicationView } from '../clinical/dlt/adjudication.ts';
 import type { SubjectDlt } from '../clinical/dlt/subjectDlt.ts';
-import type { DosedSet, DosedSubject } from '../clinical/dosedSet.ts';
+import { type DosedSet, type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
 import type { TrialData } from '../dataset/trialData.ts';
 import type { ConfirmationKind, DecisionKind } from '../decision/record.ts';
 import type { IsoDate } from '../kernel/brands.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { Role } from '../review/role.ts';
+import type { BoundFinding } from '../stopping/boundFinding.ts';
+import type { ReviewedFinding } from '../stopping/stopFinding.ts';
 
 /** An investigator's signed judgement, as the gates see it. */
 export interface SignedConfirmation {
@@ -14,6 +17,8 @@ export interface SignedConfirmation {
   /** UTC instant. */
   readonly signedAt: string;
   readonly printedName: string;
+  /** Of the account that signed; only the roles of `confirmedBy` count. */
+  readonly role: Role;
 }
 
 /** A decision on record, as the gates see it. */
@@ -26,6 +31,8 @@ export interface DecisionOnRecord {
   /** UTC instant of the last signature; null while somebody has not signed. */
   readonly completedAt: string | null;
   readonly overridden: boolean;
+  /** The stopping rules that were met in its sealed record. */
+  readonly stopsMet: readonly BoundFinding[];
 }
 
 export type CompletedDecision = DecisionOnRecord & { readonly completedAt: string };
@@ -49,6 +56,8 @@ export interface GateContext extends GateInput {
   readonly dosed: DosedSet;
   /** By subject; every dosed subject at a known level has one. */
   readonly dlt: ReadonlyMap<string, SubjectDlt>;
+  /** What every stopping rule in force finds, with what the committee decided on it. */
+  readonly stops: readonly ReviewedFinding[];
 }
 
 /** DLT of a subject of the dosed set. Throws for anybody else. */
@@ -64,6 +73,13 @@ export interface LevelContext extends GateContext {
   readonly group: readonly DosedSubject[];
 }
 
+/** The same evaluation at one dose level. */
+export const atLevel = (context: GateContext, level: number): LevelContext => ({
+  ...context,
+  level,
+  group: groupOf(context.dosed, level),
+});
+
 /** Decisions signed by all, in order of completion. */
 export const completedDecisions = (decisions: readonly DecisionOnRecord[]): readonly CompletedDecision[] =>
   decisions
@@ -74,8 +90,8 @@ export const completedDecisions = (decisions: readonly DecisionOnRecord[]): read
       a.completedAt === b.completedAt ? a.number - b.number : a.completedAt < b.completedAt ? -1 : 1,
     );
 
-/** Earliest valid confirmation of a kind on one subject of a level. */
-export const confirmationsOn = (
+/** Confirmations of a kind on one subject of a level, by whomever, in the order of signing. */
+export const everyConfirmationOn = (
   { confirmations, level }: LevelContext,
   kind: ConfirmationKind,
   subjectId: string,
@@ -83,3 +99,13 @@ export const confirmationsOn = (
   confirmations
     .filter((c) => c.kind === kind && c.level === level && c.subjectId === subjectId)
     .sort((a, b) => (a.signedAt < b.signedAt ? -1 : a.signedAt > b.signedAt ? 1 : 0));
+
+/** Those that a role signed whom the protocol in force names. */
+export const confirmationsOn = (
+  context: LevelContext,
+  kind: ConfirmationKind,
+  subjectId: string,
+): readonly SignedConfirmation[] => {
+  const roles: readonly Role[] = context.protocol.gateParameters.confirmedBy.value;
+  return everyConfirmationOn(context, kind, subjectId).filter(({ role }) => roles.includes(role));
+};

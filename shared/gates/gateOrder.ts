@@ -14,12 +14,14 @@ const isPast = (context: GateContext, { gate, level, opensLevel }: GateResult): 
 };
 
 const rank = (context: GateContext, result: GateResult): number => {
+  // A rule that asks to stop comes before whatever could be opened.
+  if (result.gate === 'G5') return result.value === 'not-met' ? -1 : 2;
   if (result.gate === 'G3' || result.gate === 'G4') return 2;
   return isPast(context, result) ? 1 : 0;
 };
 
 /**
- * What can still be acted on first, then what is history, then the checks that name deviations (G3, G4); within each
+ * What can still be acted on first, then what is history, then the checks that name deviations (G3, G4) or stopping rules (G5: first of all when one is met); within each
  * the order of the levels. A reader who stops early has read what is to be decided.
  */
 export const inOrderOfAction = (context: GateContext, results: readonly GateResult[]): GateResult[] =>

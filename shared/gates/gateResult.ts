@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/brands.ts';
 import { phrase } from '../text/phrases.ts';
 import { combineConditions } from './condition.ts';
-import { haltInForce } from './conditions/stop.ts';
+import { bindingStops, haltInForce } from './conditions/stop.ts';
 import { gatesRequired } from './decidingGate.ts';
 import { type Clocks, noClocks } from './earliestDate.ts';
 import type { ChecklistItem, GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
@@ -26,13 +26,16 @@ interface GateParts {
 
 /**
  * Whether the committee went on over this gate by a decision that all have signed and that gives the reason. A pause or
- * stop signed later takes that back.
+ * stop signed later takes that back, and so does a stopping rule that is met by something no decision knew of.
  */
-const isOverridden = ({ decisions }: GateContext, gate: GateId, level: number): boolean =>
+const isOverridden = ({ decisions, stops, protocol }: GateContext, gate: GateId, level: number): boolean =>
   haltInForce({ decisions }) === null &&
+  bindingStops({ stops }, level).length === 0 &&
   completedDecisions(decisions).some(
     (decision) =>
-      decision.overridden && decision.level === level && gatesRequired(decision.kind).includes(gate),
+      decision.overridden &&
+      decision.level === level &&
+      gatesRequired(decision.kind, protocol).includes(gate),
   );
 
 /** Puts a gate together: value, what is missing, dates, and the sentence that says it. */

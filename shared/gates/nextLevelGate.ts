@@ -1,72 +1,68 @@
 import { type Anchor, anchorDate } from '../clinical/daysOfData.ts';
 import { type DosedSubject, groupOf } from '../clinical/dosedSet.ts';
 import { phrase } from '../text/phrases.ts';
-import { condition } from './condition.ts';
-import { assessmentsCondition, pdNotRequired } from './conditions/assessments.ts';
+import { type Area, askedAreas, assessmentsCondition, pdNotRequired } from './conditions/assessments.ts';
+import { courseConditions } from './conditions/course.ts';
 import { dltCondition } from './conditions/dlt.ts';
+import { groupCondition } from './conditions/group.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
-import { windowCondition, windowEnd, windowNotAsked } from './conditions/window.ts';
+import { windowCondition, windowNotAsked } from './conditions/window.ts';
 import { nextLevelOf } from './decidingGate.ts';
 import { clocksOf, noClocks } from './earliestDate.ts';
-import { signedFastPath } from './fastPathGate.ts';
 import type { GateCondition, GateResult, Phrase } from './gate.ts';
 import type { LevelContext } from './gateInput.ts';
 import { gateResult, type Judgement } from './gateResult.ts';
-
-const groupCondition = (context: LevelContext): GateCondition => {
-  const { group, protocol } = context;
-  const counts = { n: group.length, max: protocol.groupSizeMax };
-  const evidence = group.map(({ infusions }) => infusions[0].ref);
-  if (group.length >= protocol.groupSizeMax) {
-    const key = group.length > protocol.groupSizeMax ? 'group.too-many' : 'group.complete';
-    return condition({ id: 'group', value: 'met', phrase: phrase(key, counts), evidence });
-  }
-  const fastPath = signedFastPath(context);
-  if (fastPath !== null) {
-    const signed = { name: fastPath.printedName, date: fastPath.signedAt };
-    return condition({
-      id: 'group',
-      value: 'met',
-      phrase: phrase('group.fast-path', { ...counts, ...signed }),
-      evidence,
-    });
-  }
-  return condition({
-    id: 'group',
-    value: 'not-met',
-    phrase: phrase('group.incomplete', counts),
-    evidence,
-    missing: [phrase('missing.subjects', { n: protocol.groupSizeMax - group.length })],
-  });
-};
+import { countedGroup, replacedOn } from './group.ts';
+import { windowEnd } from './windowEnd.ts';
 
 /**
  * The subjects whose window is asked for: all, or by parameter the one whose window starts last (several on one day).
  * A subject whose window has not started yet is among the last.
  */
-const askedSubjects = ({ group, protocol, data }: LevelContext, anchor: Anchor): readonly DosedSubject[] => {
+const askedSubjects = (context: LevelContext, anchor: Anchor): readonly DosedSubject[] => {
+  const { protocol, data, asOf } = context;
+  const counted = countedGroup(context);
   // Of moved dates nobody is the last.
-  if (data.datesShifted || protocol.gateParameters.nextGroupAnchor.value === 'everySubject') return group;
-  const starts = group.map((subject) => anchorDate(subject, protocol, anchor));
-  const outstanding = group.filter((_, index) => starts[index] === null);
+  if (data.datesShifted || protocol.gateParameters.nextGroupAnchor.value === 'everySubject') return counted;
+  const starts = counted.map((subject) => anchorDate(subject, protocol, { anchor, cutoff: asOf }));
+  const outstanding = counted.filter((_, index) => starts[index] === null);
   if (outstanding.length > 0) return outstanding;
   const last = starts.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
-  return group.filter((_, index) => starts[index] === last);
+  return counted.filter((_, index) => starts[index] === last);
 };
 
-const subjectConditions = (context: LevelContext, subject: DosedSubject): GateCondition[] => {
-  const { protocol } = context;
-  const { anchor, requirePd } = protocol.gateParameters;
+/** PD is asked for when the gate parameters require it; the other areas as far as the protocol names assessments. */
+const areasOf = (context: LevelContext): readonly Area[] => {
+  const required = context.protocol.gateParameters.requirePd.value;
+  return askedAreas(context, 'G2', required ? ['safety', 'pd'] : ['safety']).filter(
+    (area) => area !== 'pd' || required,
+  );
+};
+
+/** Of a subject who may be replaced only a DLT, or what may be one, still counts. */
+const replacedConditions = (context: LevelContext, subject: DosedSubject): GateCondition[] => [
+  ...courseConditions(context, subject),
+  dltCondition(context, subject, { asked: false }),
+];
+
+const countedConditions = (context: LevelContext, subject: DosedSubject): GateCondition[] => {
+  const { anchor, requirePd } = context.protocol.gateParameters;
   const asked = askedSubjects(context, anchor.value).includes(subject);
-  const end = windowEnd(subject, protocol, anchor.value);
+  const end = windowEnd(context, subject, anchor.value);
   return [
+    ...courseConditions(context, subject),
     asked ? windowCondition(context, subject) : windowNotAsked(context, subject),
-    assessmentsCondition(context, subject, 'safety'),
-    requirePd.value ? assessmentsCondition(context, subject, 'pd') : pdNotRequired(subject),
+    ...areasOf(context).map((area) => assessmentsCondition(context, subject, { gate: 'G2', area })),
+    ...(requirePd.value ? [] : [pdNotRequired(subject)]),
     dltCondition(context, subject, asked ? { asked: true, end } : { asked: false }),
   ];
 };
+
+const subjectConditions = (context: LevelContext, subject: DosedSubject): GateCondition[] =>
+  replacedOn(context, subject) === null
+    ? countedConditions(context, subject)
+    : replacedConditions(context, subject);
 
 const sentenceOf =
   ({ level, asOf, dosed }: LevelContext, next: number) =>
@@ -82,8 +78,8 @@ const sentenceOf =
   };
 
 /**
- * G2: whether the committee can decide on the next dose level. Every dosed subject (or the last, by parameter) has the
- * window's days of data, the group is complete or on the signed fast path, the required safety and pharmacodynamic
+ * G2: whether the committee can decide on the next dose level. Every subject who counts (or the last, by parameter) has
+ * the window's days of data, the required subjects are dosed and evaluable or the fast path is signed, the required
  * assessments are there, nothing asks for DLT adjudication, no stop is in force. The committee's two confirmations are
  * part of the decision, not of the gate. Null at the highest level, which opens nothing.
  * Source: trial.md, Rules of escalation 3; domain.md 2.1, G2.
@@ -92,8 +88,8 @@ export const nextLevelGate = (context: LevelContext): GateResult | null => {
   const { level, group, protocol } = context;
   const next = nextLevelOf(level, protocol);
   if (next === null) return null;
-  const groupState = groupCondition(context);
-  const areas = protocol.gateParameters.requirePd.value ? (['safety', 'pd'] as const) : (['safety'] as const);
+  const { anchor } = protocol.gateParameters;
+  const groupState = groupCondition(context, askedSubjects(context, anchor.value));
   return gateResult(context, {
     gate: 'G2',
     level,
@@ -105,13 +101,14 @@ export const nextLevelGate = (context: LevelContext): GateResult | null => {
       stopCondition(context),
     ],
     clocks:
-      groupState.value === 'met'
-        ? clocksOf(context, (anchor) => ({
-            subjects: askedSubjects(context, anchor),
-            assessed: group,
-            areas,
-          }))
-        : noClocks,
+      groupState.value === 'not-met'
+        ? noClocks
+        : clocksOf(context, (clock) => ({
+            subjects: askedSubjects(context, clock),
+            assessed: countedGroup(context),
+            gate: 'G2',
+            areas: areasOf(context),
+          })),
     sentence: sentenceOf(context, next),
   });
 };

@@ -1,19 +1,22 @@
 import type { DosedSubject } from '../clinical/dosedSet.ts';
-import { sentinelOf } from '../clinical/sentinel.ts';
+import type { Sentinel } from '../clinical/sentinel.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
 import { condition } from './condition.ts';
-import { assessmentsCondition } from './conditions/assessments.ts';
+import { askedAreas, assessmentsCondition } from './conditions/assessments.ts';
 import { confirmationCondition } from './conditions/confirmation.ts';
+import { courseConditions } from './conditions/course.ts';
 import { datesShiftedCondition } from './conditions/datesShifted.ts';
 import { dltCondition } from './conditions/dlt.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
-import { windowCondition, windowEnd } from './conditions/window.ts';
+import { windowCondition } from './conditions/window.ts';
 import { clocksOf } from './earliestDate.ts';
 import type { GateCondition, GateResult, Phrase } from './gate.ts';
 import type { LevelContext } from './gateInput.ts';
 import { gateResult, type Judgement } from './gateResult.ts';
+import { countedGroup, sentinelIn } from './group.ts';
+import { windowEnd } from './windowEnd.ts';
 
 /** Several first dosed on one day: nobody can be called the sentinel. */
 export const sentinelUnclear = (subjects: readonly DosedSubject[]): GateCondition => {
@@ -30,8 +33,9 @@ export const sentinelUnclear = (subjects: readonly DosedSubject[]): GateConditio
 };
 
 /** With more than the sentinel dosed the gate is history; it is still judged on the sentinel, and says so. */
-const sentinelCondition = ({ group }: LevelContext, sentinel: DosedSubject): GateCondition => {
+const sentinelCondition = (context: LevelContext, sentinel: DosedSubject): GateCondition => {
   const { subjectId } = sentinel;
+  const group = countedGroup(context);
   const alone = group.length === 1;
   return condition({
     id: 'sentinel',
@@ -42,6 +46,24 @@ const sentinelCondition = ({ group }: LevelContext, sentinel: DosedSubject): Gat
       : phrase('sentinel.already', { n: group.length, subject: subjectId }),
     evidence: sentinel.infusions.map(({ ref }) => ref),
   });
+};
+
+/** Everybody dosed so far left and may be replaced: the next subject dosed is the sentinel. */
+const sentinelLeft = ({ group }: LevelContext): GateCondition =>
+  condition({
+    id: 'sentinel',
+    value: 'not-met',
+    phrase: phrase('sentinel.left', { subjects: listParam(group.map(({ subjectId }) => subjectId)) }),
+    evidence: group.flatMap(({ departures }) => departures.map(({ ref }) => ref)),
+    missing: [phrase('missing.sentinel')],
+  });
+
+const noSentinel = (
+  context: LevelContext,
+  sentinel: Exclude<Sentinel, { kind: 'sentinel' }>,
+): GateCondition[] => {
+  if (sentinel.kind === 'unclear') return [sentinelUnclear(sentinel.subjects)];
+  return context.group.length > 0 ? [sentinelLeft(context)] : [];
 };
 
 const sentenceOf =
@@ -65,25 +87,27 @@ const sentenceOf =
 
 /**
  * G1: from the sentinel to the rest of the group. At least the window's days of safety data on the sentinel, the required
- * safety assessments, nothing that asks for DLT adjudication, no stop, and the investigator's signed judgement that
- * the risks are controllable. Source: trial.md, Rules of escalation 1; domain.md 2.1, G1.
+ * safety assessments, nothing that asks for DLT adjudication, no stop, and the signed judgement of a role of
+ * `confirmedBy` that the risks are controllable. Null when the protocol has no sentinel. Source: trial.md, Rules of escalation 1; domain.md 2.1, G1.
  */
-export const sentinelGate = (context: LevelContext): GateResult => {
-  const { level, group, protocol } = context;
-  const sentinel = sentinelOf(group);
+export const sentinelGate = (context: LevelContext): GateResult | null => {
+  const { level, protocol } = context;
+  if (!protocol.gateParameters.sentinel.value) return null;
+  const sentinel = sentinelIn(context);
   const base = { gate: 'G1', level, opensLevel: null } as const;
   if (sentinel.kind !== 'sentinel') {
-    const unclear = sentinel.kind === 'unclear' ? [sentinelUnclear(sentinel.subjects)] : [];
-    const conditions = [...levelKnownConditions(context), ...unclear];
+    const conditions = [...levelKnownConditions(context), ...noSentinel(context, sentinel)];
     return gateResult(context, { ...base, conditions, sentence: sentenceOf(context, conditions) });
   }
   const { subject } = sentinel;
-  const end = windowEnd(subject, protocol, protocol.gateParameters.anchor.value);
+  const end = windowEnd(context, subject, protocol.gateParameters.anchor.value);
+  const areas = askedAreas(context, 'G1', ['safety']);
   const conditions = [
     ...levelKnownConditions(context),
     sentinelCondition(context, subject),
+    ...courseConditions(context, subject),
     windowCondition(context, subject),
-    assessmentsCondition(context, subject, 'safety'),
+    ...areas.map((area) => assessmentsCondition(context, subject, { gate: 'G1', area })),
     dltCondition(context, subject, { asked: true, end }),
     stopCondition(context),
     confirmationCondition(context, subject, { kind: 'sentinel-risks-controllable', notBefore: end }),
@@ -91,7 +115,7 @@ export const sentinelGate = (context: LevelContext): GateResult => {
   return gateResult(context, {
     ...base,
     conditions,
-    clocks: clocksOf(context, () => ({ subjects: [subject], assessed: [subject], areas: ['safety'] })),
+    clocks: clocksOf(context, () => ({ subjects: [subject], assessed: [subject], gate: 'G1', areas })),
     sentence: sentenceOf(context, conditions),
   });
 };

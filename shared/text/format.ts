@@ -109,6 +109,14 @@ export const formatList = (language: Language, items: readonly string[]): string
   return language === 'en' ? `${head.join(', ')} and ${last}` : `${head.join('、')}和${last}`;
 };
 
+/** Several words of which one is meant: "a, b or c". */
+export const formatAlternatives = (language: Language, items: readonly string[]): string => {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const head = items.slice(0, -1);
+  return language === 'en' ? `${head.join(', ')} or ${last}` : `${head.join('、')}或${last}`;
+};
+
 /** "3 days" of a number and its two English forms. */
 export const formatCount = (n: number, one: string, many: string): string =>
   `${formatNumber(n)}${SPACE.en}${n === 1 ? one : many}`;

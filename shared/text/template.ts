@@ -1,4 +1,5 @@
 import {
+  formatAlternatives,
   formatCollected,
   formatCount,
   formatDate,
@@ -15,7 +16,7 @@ import type { Language, Params } from './text.ts';
  * {date} shows a complete ISO date, collected date and time or UTC instant in the reader's form, a number with a real minus sign;
  * {dose:dose} a dose with superscript; {unit:unit} a unit as people write it; {subjects:list} a list (items joined by {@link listParam});
  * {n:plural:day:days} a count with its English noun; {label:local} one of the parameters label_en and label_zh;
- * {kind:word:decision-kind} another text, here "decision-kind.<kind>".
+ * {kind:word:decision-kind} another text, here "decision-kind.<kind>"; {roles:words:role} such words of a list, one of which is meant ("a or b").
  */
 export const PLACE = /\{(\w+)((?::[^{}:]+)*)\}/g;
 
@@ -50,6 +51,12 @@ const formatted = (
   if (kind === 'list') return formatList(language, String(value).split(LIST_SEPARATOR));
   if (kind === 'plural') return typeof value === 'number' ? formatCount(value, first, second) : value;
   if (kind === 'word') return word(`${first}.${value}`);
+  if (kind === 'words') {
+    const words = String(value)
+      .split(LIST_SEPARATOR)
+      .map((item) => word(`${first}.${item}`));
+    return formatAlternatives(language, words);
+  }
   return plain(language, value);
 };
 

@@ -56,7 +56,7 @@ export const alertInput = ({
 }: Situation): AlertInput => {
   const sealing = { ...nothing, ...atSealing };
   const recorded = evaluate(own, { protocol, ...sealing }).results.filter(({ gate }) =>
-    gatesRequired(made.kind).includes(gate),
+    gatesRequired(made.kind, protocol).includes(gate),
   );
   return {
     decision: made,

@@ -4,29 +4,23 @@ import { evaluateGates } from '../../shared/gates/evaluateGates.ts';
 import { GateEvaluation, type GateId, type GateResult } from '../../shared/gates/gate.ts';
 import type { DecisionOnRecord, GateInput, SignedConfirmation } from '../../shared/gates/gateInput.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
-import type { WindowAnchor } from '../../shared/protocol/gateParameters.ts';
+import { GateParameters } from '../../shared/protocol/gateParameters.ts';
 import { type Protocol, protocolHash } from '../../shared/protocol/protocol.ts';
 
+type Values = { readonly [K in keyof GateParameters]: GateParameters[K]['value'] };
+
 /** The bundled protocol with other gate parameters. */
-export const withParameters = (over: {
-  readonly windowDays?: number;
-  readonly anchor?: WindowAnchor;
-  readonly nextGroupAnchor?: 'everySubject' | 'lastSubject';
-  readonly requirePd?: boolean;
-}): Protocol => {
-  const { gateParameters } = axaNk02;
-  const { windowDays, anchor, nextGroupAnchor, requirePd } = gateParameters;
-  return {
-    ...axaNk02,
-    gateParameters: {
-      ...gateParameters,
-      windowDays: { ...windowDays, value: over.windowDays ?? windowDays.value },
-      anchor: { ...anchor, value: over.anchor ?? anchor.value },
-      nextGroupAnchor: { ...nextGroupAnchor, value: over.nextGroupAnchor ?? nextGroupAnchor.value },
-      requirePd: { ...requirePd, value: over.requirePd ?? requirePd.value },
-    },
-  };
-};
+export const withParameters = (over: Partial<Values>): Protocol => ({
+  ...axaNk02,
+  gateParameters: GateParameters.parse(
+    Object.fromEntries(
+      Object.entries(axaNk02.gateParameters).map(([name, parameter]) => [
+        name,
+        { ...parameter, ...(name in over ? { value: over[name as keyof Values] } : {}) },
+      ]),
+    ),
+  ),
+});
 
 export const confirmation = (over: Partial<SignedConfirmation> = {}): SignedConfirmation => ({
   kind: 'sentinel-risks-controllable',
@@ -34,6 +28,7 @@ export const confirmation = (over: Partial<SignedConfirmation> = {}): SignedConf
   subjectId: '001',
   signedAt: '2026-05-20T08:00:00.000Z',
   printedName: 'Dr Wang',
+  role: 'investigator',
   ...over,
 });
 
@@ -45,6 +40,7 @@ export const decision = (over: Partial<DecisionOnRecord> = {}): DecisionOnRecord
   opensLevel: 2,
   completedAt: '2026-07-20T08:00:00.000Z',
   overridden: false,
+  stopsMet: [],
   ...over,
 });
 

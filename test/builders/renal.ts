@@ -105,6 +105,8 @@ export const subjectInput = (over: Partial<SubjectInput> = {}): SubjectInput => 
       index: 0,
       datesShifted: false,
       death: false,
+      deathDate: null,
+      departures: [],
       adverseEventsOnRecord: true,
       adverseEvents: [],
       measurements: [],

@@ -2,7 +2,7 @@ import type { Phrase } from '../../gates/gate.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { phrase } from '../../text/phrases.ts';
-import { lastSafetyObservation } from '../daysOfData.ts';
+import { endOfData, lastSafetyObservation } from '../daysOfData.ts';
 import type { DosedRecords } from '../dosedSet.ts';
 import { dltWindowCloses } from './dltWindow.ts';
 
@@ -25,10 +25,12 @@ export const windowState = (records: DosedRecords, protocol: Protocol, cutoff: I
     return notEvaluable(phrase('dlt.not-evaluable.death'));
   }
   if (records.datesShifted) return notEvaluable(phrase('dlt.not-evaluable.dates-shifted'));
-  if (cutoff < closes) return { kind: 'open' };
   const last = lastSafetyObservation(records, cutoff);
+  if (last !== null && last.date >= closes) return { kind: 'complete' };
+  // Time alone completes no window of somebody who is not observed any more.
+  const end = endOfData(records, cutoff);
+  if (end !== null) return notEvaluable(phrase(`dlt.not-evaluable.${end.kind}`, { date: closes }));
+  if (cutoff < closes) return { kind: 'open' };
   if (last === null) return notEvaluable(phrase('dlt.not-evaluable.no-observation', { date: closes }));
-  return last.date < closes
-    ? notEvaluable(phrase('dlt.not-evaluable.data-end-early', { date: closes, last: last.date }))
-    : { kind: 'complete' };
+  return notEvaluable(phrase('dlt.not-evaluable.data-end-early', { date: closes, last: last.date }));
 };

@@ -15,7 +15,7 @@ import { datesShiftedCondition } from './datesShifted.ts';
 export const dateOfStudyDay = (first: IsoDate, day: number): IsoDate =>
   addDays(first, day > 0 ? day - 1 : day);
 
-interface Finding {
+export interface Finding {
   readonly state: 'present' | 'undated' | 'absent';
   readonly assessment: RequiredAssessment;
   readonly from: IsoDate;
@@ -24,7 +24,7 @@ interface Finding {
 }
 
 /** Looks for one result in the window; a result whose incomplete date may lie in it is undated, not present. */
-const findAssessment = (
+export const findAssessment = (
   assessment: RequiredAssessment,
   { infusions, measurements }: DosedSubject,
   asOf: IsoDate,
@@ -61,19 +61,33 @@ const earliestOf = (absent: readonly Finding[], asOf: IsoDate): IsoDate | null =
     ? latestOf(absent.map(({ from }) => from))
     : null;
 
-export const requiredAssessments = (
-  { protocol }: LevelContext,
-  area: RequiredAssessment['area'],
-): readonly RequiredAssessment[] =>
-  protocol.requiredAssessments.value.filter((assessment) => assessment.area === area);
+export type Area = RequiredAssessment['area'];
+export type AskingGate = RequiredAssessment['gates'][number];
 
-/** Whether a subject has every assessment of one area that the protocol asks for. */
+/** The assessments of one area that the protocol asks of one gate. */
+export const requiredAssessments = (
+  { protocol }: Pick<LevelContext, 'protocol'>,
+  { gate, area }: { readonly gate: AskingGate; readonly area: Area },
+): readonly RequiredAssessment[] =>
+  protocol.requiredAssessments.value.filter((one) => one.area === area && one.gates.includes(gate));
+
+/** Areas whose assessments a gate asks for: `always`, and every other one of which the protocol names any. */
+export const askedAreas = (
+  context: LevelContext,
+  gate: AskingGate,
+  always: readonly Area[],
+): readonly Area[] =>
+  (['safety', 'pd', 'efficacy'] as const).filter(
+    (area) => always.includes(area) || requiredAssessments(context, { gate, area }).length > 0,
+  );
+
+/** Whether a subject has every assessment of one area that the protocol asks of a gate. */
 export const assessmentsCondition = (
   context: LevelContext,
   subject: DosedSubject,
-  area: RequiredAssessment['area'],
+  { gate, area }: { readonly gate: AskingGate; readonly area: Area },
 ): GateCondition => {
-  const required = requiredAssessments(context, area);
+  const required = requiredAssessments(context, { gate, area });
   if (required.length === 0) {
     return condition({
       id: area,

@@ -2,10 +2,16 @@ import type { DosedSubject } from '../../clinical/dosedSet.ts';
 import type { ConfirmationKind } from '../../decision/record.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { phrase } from '../../text/phrases.ts';
+import { listParam } from '../../text/template.ts';
 import { condition } from '../condition.ts';
 import { dosingOrder } from '../dosingOrder.ts';
-import type { GateCondition } from '../gate.ts';
-import { confirmationsOn, type LevelContext, type SignedConfirmation } from '../gateInput.ts';
+import type { GateCondition, Phrase } from '../gate.ts';
+import {
+  confirmationsOn,
+  everyConfirmationOn,
+  type LevelContext,
+  type SignedConfirmation,
+} from '../gateInput.ts';
 import { datesShiftedCondition } from './datesShifted.ts';
 
 interface Asked {
@@ -23,8 +29,35 @@ export const countedConfirmation = (
     ({ signedAt }) => notBefore === null || dosingOrder(notBefore, signedAt) !== 'after',
   );
 
+/** The roles whose judgement counts, for a sentence. */
+export const rolesOf = ({ protocol }: LevelContext): string =>
+  listParam(protocol.gateParameters.confirmedBy.value);
+
+/** Nothing was signed, it was signed too early, or by a role that the protocol in force does not name. */
+const whyNot = (context: LevelContext, sentinel: DosedSubject, { kind, notBefore }: Asked): Phrase => {
+  const early = confirmationsOn(context, kind, sentinel.subjectId).at(-1);
+  if (early !== undefined && notBefore !== null) {
+    return phrase('confirmation.too-early', {
+      name: early.printedName,
+      date: early.signedAt,
+      needed: context.protocol.gateParameters.windowDays.value,
+      earliest: notBefore,
+    });
+  }
+  const roles = rolesOf(context);
+  const other = everyConfirmationOn(context, kind, sentinel.subjectId).at(-1);
+  return other === undefined
+    ? phrase('confirmation.absent-by', { kind, roles })
+    : phrase('confirmation.other-role', {
+        name: other.printedName,
+        date: other.signedAt,
+        role: other.role,
+        roles,
+      });
+};
+
 /**
- * The investigator's signed judgement on the sentinel of this level. With `notBefore`, one that was signed before that
+ * The signed judgement on the sentinel of this level, by a role of `confirmedBy`. With `notBefore`, one that was signed before that
  * day in every time zone does not count: the weeks of data it is to rest on could not exist yet.
  */
 export const confirmationCondition = (
@@ -49,19 +82,10 @@ export const confirmationCondition = (
       phrase: phrase('confirmation.signed', { name: counted.printedName, date: counted.signedAt, kind }),
     });
   }
-  const early = confirmationsOn(context, kind, sentinel.subjectId).at(-1);
   return condition({
     ...base,
     value: 'not-met',
-    phrase:
-      early === undefined || notBefore === null
-        ? phrase('confirmation.absent', { kind })
-        : phrase('confirmation.too-early', {
-            name: early.printedName,
-            date: early.signedAt,
-            needed: context.protocol.gateParameters.windowDays.value,
-            earliest: notBefore,
-          }),
-    missing: [phrase('missing.confirmation', { kind })],
+    phrase: whyNot(context, sentinel, { kind, notBefore }),
+    missing: [phrase('missing.confirmation-by', { kind, roles: rolesOf(context) })],
   });
 };

@@ -8,8 +8,10 @@ import { parseIsoDate } from '../../kernel/isoDate.ts';
 import { phrase } from '../../text/phrases.ts';
 import { listParam } from '../../text/template.ts';
 import { condition } from '../condition.ts';
+import { isDltEvaluable } from '../evaluable.ts';
 import type { GateCondition, Phrase } from '../gate.ts';
 import { dltOf, type LevelContext } from '../gateInput.ts';
+import { countedGroup } from '../group.ts';
 import { datesShiftedCondition } from './datesShifted.ts';
 
 const of = ({ events }: SubjectDlt, ...kinds: readonly Standing[]): readonly AdjudicatedEvent[] =>
@@ -41,26 +43,37 @@ const candidates = (dlt: SubjectDlt): GateCondition => {
   });
 };
 
-/** How many subjects of the group have a DLT, against what the protocol tolerates in a dose group. */
+/** How many more evaluable subjects it takes until the protocol tolerates so many DLTs; null when no group does. */
+const moreSubjects = ({ protocol }: LevelContext, n: number, evaluable: number) =>
+  protocol.dlt.toleratedPerGroup.value
+    .filter((row) => row.tolerated >= n && row.subjects > evaluable && row.subjects <= protocol.groupSizeMax)
+    .toSorted((a, b) => a.subjects - b.subjects)
+    .map(({ subjects, tolerated }) => ({ k: subjects - evaluable, subjects, tolerated }))[0] ?? null;
+
+/** How many evaluable subjects of the group have a DLT, against what the protocol tolerates among so many. */
 const limiting = (context: LevelContext, dlt: SubjectDlt): GateCondition => {
-  const tolerated = toleratedOf(context.protocol, context.group.length);
+  const evaluable = countedGroup(context).filter((subject) => isDltEvaluable(context, subject)).length;
+  const tolerated = toleratedOf(context.protocol, evaluable);
   const n = context.group.filter(
     ({ subjectId }) => dltOf(context, subjectId).status.kind === 'with-dlt',
   ).length;
   const events = of(dlt, 'yes');
   const waiting = of(dlt, 'awaiting', 'again');
-  const counts = { subject: dlt.subjectId, terms: termsOf(events), n, of: context.group.length, tolerated };
+  const terms = termsOf(events);
+  const counts = { subject: dlt.subjectId, terms, n, of: evaluable, tolerated };
   const within = n <= tolerated && waiting.length === 0;
+  const more = moreSubjects(context, n, evaluable);
+  const lacking =
+    more === null
+      ? phrase('missing.dlt-override', { terms, tolerated })
+      : phrase('missing.dlt-more-subjects', { terms, ...more });
   return condition({
     id: 'dlt',
     value: within ? 'met' : 'not-met',
     subjectId: dlt.subjectId,
     phrase: phrase(n <= tolerated ? 'dlt-condition.tolerated' : 'dlt-condition.limiting', counts),
     evidence: rowsOf([...events, ...waiting]),
-    missing: [
-      ...(n <= tolerated ? [] : [phrase('missing.dlt-override', { terms: termsOf(events), tolerated })]),
-      ...waiting.map(missingVerdict),
-    ],
+    missing: [...(n <= tolerated ? [] : [lacking]), ...waiting.map(missingVerdict)],
   });
 };
 
@@ -94,7 +107,7 @@ const none = (dlt: SubjectDlt): GateCondition => {
 
 const unevaluable = (
   subject: DosedSubject,
-  reason: 'data-end-early' | 'death' | 'no-ae',
+  reason: 'data-end-early' | 'death' | 'no-ae' | 'died' | 'left',
   missing: readonly Phrase[],
 ): GateCondition =>
   condition({
@@ -141,6 +154,22 @@ const incomplete = (
   });
 };
 
+/** Nobody is observed any more before the DLT window is over: the safety window names what can no longer come. */
+const neverComplete = (
+  subject: DosedSubject,
+  { asked }: AskedWindow,
+  reason: 'died' | 'left',
+): GateCondition => {
+  if (asked) return unevaluable(subject, reason, [phrase('missing.dlt-never')]);
+  const { subjectId } = subject;
+  return condition({
+    id: 'dlt',
+    value: 'not-applicable',
+    subjectId,
+    phrase: phrase('dlt-condition.not-evaluable', { subject: subjectId, reason }),
+  });
+};
+
 const notEvaluable = (
   subject: DosedSubject,
   dlt: SubjectDlt,
@@ -155,6 +184,10 @@ const notEvaluable = (
       return unevaluable(subject, 'no-ae', [phrase('missing.adverse-events')]);
     case 'dlt.not-evaluable.death':
       return unevaluable(subject, 'death', [phrase('missing.death-event')]);
+    case 'dlt.not-evaluable.died':
+      return neverComplete(subject, window, 'died');
+    case 'dlt.not-evaluable.left':
+      return neverComplete(subject, window, 'left');
     default:
       return incomplete(subject, window, { closes: dlt.closes, pending: false });
   }

@@ -1,8 +1,13 @@
+import { isBinding, type ReviewedFinding } from '../../stopping/stopFinding.ts';
 import { phrase } from '../../text/phrases.ts';
-import { listParam } from '../../text/template.ts';
 import { condition } from '../condition.ts';
 import type { GateCondition } from '../gate.ts';
-import { type CompletedDecision, completedDecisions, type GateContext } from '../gateInput.ts';
+import {
+  type CompletedDecision,
+  completedDecisions,
+  type GateContext,
+  type LevelContext,
+} from '../gateInput.ts';
 
 /** The pause or stop in force: the decision signed last of all, when it is one. A later decision lifts it. */
 export const haltInForce = ({ decisions }: Pick<GateContext, 'decisions'>): CompletedDecision | null => {
@@ -10,28 +15,93 @@ export const haltInForce = ({ decisions }: Pick<GateContext, 'decisions'>): Comp
   return last !== undefined && (last.kind === 'pause' || last.kind === 'stop') ? last : null;
 };
 
-/** No pause or stop in force. Stopping rules of a protocol are text; the program does not pretend to evaluate them. */
-export const stopCondition = (context: GateContext): GateCondition => {
+/** Labels of rules, each once, as parameters of a phrase, for {rules:local}. */
+export const ruleLabels = (findings: readonly Pick<ReviewedFinding, 'rule'>[]) => {
+  const labels = [...new Map(findings.map(({ rule }) => [rule.id, rule.label])).values()];
+  return {
+    n: labels.length,
+    rules_en: labels.map(({ en }) => en).join('; '),
+    rules_zh: labels.map((label) => label['zh-CN']).join('；'),
+  };
+};
+
+export const ruleLabel = ({ rule: { label } }: Pick<ReviewedFinding, 'rule'>) => ({
+  rule_en: label.en,
+  rule_zh: label['zh-CN'],
+});
+
+/** The rules that bind and nobody has decided on: at this dose level, below it, or in the trial. */
+const isAtOrBelow = (finding: Pick<ReviewedFinding, 'level'>, level: number): boolean =>
+  finding.level === null || finding.level <= level;
+
+/** Rules that are met and not decided on, and so close this level: what binds a lower level binds those above it. */
+export const bindingStops = (
+  { stops }: Pick<GateContext, 'stops'>,
+  level: number,
+): readonly ReviewedFinding[] => stops.filter((finding) => isBinding(finding) && isAtOrBelow(finding, level));
+
+/** What concerns a level: the rules of its own group and of the trial, and whatever binds a level below. */
+export const stopsOf = ({ stops, level }: LevelContext): readonly ReviewedFinding[] =>
+  stops.filter(
+    (finding) =>
+      finding.level === null ||
+      finding.level === level ||
+      (isBinding(finding) && isAtOrBelow(finding, level)),
+  );
+
+const haltCondition = (halt: CompletedDecision): GateCondition =>
+  condition({
+    id: 'stop',
+    value: 'not-met',
+    phrase: phrase('stop.active', { number: halt.number, date: halt.completedAt, kind: halt.kind }),
+    missing: [phrase('missing.resume')],
+  });
+
+const rowsOf = (findings: readonly ReviewedFinding[]) =>
+  findings.flatMap(({ counted }) => counted.flatMap(({ items }) => items.flatMap(({ refs }) => refs)));
+
+const bindingCondition = (binding: readonly ReviewedFinding[]): GateCondition =>
+  condition({
+    id: 'stop',
+    value: 'not-met',
+    phrase: phrase('stop.rules-met', ruleLabels(binding)),
+    evidence: rowsOf(binding),
+    missing: binding.map((one) => phrase('missing.stop-decision', ruleLabel(one))),
+  });
+
+const openCondition = (open: readonly ReviewedFinding[]): GateCondition =>
+  condition({
+    id: 'stop',
+    value: 'not-evaluable',
+    phrase: phrase('stop.rules-not-evaluable', ruleLabels(open)),
+    evidence: open.flatMap((one) => one.open.flatMap(({ refs }) => refs)),
+    missing: open.map((one) => phrase('missing.stop-rule', ruleLabel(one))),
+  });
+
+/**
+ * Nothing asks to stop: no pause or stop in force, no stopping rule that is met and not decided on, none that cannot be
+ * evaluated. A protocol without rules asks for nothing, and the condition says so.
+ */
+export const stopCondition = (context: LevelContext): GateCondition => {
   const halt = haltInForce(context);
-  const rules = context.protocol.stoppingRules.value;
-  if (halt !== null) {
-    return condition({
-      id: 'stop',
-      value: 'not-met',
-      phrase: phrase('stop.active', { number: halt.number, date: halt.completedAt, kind: halt.kind }),
-      missing: [phrase('missing.resume')],
-    });
+  if (halt !== null) return haltCondition(halt);
+  const findings = stopsOf(context);
+  const binding = findings.filter(isBinding);
+  if (binding.length > 0) return bindingCondition(binding);
+  const open = findings.filter(({ value }) => value === 'not-evaluable');
+  if (open.length > 0) return openCondition(open);
+  if (context.protocol.stoppingRules.value.length === 0) {
+    return condition({ id: 'stop', value: 'not-applicable', phrase: phrase('stop.none-defined') });
   }
-  if (rules.length > 0) {
-    return condition({
-      id: 'stop',
-      value: 'not-evaluable',
-      phrase: phrase('stop.not-assessed', {
-        n: rules.length,
-        rules: listParam(rules.map(({ label }) => label.en)),
-      }),
-      missing: [phrase('missing.stopping-rules')],
-    });
-  }
-  return condition({ id: 'stop', value: 'not-applicable', phrase: phrase('stop.none-defined') });
+  const decided = findings.filter(({ value }) => value === 'met');
+  const { n } = ruleLabels(findings);
+  return condition({
+    id: 'stop',
+    value: 'met',
+    phrase:
+      decided.length === 0
+        ? phrase('stop.rules-clear', { n })
+        : phrase('stop.rules-decided', { n, k: ruleLabels(decided).n }),
+    evidence: rowsOf(decided),
+  });
 };

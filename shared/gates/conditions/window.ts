@@ -1,39 +1,62 @@
-import { type Anchor, anchorDate, type DaysOfData, daysOfData } from '../../clinical/daysOfData.ts';
+import { type DaysOfData, daysOfData, endOfData, missedInfusions } from '../../clinical/daysOfData.ts';
 import type { DosedSubject } from '../../clinical/dosedSet.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { addDays } from '../../kernel/isoDate.ts';
-import type { Protocol } from '../../protocol/protocol.ts';
 import { phrase } from '../../text/phrases.ts';
 import { condition } from '../condition.ts';
 import type { GateCondition } from '../gate.ts';
 import type { LevelContext } from '../gateInput.ts';
 import { datesShiftedCondition } from './datesShifted.ts';
 
-/** First date on which the window can be complete; null while the anchor infusion is not given. */
-export const windowEnd = (subject: DosedSubject, protocol: Protocol, anchor: Anchor): IsoDate | null => {
-  const start = anchorDate(subject, protocol, anchor);
-  return start === null ? null : addDays(start, protocol.gateParameters.windowDays.value);
-};
-
 const evidenceOf = (subject: DosedSubject, { last }: DaysOfData) => [
   ...(last === null ? [] : [last.ref]),
   ...subject.infusions.map(({ ref }) => ref),
 ];
 
-/** The last of the planned infusions is outstanding: its window has no start, so it can be neither met nor missed. */
-const anchorOutstanding = (subject: DosedSubject, protocol: Protocol, data: DaysOfData): GateCondition => {
-  const counts = { given: subject.infusions.length, planned: protocol.plannedInfusions };
+/**
+ * The window runs from the last infusion and has no start: the last planned one is outstanding, or treatment ended
+ * before it and the protocol does not say from when to count. It can be neither met nor missed.
+ */
+const anchorOutstanding = (
+  { protocol, asOf }: LevelContext,
+  subject: DosedSubject,
+  data: DaysOfData,
+): GateCondition => {
+  const given = new Set(subject.infusions.map(({ date }) => date)).size;
+  const counts = { given, planned: protocol.plannedInfusions };
+  const missed = missedInfusions(subject, protocol, asOf);
+  const told = {
+    subject: subject.subjectId,
+    needed: protocol.gateParameters.windowDays.value,
+    ...counts,
+  };
   return condition({
     id: 'window',
     value: 'not-evaluable',
     subjectId: subject.subjectId,
-    phrase: phrase('window.last-infusion-open', {
-      subject: subject.subjectId,
-      needed: protocol.gateParameters.windowDays.value,
-      ...counts,
-    }),
-    evidence: evidenceOf(subject, data),
-    missing: [phrase('missing.last-infusion', counts)],
+    phrase: phrase(missed ? 'window.missed-infusions' : 'window.last-infusion-open', told),
+    evidence: [...(missed ? subject.departures.map(({ ref }) => ref) : []), ...evidenceOf(subject, data)],
+    missing: [missed ? phrase('missing.missed-infusions', counts) : phrase('missing.last-infusion', counts)],
+  });
+};
+
+/** Death, or leaving the study, before the days of data were complete: waiting does not help. */
+const neverComplete = (
+  subject: DosedSubject,
+  end: NonNullable<ReturnType<typeof endOfData>>,
+  needed: number,
+): GateCondition => {
+  const told = { subject: subject.subjectId, needed };
+  return condition({
+    id: 'window',
+    value: 'not-evaluable',
+    subjectId: subject.subjectId,
+    phrase:
+      end.date === null
+        ? phrase(`window.${end.kind}-undated`, told)
+        : phrase(`window.${end.kind}`, { ...told, date: end.date }),
+    evidence: [...end.refs, ...subject.infusions.map(({ ref }) => ref)],
+    missing: [phrase('missing.never-complete', { needed })],
   });
 };
 
@@ -86,23 +109,27 @@ const tooShort = (
 };
 
 /** Whether a subject has the whole days of safety data that the gate asks for (domain.md 2.1, daysOfData). */
-export const windowCondition = ({ protocol, asOf }: LevelContext, subject: DosedSubject): GateCondition => {
+export const windowCondition = (context: LevelContext, subject: DosedSubject): GateCondition => {
+  const { protocol, asOf } = context;
   const { windowDays, anchor } = protocol.gateParameters;
   if (subject.datesShifted) return datesShiftedCondition('window', subject);
   const data = daysOfData(subject, { cutoff: asOf, protocol, anchor: anchor.value });
-  if (data.anchor === null) return anchorOutstanding(subject, protocol, data);
   const needed = windowDays.value;
-  const clock = { start: data.anchor, end: addDays(data.anchor, needed), asOf, needed };
   const { days } = data;
-  if (days === null) return withoutObservation(subject, clock);
-  if (days < needed) return tooShort(subject, { ...data, days }, clock);
-  return condition({
-    id: 'window',
-    value: 'met',
-    subjectId: subject.subjectId,
-    phrase: phrase('window.met', { subject: subject.subjectId, days, needed, date: data.anchor }),
-    evidence: evidenceOf(subject, data),
-  });
+  if (data.anchor !== null && days !== null && days >= needed) {
+    return condition({
+      id: 'window',
+      value: 'met',
+      subjectId: subject.subjectId,
+      phrase: phrase('window.met', { subject: subject.subjectId, days, needed, date: data.anchor }),
+      evidence: evidenceOf(subject, data),
+    });
+  }
+  const end = endOfData(subject, asOf);
+  if (end !== null) return neverComplete(subject, end, needed);
+  if (data.anchor === null) return anchorOutstanding(context, subject, data);
+  const clock = { start: data.anchor, end: addDays(data.anchor, needed), asOf, needed };
+  return days === null ? withoutObservation(subject, clock) : tooShort(subject, { ...data, days }, clock);
 };
 
 /** Under "last subject" the others of the group need not complete the window; said, not passed over. */

@@ -3,6 +3,7 @@ export const draftPhrasesEn = {
   'draft.other-cut': 'The gates were evaluated on another data cut than the one of this draft.',
   'draft.cut-not-locked': 'The data cut is not locked. Lock it before a decision is sealed on it.',
   'draft.level-unknown': 'Dose level {level} is not in the protocol.',
+  'draft.kind-not-in-protocol': 'The protocol in force knows no such step: {kind:word:decision-kind}.',
   'draft.no-next-level': 'Dose level {level} is the highest; there is no next level to open.',
   'draft.gate-not-met':
     '{gate:word:gate}, dose level {level}: {value:word:gate-value}. Wait until it is met, or give the reason for an override.',

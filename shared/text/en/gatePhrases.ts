@@ -19,13 +19,24 @@ export const gatePhrasesEn = {
   'missing.death-event': 'the fatal adverse event of the recorded death',
   'missing.subjects': '{n:plural:more dosed subject:more dosed subjects}, or the signed fast path',
   'missing.confirmation': 'signed confirmation by the investigator: {kind:word:confirmation-kind}',
+  'missing.confirmation-by':
+    'signed confirmation by {roles:words:confirming-role}: {kind:word:confirmation-kind}',
+  'missing.subjects-only': '{n:plural:more dosed subject:more dosed subjects}',
+  'missing.evaluable': '{n:plural:more evaluable subject:more evaluable subjects}',
+  'missing.never-complete':
+    '{needed} days of safety data, which can no longer come: the committee decides by a signed override',
+  'missing.dlt-never': 'data to the end of the DLT window, which can no longer come',
+  'missing.missed-infusions':
+    'a rule for {given} of {planned} infusions: by the gate parameters such a subject is not evaluable',
+  'missing.dlt-more-subjects':
+    '{k:plural:more evaluable subject:more evaluable subjects}, {subjects} in all: then {tolerated} with a DLT is tolerated ({terms:list})',
+  'missing.sentinel': 'a sentinel: the next subject dosed is alone again',
   'missing.decision': 'a decision that opens dose level {level}, signed by all its signers',
   'missing.signatures': 'remaining signatures on decision {number}',
   'missing.level': 'the dose level of {subject}',
   'missing.infusion-date': 'the complete date of every infusion of {subject}',
   'missing.first-infusion-order': 'the time of the first infusion of {subjects:list}',
   'missing.time-of-dosing': 'time and time zone of the first infusion',
-  'missing.stopping-rules': 'assessment of the stopping rules by the committee',
   'missing.resume': 'a signed decision to resume',
 
   // Conditions.
@@ -35,9 +46,15 @@ export const gatePhrasesEn = {
     'The sentinel cannot be told: {subjects:list} had the first infusion on the same day, {date}.',
   'group.complete': '{n} of {max} subjects are dosed.',
   'group.too-many': '{n} subjects are dosed, more than the {max} of a group.',
-  'group.fast-path':
-    '{n} of {max} subjects are dosed; the investigator, {name}, signed the fast path on {date}.',
+  'group.fast-path': '{n} of {max} subjects are dosed; {name} signed the fast path on {date}.',
   'group.incomplete': '{n} of {max} subjects are dosed and no fast path is signed.',
+  'group.evaluable':
+    '{n:plural:subject is:subjects are} dosed, {evaluable} of them evaluable; {required} are required.',
+  'group.partial':
+    '{n} of {required} required subjects are dosed, {evaluable} of them evaluable, and no fast path is signed.',
+  'group.partial-only': '{n} of {required} required subjects are dosed, {evaluable} of them evaluable.',
+  'sentinel.left':
+    'Everybody dosed so far left before the window was complete and may be replaced: {subjects:list}.',
   'level-known.unclear': '{subject} is dosed, but counted at no dose level: {reason:word:level-reason}.',
   'level-reason.contradiction': 'arm and actual dose name different levels',
   'level-reason.unknown': 'neither the arm nor the actual dose names a level',
@@ -51,6 +68,27 @@ export const gatePhrasesEn = {
   'window.last-infusion-open':
     '{subject}: {given} of {planned} infusions are given; the {needed} days start with the last.',
   'window.not-asked': '{subject}: only the subject dosed last must complete the {needed} days.',
+  'window.missed-infusions':
+    '{subject}: {given} of {planned} infusions were given and treatment has ended; the {needed} days would start with the last, which never comes.',
+  'window.died':
+    '{subject} died on {date}, before {needed} days of safety data were complete; they can no longer be.',
+  'window.died-undated':
+    '{subject} died before {needed} days of safety data were complete; they can no longer be.',
+  'window.left':
+    '{subject} left on {date}, before {needed} days of safety data were complete; they can no longer be.',
+  'window.left-undated':
+    '{subject} left on a day that is not recorded, before {needed} days of safety data were complete.',
+  'course.replaced':
+    '{subject} left on {date}, before the window was complete and without a DLT: it is not counted and may be replaced.',
+  'course.died-after': '{subject} died on {date}, after the days of data were complete.',
+  'course.died-undated': '{subject} died on a day that is not recorded; the days of data were complete.',
+  'course.left-after': '{subject} left on {date}; the days of data were complete.',
+  'course.left-undated': '{subject} left on a day that is not recorded; the days of data were complete.',
+  'infusions.missed': '{subject}: {given} of {planned} planned infusions were given and treatment has ended.',
+  'infusions.restarts-window':
+    '{subject}: infusions on {given} days, {planned} were planned; each restarts the clocks that run from later infusions.',
+  'infusions.not-counted':
+    '{subject}: infusions on {given} days, {planned} were planned; those beyond the plan restart no clock.',
   'assessments.present': '{subject}: all {n} required {area:word:area} assessments are there.',
   'assessments.missing': '{subject}: {k} of {n} required {area:word:area} assessments are missing.',
   'assessments.undated':
@@ -65,33 +103,45 @@ export const gatePhrasesEn = {
   'dlt-condition.adjudicated-none':
     '{subject}: {n:plural:event was:events were} adjudicated not to be a DLT: {terms:list}.',
   'dlt-condition.limiting':
-    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} subjects of the dose group have a DLT; the protocol tolerates {tolerated}.',
+    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} evaluable subjects of the dose group have a DLT; the protocol tolerates {tolerated}.',
   'dlt-condition.tolerated':
-    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} subjects of the dose group have a DLT, within the {tolerated} that the protocol tolerates.',
+    '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} evaluable subjects of the dose group have a DLT, within the {tolerated} that the protocol tolerates.',
   'dlt-condition.undecided': '{subject}: adjudicated as not evaluable: {terms:list}.',
   'dlt-condition.so-far': '{subject}: no event asks for DLT adjudication so far; window open until {date}.',
   'dlt-condition.not-evaluable': '{subject}: DLT status not evaluable: {reason:word:dlt-reason}.',
   'dlt-reason.data-end-early': 'the DLT window is over, but the safety data end before it',
   'dlt-reason.death': 'a death is recorded, but no fatal adverse event',
+  'dlt-reason.died': 'the subject died before the DLT window was over',
+  'dlt-reason.left': 'the subject left before the DLT window was over',
   'dlt-reason.no-ae': 'the data cut holds no adverse event record at all',
   'dlt-reason.not-dosed': 'no infusion is recorded',
   'dlt.not-evaluable.data-end-early': 'The DLT window closed on {date}; the safety data end on {last}.',
   'dlt.not-evaluable.no-observation': 'The DLT window closed on {date}; no safety observation is dated.',
   'dlt.not-evaluable.death': 'A death is recorded, but no fatal adverse event.',
+  'dlt.not-evaluable.died': 'The subject died before the DLT window was over ({date}).',
+  'dlt.not-evaluable.left': 'The subject left before the DLT window was over ({date}).',
   'dlt.not-evaluable.adjudicated': 'Adjudicated as not evaluable: {terms:list}.',
   'dlt.not-evaluable.no-ae': 'The data cut holds no adverse event record at all.',
   'stop.none-defined': 'The protocol states no stopping rule; none is checked.',
-  'stop.not-assessed':
-    '{n:plural:stopping rule stands:stopping rules stand} in the protocol and must be assessed by the committee: {rules:list}.',
   'stop.active': 'Decision {number} of {date} is in force: {kind:word:decision-kind}.',
   'confirmation.signed': '{name} signed on {date}: {kind:word:confirmation-kind}.',
   'confirmation.absent': 'Not signed by the investigator: {kind:word:confirmation-kind}.',
+  'confirmation.absent-by': 'Not signed by {roles:words:confirming-role}: {kind:word:confirmation-kind}.',
+  'confirmation.other-role':
+    '{name} signed on {date} as {role:word:confirming-role}; by the protocol {roles:words:confirming-role} signs. It does not count.',
+  'confirming-role.investigator': 'the investigator',
+  'confirming-role.medical-monitor': 'the medical monitor',
+  'confirming-role.src-chair': 'the SRC chair',
+  'confirming-role.src-member': 'an SRC member',
+  'confirming-role.auditor': 'an auditor',
   'confirmation.too-early':
     '{name} signed on {date}, before {needed} days of data could exist (from {earliest}); it does not count.',
   'decision.first-level': 'The lowest dose level needs no decision of the committee.',
   'decision.signed': 'Decision {number}, signed by all on {date}, opens dose level {level}.',
   'decision.unsigned': 'Decision {number} opens dose level {level}, but is not signed by all.',
   'decision.absent': 'No decision on record opens dose level {level}.',
+  'decision.fast-path':
+    '{name} signed on {date} that the effect below is significantly insufficient; by the protocol this opens dose level {level}.',
   'decision.halted': 'Decision {number} of {date} came later: {kind:word:decision-kind}.',
   'chronology.before':
     'Dose level {level}: first infusion {infusion}, after decision {number} was signed by all ({signed}).',
@@ -99,26 +149,34 @@ export const gatePhrasesEn = {
     'Deviation: dose level {level} was dosed on {infusion}, before decision {number} was signed by all ({signed}).',
   'chronology.unclear':
     'Dose level {level}: first infusion {infusion}, decision {number} signed {signed}. Without time and time zone of the infusion the order cannot be told.',
+  'chronology.judgement-before':
+    'Dose level {level}: first infusion {infusion}, after {name} signed the fast path that opens it ({signed}).',
+  'chronology.judgement-after':
+    'Deviation: dose level {level} was dosed on {infusion}, before {name} signed the fast path that opens it ({signed}).',
+  'chronology.judgement-unclear':
+    'Dose level {level}: first infusion {infusion}, fast path signed by {name} {signed}. Without time and time zone of the infusion the order cannot be told.',
   'chronology.unsigned':
     'Deviation: dose level {level} was dosed on {infusion}, but decision {number} is not signed by all.',
   'chronology.absent':
     'Deviation: dose level {level} was dosed on {infusion}; no signed decision that opens it is on record.',
   'size.within': '{n} of at most {max} subjects are dosed at dose level {level}.',
+  'size.replaced':
+    '{n} of at most {max} subjects count at dose level {level}; {k} more left and may be replaced.',
   'size.exceeded': 'Deviation: {n} subjects are dosed at dose level {level}; at most {max} are allowed.',
   'size.unclear':
     '{n} subjects are dosed at dose level {level} and {k} more may belong to it; at most {max} are allowed.',
   'total.within': '{n} of at most {max} subjects are dosed in the trial.',
   'total.exceeded': 'Deviation: {n} subjects are dosed in the trial; at most {max} are allowed.',
   'order.single': 'Only the sentinel is dosed at dose level {level}.',
-  'order.kept': '{subject} was dosed on {infusion}, after the investigator’s confirmation ({signed}).',
+  'order.kept': '{subject} was dosed on {infusion}, after the confirmation on the sentinel ({signed}).',
   'order.broken':
-    'Deviation: {subject} was dosed on {infusion}, before the investigator’s confirmation on the sentinel ({signed}).',
+    'Deviation: {subject} was dosed on {infusion}, before the confirmation on the sentinel ({signed}).',
   'order.unsigned':
-    'Deviation: {subject} was dosed on {infusion}; no confirmation by the investigator on the sentinel is on record.',
+    'Deviation: {subject} was dosed on {infusion}; no confirmation on the sentinel is on record.',
   'order.too-early':
-    'Deviation: {subject} was dosed on {infusion}; the investigator’s confirmation on the sentinel ({signed}) was signed before the required days of data could exist and does not count.',
+    'Deviation: {subject} was dosed on {infusion}; the confirmation on the sentinel ({signed}) was signed before the required days of data could exist and does not count.',
   'order.unclear':
-    '{subject} was dosed on {infusion}, the investigator confirmed {signed}. Without time and time zone of the infusion the order cannot be told.',
+    '{subject} was dosed on {infusion}, the confirmation was signed {signed}. Without time and time zone of the infusion the order cannot be told.',
   'order.sentinel-unclear': 'The order cannot be judged, because the sentinel cannot be told.',
 
   // The gate in one sentence.
@@ -131,7 +189,7 @@ export const gatePhrasesEn = {
   'sentence.G1.date':
     'The other subjects of dose level {level} can be dosed from {date} at the earliest: {n:plural:item is:items are} missing.',
   'sentence.G1.confirmation':
-    'The other subjects of dose level {level} can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since {date}.',
+    'The other subjects of dose level {level} can be dosed once it is confirmed and signed that the risks are controllable; the required days of data have been complete since {date}.',
   'sentence.G1.not-met':
     'The other subjects of dose level {level} cannot be dosed yet: {n:plural:item is:items are} missing.',
   'sentence.G1.past-met':
@@ -143,7 +201,9 @@ export const gatePhrasesEn = {
   'sentence.G1.overridden':
     'The other subjects of dose level {level} are open by a signed override; {n:plural:item is:items are} missing.',
   'sentence.G1F.met':
-    'The investigator has judged the effect of dose level {level} significantly insufficient; the committee decides on dose level {next}.',
+    'The effect of dose level {level} is judged significantly insufficient; the committee decides on dose level {next}.',
+  'sentence.G1F.opens':
+    'The effect of dose level {level} is judged significantly insufficient; by the protocol this opens dose level {next}.',
   'sentence.G1F.not-met':
     'The fast path from dose level {level} to {next} is not open: {n:plural:item is:items are} missing.',
   'sentence.G1F.not-evaluable':

@@ -4,6 +4,7 @@ export const draftPhrasesZhCN: { readonly [K in keyof typeof draftPhrasesEn]: st
   'draft.other-cut': '门控评价所用的数据截取与本草案不同。',
   'draft.cut-not-locked': '数据截取尚未锁定。请先锁定，再据此封存决策。',
   'draft.level-unknown': '方案中没有剂量水平 {level}。',
+  'draft.kind-not-in-protocol': '现行方案没有此步骤：{kind:word:decision-kind}。',
   'draft.no-next-level': '剂量水平 {level} 已是最高水平；没有下一水平可开放。',
   'draft.gate-not-met':
     '{gate:word:gate}，剂量水平 {level}：{value:word:gate-value}。请等待其满足，或填写破例放行的理由。',

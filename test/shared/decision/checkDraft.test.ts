@@ -63,7 +63,7 @@ describe('deciding gate', () => {
     ['pause', [], null],
     ['stop', [], null],
   ] as const)('SRC-DEC-001: %s depends on %j and opens %s', (kind, gates, opens) => {
-    expect([gatesRequired(kind), opensLevelOf(kind, 1, axaNk02)]).toEqual([gates, opens]);
+    expect([gatesRequired(kind, axaNk02), opensLevelOf(kind, 1, axaNk02)]).toEqual([gates, opens]);
     expect(decidingGateOf(kind, 1, met)?.gate ?? null).toBe(kind === 'fast-path' ? null : (gates[0] ?? null));
   });
 

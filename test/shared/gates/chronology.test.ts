@@ -201,7 +201,7 @@ describe('G1F', () => {
     gateOf(evaluate(trialData('2026-05-19', records), input), 'G1F', 1);
 
   test('SRC-GATE-090: the verdict is the investigator’s alone', () => {
-    expect(g1f(score).missing.map((item) => item.phrase.key)).toEqual(['missing.confirmation']);
+    expect(g1f(score).missing.map((item) => item.phrase.key)).toEqual(['missing.confirmation-by']);
     expect([g1f(score, signed).value, g1f(score, signed).opensLevel]).toEqual(['met', 2]);
   });
 

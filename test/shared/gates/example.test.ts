@@ -18,7 +18,7 @@ describe('gates on the bundled example', () => {
     expect([g1.value, g1.earliestDate, g1.missing.map((item) => item.phrase.key)]).toEqual([
       'not-met',
       '2026-05-18',
-      ['missing.confirmation'],
+      ['missing.confirmation-by'],
     ]);
     const confirmed = evaluate(extract(1), {
       confirmations: [confirmation({ subjectId: 'SYN-CS01P-1-001' })],

@@ -292,8 +292,10 @@ describe('G2 conditions', () => {
       'G1:1',
       'G2:1',
       'G4:1',
+      'G5:1',
       'G3:2',
       'G4:2',
+      'G5:2',
     ]);
   });
 
@@ -303,7 +305,7 @@ describe('G2 conditions', () => {
       'cut-1',
       '2026-07-13',
       axaNk02.version,
-      'gates/3',
+      'gates/4',
     ]);
     expect(evaluate(levelOne(33)).results.map((one) => one.value)).toEqual(
       evaluation.results.map((one) => one.value),

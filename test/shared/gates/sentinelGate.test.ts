@@ -191,10 +191,13 @@ describe('G1 conditions', () => {
     expect([stop?.value, stop?.phrase.key]).toEqual(['not-applicable', 'stop.none-defined']);
   });
 
-  test('SRC-GATE-026: a stopping rule in the protocol is not evaluated by the program', () => {
+  test.each([
+    [false, 'met', 'met'],
+    [true, 'not-met', 'not-met'],
+  ])('SRC-GATE-026: a stopping rule in the protocol is evaluated: death %s', (death, stop, value) => {
     const rules = { ...axaNk02.stoppingRules, value: [ANY_DEATH] };
-    const result = g1(30, {}, { ...confirmed, protocol: { ...axaNk02, stoppingRules: rules } });
-    expect(result.value).toBe('not-evaluable');
+    const result = g1(30, { death }, { ...confirmed, protocol: { ...axaNk02, stoppingRules: rules } });
+    expect([result.conditions.find(({ id }) => id === 'stop')?.value, result.value]).toEqual([stop, value]);
   });
 
   test('SRC-GATE-027: a signed pause keeps it from being met, until a later decision lifts it', () => {

@@ -29,7 +29,7 @@ describe('catalogues', () => {
     const prefixes = keys.flatMap((key) =>
       [...phrasesEn[key].matchAll(PLACE)].flatMap((m) => {
         const [kind, prefix] = (m[2] ?? '').split(':').slice(1);
-        return kind === 'word' && prefix !== undefined ? [prefix] : [];
+        return (kind === 'word' || kind === 'words') && prefix !== undefined ? [prefix] : [];
       }),
     );
     expect(prefixes.length).toBeGreaterThan(0);

@@ -114,9 +114,7 @@ describe.each([
     { id: '203', level: 2, first: '2026-08-07' },
   ];
   const { data, adjudications, gates } = evaluated(protocol, subjects);
-  const board = BoardModel.parse(
-    buildBoard(data, protocol, { gates, adjudications, provenance }),
-  );
+  const board = BoardModel.parse(buildBoard(data, protocol, { gates, adjudications, provenance }));
 
   test('SRC-TPL-067: five levels in their unit, subjects at theirs by arm and dose, nobody a sentinel', () => {
     expect(board.levels.map(({ level, unit: own, dosed }) => [level, own, dosed])).toEqual([
