@@ -4,6 +4,7 @@ import { addAlertsCommand } from './commands/alertsCommand.ts';
 import type { CommandContext } from './commands/answer.ts';
 import { addCutCommands } from './commands/cutCommands.ts';
 import { addDecisionCommands } from './commands/decisionCommands.ts';
+import { addDesignCommands } from './commands/designCommands.ts';
 import { addDiffCommand } from './commands/diffCommand.ts';
 import { addDltCommands } from './commands/dltCommands.ts';
 import { addExportDataCommand } from './commands/exportDataCommand.ts';
@@ -11,7 +12,9 @@ import { addFactsCommand } from './commands/factsCommand.ts';
 import { addGateCommands } from './commands/gateCommands.ts';
 import { addGradeCommand } from './commands/gradeCommand.ts';
 import { addImportCommand } from './commands/importCommand.ts';
+import { addProtocolCommands } from './commands/protocolCommands.ts';
 import { addSimulateCommand } from './commands/simulateCommand.ts';
+import { addStoppingCommand } from './commands/stoppingCommand.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
 
@@ -39,6 +42,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   facts trial.srcw "August" --as monitor --verify
       derives the facts again and compares them byte for byte with those stored
   gates trial.srcw --as monitor --require-met G2:1
+  stopping trial.srcw --as monitor --library --require-clear
+      the stopping and pausing rules in force, and the library for information
   dlt trial.srcw --as monitor
   adjudicate trial.srcw --as monitor --subject S-006 --event AE:AE-008 --verdict no --reason "…"
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
@@ -49,8 +54,27 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   alerts trial.srcw --as monitor --require-none
       whether a cut imported later says otherwise than a decision that was signed
   verify decision.pdf
+  protocol show trial.srcw --as monitor --version 2 --json
+  protocol show trial.srcw --as monitor --out protocol.json
+      the document, to be edited, shared, or to begin another workspace with (init --protocol)
+  protocol open trial.srcw --as monitor
+      what the protocol leaves open, what is assumed, and what to ask the sponsor
+  protocol check protocol.json
+      whether its parts agree; exit 2 names path and rule of each error
+  protocol amend trial.srcw --as monitor --file protocol.json --dry-run --reason "Amendment 2 of 3 March: 42 days"
+  protocol amend trial.srcw --as monitor --file protocol.json --reason "Amendment 2 of 3 March: 42 days"
+  protocol diff trial.srcw 1 2 --as monitor
   grade results.csv --criteria ctcae-5.0 --units si --json
       laboratory-derived grades of a file, for double programming; needs no workspace
+  design boin --target 0.30 --treated 3 --dlt 1 --json
+      what a comparator design advises on counts; also 3+3, keyboard, mtpi2, i3+3, rolling6, tite-boin, overdose, custom
+  design tite-boin --target 0.20 --treated 6 --dlt 1 --pending 3 --follow-up 1.5
+  design 3+3 --de-escalation --treated 3 --dlt 2 --previous-treated 3
+  design overdose --limit 0.33 --treated 3 --dlt 0
+      posterior probability of overdosing under a beta-binomial model
+  design table boin --target 0.30 --max 12 --json
+      boundary counts per number of subjects, and every cell
+  design lambda --target 0.30 --json
   design simulate boin --rates 0.05,0.15,0.30,0.45,0.60 --target 0.30 --cohort 3 --cohorts 10 --trials 10000 --seed 1 --json
       operating characteristics of a design; the same seed gives the same numbers
 
@@ -76,6 +100,8 @@ export const createProgram = (context: CommandContext): Command => {
       'SRC Workbench without a window: the same services for programmers, validation scripts and batch work',
     )
     .version(SOFTWARE.version)
+    // "protocol show W --version 2" means the protocol's.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for usage)')
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .exitOverride();
@@ -90,9 +116,12 @@ export const createProgram = (context: CommandContext): Command => {
   addGradeCommand(program, context);
   addDecisionCommands(program, context);
   addAlertsCommand(program, context);
+  addProtocolCommands(program, context);
   addVerifyCommand(program, context);
+  addDesignCommands(program, context);
   // Adds to "design", so it stands after the designs' own commands.
   addSimulateCommand(program, context);
+  addStoppingCommand(program, context);
   program.addHelpText('after', () => `\nAll commands:\n${HELP_OF_ALL(program)}\n${EXAMPLES}`);
   return program;
 };

@@ -23,6 +23,10 @@ type Beginning = OperationInput<'workspace.create'>['protocol'];
 export const readProtocolFile = (path: string): Result<Protocol> =>
   readDocument(path, { schema: Protocol, unfinished: () => [], problems: errorsOf });
 
+/** {@link readProtocolFile} of a document that may contradict itself: to be looked at and mended, not to begin with. */
+export const readProtocolDraft = (path: string): Result<Protocol> =>
+  readDocument(path, { schema: Protocol, unfinished: () => [], problems: () => [] });
+
 /** The protocol that a new workspace begins with: one that comes with the program, or a document that was chosen. */
 export const beginningProtocol = (chosen: Beginning, tokens: FileTokens): Result<Protocol> => {
   if (chosen.from === 'bundled') return ok(bundledProtocol(chosen.protocolId).protocol);

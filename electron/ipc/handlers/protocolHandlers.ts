@@ -3,7 +3,7 @@ import type { protocolOperations } from '../../../shared/contract/protocolOperat
 import { ok } from '../../../shared/kernel/result.ts';
 import { currentProtocol, listProtocolVersions } from '../../db/protocolVersions.ts';
 import { amendProtocol } from '../../services/amendProtocol.ts';
-import { readProtocolFile } from '../../services/beginProtocol.ts';
+import { readProtocolDraft, readProtocolFile } from '../../services/beginProtocol.ts';
 import { exportProtocol, protocolFileName } from '../../services/exportProtocol.ts';
 import { differenceOfVersions, protocolVersion, signedVersions } from '../../services/protocolVersions.ts';
 import type { HandlerMap } from '../handlerMap.ts';
@@ -32,7 +32,7 @@ const documentHandlers = ({
   'protocol.readDocument': async ({ token }) => {
     const path = tokens.resolve(token, 'open');
     if (!path.ok) return path;
-    const read = readProtocolFile(path.value);
+    const read = readProtocolDraft(path.value);
     return read.ok ? ok({ document: read.value }) : read;
   },
   'protocol.exportDocument': async ({ version }) => {

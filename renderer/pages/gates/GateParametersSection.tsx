@@ -1,9 +1,9 @@
+import { sourcedPoints } from '../../../shared/protocol/openPoints.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { AmendButton } from '../protocol/AmendButton.tsx';
-import { sourcedPoints } from '../protocol/openPoints.ts';
 import { PointsTable } from '../protocol/PointsTable.tsx';
 
 /** The parameters of the gates with their sources and open points; a change is a new signed version of the protocol. */

@@ -1,7 +1,7 @@
+import type { SourcedPoint } from '../../../shared/protocol/openPoints.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { OpenMark } from '../../ui/OpenMark.tsx';
-import type { SourcedPoint } from './openPoints.ts';
 import { ParameterValue } from './ParameterValue.tsx';
 import classes from './Protocol.module.css';
 import { groupName, parameterName } from './parameterName.ts';

@@ -13,7 +13,7 @@ const MARKS: { readonly [K in ProtocolChange['kind']]: string } = {
 };
 
 /** A value in one line: text as it is, everything else as JSON. */
-export const shortValue = (value: Json, longest = LONGEST_VALUE): string => {
+export const shortValue = (value: unknown, longest = LONGEST_VALUE): string => {
   const text = typeof value === 'string' ? value : canonicalJson(value);
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`;

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { sourcedPoints } from '../../../../renderer/pages/protocol/openPoints.ts';
 import { ParameterValue } from '../../../../renderer/pages/protocol/ParameterValue.tsx';
 import { createTextApi, TextContext } from '../../../../renderer/text/useText.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
+import { sourcedPoints } from '../../../../shared/protocol/openPoints.ts';
 import { type Language, languages } from '../../../../shared/text/text.ts';
 
 /** What a reader sees: no tags. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { groupPoints, openPoints, sourcedPoints } from '../../../../renderer/pages/protocol/openPoints.ts';
-import { isTextKey } from '../../../../renderer/text/words.ts';
-import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
+import { isTextKey } from '../../../renderer/text/words.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { groupPoints, openPoints, sourcedPoints } from '../../../shared/protocol/openPoints.ts';
 
 const point = (value: unknown, open = true) => ({ value, source: 'S', open, note: 'N' });
 

@@ -1,6 +1,6 @@
-import type { FactArea } from '../../../shared/facts/fact.ts';
-import { follows } from '../../../shared/facts/followedAreas.ts';
-import type { Protocol } from '../../../shared/protocol/protocol.ts';
+import type { FactArea } from '../facts/fact.ts';
+import { follows } from '../facts/followedAreas.ts';
+import type { Protocol } from './protocol.ts';
 
 /** A parameter of the protocol with where it comes from, found anywhere in the document. */
 export interface SourcedPoint {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { followedPoints, openPoints, sourcedPoints } from '../../../../renderer/pages/protocol/openPoints.ts';
-import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
-import { threePlusThree } from '../../../../shared/protocol/templates/threePlusThree.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { followedPoints, openPoints, sourcedPoints } from '../../../shared/protocol/openPoints.ts';
+import { threePlusThree } from '../../../shared/protocol/templates/threePlusThree.ts';
 
 const partsOf = (points: readonly { readonly path: readonly string[] }[]) =>
   new Set(points.map(({ path }) => path[0]));
