@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { GateCondition, GateResult } from '../../shared/gates/gate.ts';
 import { formatList } from '../../shared/text/format.ts';
+import { conditionText } from '../../shared/text/words.ts';
 import { useText } from '../text/useText.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { valueGlyph } from '../ui/ValueMark.tsx';
@@ -47,7 +48,7 @@ const Missing = ({ result, subjectName }: { readonly result: GateResult; readonl
 };
 
 const Deciding = ({ result, subjectName }: { readonly result: GateResult; readonly subjectName: NameOf }) => {
-  const { t, word, say } = useText();
+  const { t, word, say, language } = useText();
   return (
     <div className={classes.gate}>
       <p className={classes.gateHead}>
@@ -70,7 +71,7 @@ const Deciding = ({ result, subjectName }: { readonly result: GateResult; readon
         <tbody>
           {result.conditions.map((condition) => (
             <tr key={`${condition.id}.${condition.subjectId ?? ''}`}>
-              <th scope="row">{word(`condition.${condition.id}`)}</th>
+              <th scope="row">{conditionText(language, condition.id)}</th>
               <td>
                 <PrintedValue value={condition.value} />
               </td>

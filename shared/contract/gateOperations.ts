@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { AlertList } from '../decision/alerts/alert.ts';
 import { GateEvaluation } from '../gates/gate.ts';
+import { StoppingModel } from '../stopping/stoppingModel.ts';
 import { Id, Nothing, op } from './op.ts';
 
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateOperations = {
   'gates.evaluate': op('read', z.strictObject({ cutId: Id }), GateEvaluation),
+  /** Stopping and pausing rules: those in force, and the library for information. */
+  'stopping.get': op('read', z.strictObject({ cutId: Id }), StoppingModel),
   /** Alerts on every decision signed by all; `notChecked` is not empty while there is more to compare: ask again. */
   'alerts.list': op('read', Nothing, AlertList),
 } as const;

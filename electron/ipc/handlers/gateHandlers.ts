@@ -1,6 +1,7 @@
 import type { gateOperations } from '../../../shared/contract/gateOperations.ts';
 import { listAlerts } from '../../services/alerts.ts';
 import { evaluateLoaded } from '../../services/evaluateCut.ts';
+import { stoppingOf } from '../../services/stoppingOf.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 import { onCut } from './onCut.ts';
@@ -8,6 +9,7 @@ import { onCut } from './onCut.ts';
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof gateOperations> => ({
   'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+  'stopping.get': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => stoppingOf(db, loaded)),
   'alerts.list': async () => {
     const workspace = deps.session.workspace();
     return workspace.ok ? listAlerts(workspace.value.db) : workspace;

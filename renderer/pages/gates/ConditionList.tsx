@@ -1,4 +1,5 @@
 import type { GateCondition, GateResult } from '../../../shared/gates/gate.ts';
+import { conditionText } from '../../../shared/text/words.ts';
 import { useText } from '../../text/useText.ts';
 import { RowsLink } from '../../ui/RowsLink.tsx';
 import { ValueGlyph } from '../../ui/ValueMark.tsx';
@@ -18,7 +19,7 @@ const Evidence = ({ condition, title }: { readonly condition: GateCondition; rea
 
 /** Every condition of a gate with its value, its sentence and the rows that decided it. */
 export const ConditionList = ({ result, open }: { readonly result: GateResult; readonly open: boolean }) => {
-  const { t, say, word } = useText();
+  const { t, say, word, language } = useText();
   const counts = (['met', 'not-met', 'not-evaluable', 'not-applicable'] as const)
     .map((value) => ({ value, n: result.conditions.filter((condition) => condition.value === value).length }))
     .filter(({ n }) => n > 0);
@@ -36,7 +37,7 @@ export const ConditionList = ({ result, open }: { readonly result: GateResult; r
       </summary>
       <ul>
         {result.conditions.map((condition) => {
-          const name = word(`condition.${condition.id}`);
+          const name = conditionText(language, condition.id);
           const title = t('gates.evidenceTitle', { gate: word(`gate.${result.gate}`), condition: name });
           return (
             <li key={`${condition.id}.${condition.subjectId ?? ''}`} data-value={condition.value}>

@@ -40,7 +40,7 @@ describe('G1 with the window from the first infusion', () => {
     expect(missing(result)).toEqual([CONFIRMATION]);
     expect([result.earliestDate, result.opensLevel]).toEqual(['2026-05-18', null]);
     expect(sayPhrase('en', result.sentence)).toBe(
-      'The other subjects of dose level 1 can be dosed once the investigator has confirmed that the risks are controllable; the required days of data have been complete since 18 May 2026.',
+      'The other subjects of dose level 1 can be dosed once it is confirmed and signed that the risks are controllable; the required days of data have been complete since 18 May 2026.',
     );
   });
 
