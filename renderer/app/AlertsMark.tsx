@@ -18,7 +18,7 @@ export const AlertsMark = () => {
       title={words}
       data-testid="alerts-mark"
     >
-      <AlertCount severities={standing.map(({ severity }) => severity)} />
+      <AlertCount severities={standing.map(({ severity }) => severity)} compact />
     </Link>
   );
 };

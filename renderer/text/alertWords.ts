@@ -47,7 +47,6 @@ export const alertWords = {
   'alerts.notChecked': word('Still to be compared: {labels:list}.', '尚待比较：{labels:list}。'),
   'alerts.count': word('{n:plural:alert:alerts}', '{n} 项警示'),
   'alerts.badge': word('{n:plural:alert:alerts} on signed decisions', '已签署决策有 {n} 项警示'),
-  'alerts.bar': word('{n:plural:alert:alerts}', '{n} 项警示'),
   'alerts.col': word('Later data', '后续数据'),
   'alerts.quiet': word('nothing otherwise', '无不一致'),
   'alerts.waiting': word('being compared', '正在比较'),

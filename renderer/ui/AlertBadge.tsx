@@ -15,13 +15,20 @@ export const AlertSeverityMark = ({ severity }: { readonly severity: AlertSeveri
 };
 
 /** Number of alerts that stand; the gravest gives the colour, the words say what they are. */
-export const AlertCount = ({ severities }: { readonly severities: readonly AlertSeverity[] }) => {
+export const AlertCount = ({
+  severities,
+  compact = false,
+}: {
+  readonly severities: readonly AlertSeverity[];
+  /** The number alone, where the words stand in a tip. */
+  readonly compact?: boolean;
+}) => {
   const { t } = useText();
   const severity = severities.includes('contradicts') ? 'contradicts' : 'unclear';
   return (
     <span className={classes.count} data-severity={severity}>
       <Glyph name={severity === 'contradicts' ? 'warning' : 'question'} />
-      {t('alerts.count', { n: severities.length })}
+      {compact ? severities.length : t('alerts.count', { n: severities.length })}
     </span>
   );
 };

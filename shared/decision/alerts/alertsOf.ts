@@ -46,24 +46,24 @@ export const alertsOf = (input: AlertInput): CutAlerts => {
   const cut = cutName(input.later);
   const { decisionId, number } = input.decision;
   const told = (reason: Phrase) => ({ decisionId, number, cut, reason });
+  // With everything signed until now: a level that was opened, and a rule that was dealt with, ask for nothing more.
+  const current = evaluatedNow(input, input.now.decisions);
   const reason = incomparable(input);
   if (reason !== null) {
-    return { cut, alerts: earlyDosing(input), notCompared: [told(reason)], gatesCompared: false };
+    return { cut, alerts: earlyDosing(input, current), notCompared: [told(reason)], gatesCompared: false };
   }
   const again = evaluatedAgain(input);
   const before = evaluatedAsSealed(input, input.own);
   const asSealed = evaluatedAsSealed(input, input.later);
   // A pause that the committee signed later is its own doing, and takes nothing from the gate of this decision.
   const now = evaluatedNow(input, input.atSealing.decisions);
-  // A rule that a later decision has dealt with asks for nothing any more.
-  const stops = evaluatedNow(input, input.now.decisions);
   return {
     cut,
     alerts: [
       ...dataDifferences(input, { before, now: asSealed }),
-      ...earlyDosing(input),
+      ...earlyDosing(input, current),
       ...laterEvents(input, { asSealed, now }),
-      ...stoppingSince(input, { before: again, now: stops }),
+      ...stoppingSince(input, { before: again, now: current }),
     ],
     notCompared: programDiffers(input, again).map(told),
     gatesCompared: true,

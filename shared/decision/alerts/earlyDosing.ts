@@ -1,6 +1,8 @@
 import { dosedSet, groupOf } from '../../clinical/dosedSet.ts';
 import type { RowRef } from '../../dataset/sourceRow.ts';
+import { findGate } from '../../gates/decidingGate.ts';
 import { dosingOrder } from '../../gates/dosingOrder.ts';
+import type { GateEvaluation } from '../../gates/gate.ts';
 import { type CompletedDecision, completedDecisions } from '../../gates/gateInput.ts';
 import { decisionsOpening } from '../../gates/openGroupGate.ts';
 import { phrase } from '../../text/phrases.ts';
@@ -54,11 +56,15 @@ const changeOfDosing = (
   rowsNow: [ref],
 });
 
+/** The program's own gate on the order of dosing says that nothing was wrong: another way had opened the level in time. */
+const isInOrder = (gates: GateEvaluation, level: number): boolean =>
+  findGate(gates, 'G3', level)?.value === 'met';
+
 /** Dosing at the level that this decision opened, unless another had opened it before. */
-const beforeSignature = (input: AlertInput): CutAlert[] => {
+const beforeSignature = (input: AlertInput, gates: GateEvaluation): CutAlert[] => {
   const { decision, own, later, now } = input;
   const level = decision.opensLevel;
-  if (level === null) return [];
+  if (level === null || isInOrder(gates, level)) return [];
   const [opening] = completedDecisions(decisionsOpening(now.decisions, level));
   if (opening?.decisionId !== decision.decisionId) return [];
   const signed = decision.completedAt;
@@ -89,7 +95,8 @@ const beforeSignature = (input: AlertInput): CutAlert[] => {
 const bearerOf = (decisions: readonly CompletedDecision[], level: number): CompletedDecision | undefined =>
   decisions.findLast((one) => one.level === level - 1) ?? decisions.at(-1);
 
-const unopenedAt = (input: AlertInput, level: number): CutAlert[] => {
+const unopenedAt = (input: AlertInput, level: number, gates: GateEvaluation): CutAlert[] => {
+  if (isInOrder(gates, level)) return [];
   const { decision, own, later, now, protocol } = input;
   const completed = completedDecisions(now.decisions);
   if (completedDecisions(decisionsOpening(now.decisions, level)).length > 0) return [];
@@ -127,12 +134,15 @@ const unopenedAt = (input: AlertInput, level: number): CutAlert[] => {
 /**
  * (c) Subjects dosed at the opened level before the decision was signed by all, and subjects dosed at a level that no
  * signed decision opened. A collected time without a zone is held against the signature in every zone of the earth;
- * where they differ it is unclear. Source: domain.md 2.1, G3.
+ * where they differ it is unclear. `gates`: of the later cut, with everything signed until now; a level that a signed
+ * fast path opened is open. Source: domain.md 2.1, G3.
  */
-export const earlyDosing = (input: AlertInput): CutAlert[] => {
+export const earlyDosing = (input: AlertInput, gates: GateEvaluation): CutAlert[] => {
   const lowest = Math.min(...input.protocol.doseLevels.map(({ level }) => level));
   return [
-    ...beforeSignature(input),
-    ...input.protocol.doseLevels.flatMap(({ level }) => (level === lowest ? [] : unopenedAt(input, level))),
+    ...beforeSignature(input, gates),
+    ...input.protocol.doseLevels.flatMap(({ level }) =>
+      level === lowest ? [] : unopenedAt(input, level, gates),
+    ),
   ];
 };
