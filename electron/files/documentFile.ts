@@ -54,7 +54,8 @@ const schemaProblems = ({ issues }: z.ZodError): readonly DocumentProblem[] =>
     return { path, text: `${pathText(path)}: ${issue.message}.` };
   });
 
-const readText = (path: string): Result<string> => {
+/** The text of a document file. Errors: "file-not-found", "too-large", "invalid-input" when it is no UTF-8. */
+export const readDocumentText = (path: string): Result<string> => {
   const file = basename(path);
   try {
     if (statSync(path).size > MOST_BYTES)
@@ -79,7 +80,7 @@ const parseText = (file: string, text: string): Result<unknown> => {
 
 /** Reads a JSON document that a person may have written. What is wrong with it is told with line and column. */
 export const readDocument = <D>(path: string, kind: DocumentKind<D>): Result<D> => {
-  const text = readText(path);
+  const text = readDocumentText(path);
   if (!text.ok) return text;
   const file = basename(path);
   const parsed = parseText(file, text.value);

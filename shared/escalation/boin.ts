@@ -50,15 +50,14 @@ export const boinVerdict = (parameters: BoinParameters, isLowest: boolean): Verd
     const rate = dlt / n;
     const probability = posteriorAbove(parameters.target, { n, dlt });
     const eliminate = isExcluded({ n, dlt }, { target: parameters.target, cut });
-    const letter: Verdict['letter'] =
-      eliminate || gte(rate, lambda.lambdaD) ? 'D' : lte(rate, lambda.lambdaE) ? 'E' : 'S';
+    const by: Verdict['letter'] = gte(rate, lambda.lambdaD) ? 'D' : lte(rate, lambda.lambdaE) ? 'E' : 'S';
     const shown = { n, dlt, rate: roundFigure(rate) };
     const bounds = { lambdaE: lambda.lambdaE.toFixed(4), lambdaD: lambda.lambdaD.toFixed(4) };
     return {
-      letter,
+      letter: eliminate ? 'D' : by,
       eliminate,
       reasons: [
-        phrase(`advice.boin-${letter}`, { ...shown, ...bounds }),
+        phrase(`advice.boin-${by}`, { ...shown, ...bounds }),
         eliminationReason(parameters, cut, probability, n),
       ],
       figures: { ...lambda, rate, probabilityAboveTarget: probability, eliminationCut: cut },

@@ -1,5 +1,6 @@
 import { phrase } from '../text/phrases.ts';
 import { type Advice, plainAdvice } from './advice.ts';
+import { declared } from './declared.ts';
 import { type DesignState, judgedLevel, usableBelow } from './designState.ts';
 import { placeAdvice } from './placeAdvice.ts';
 import type { Verdict } from './verdict.ts';
@@ -25,15 +26,11 @@ const LETTER = { escalate: 'E', same: 'S', 'too-many': 'D' } as const;
 const tooMany = (state: DesignState, verdict: Verdict): Advice => {
   const below = usableBelow(state);
   if (below === undefined) {
-    return plainAdvice('rolling6', 'stop', [...verdict.reasons, phrase('advice.3-no-dose')]);
+    return plainAdvice('rolling6', 'stop', [...verdict.reasons, declared(undefined)]);
   }
   if (below.evaluable + below.pending < FULL) return placeAdvice('rolling6', state, verdict);
-  const { level, evaluable, dlt } = below;
-  const declared = dlt < TOO_TOXIC;
-  const end = declared
-    ? phrase('advice.3-declares', { level, n: evaluable, dlt })
-    : phrase('advice.3-no-dose');
-  return plainAdvice('rolling6', 'stop', [...verdict.reasons, end], { mtd: declared ? level : null });
+  const mtd = below.dlt < TOO_TOXIC ? below : undefined;
+  return plainAdvice('rolling6', 'stop', [...verdict.reasons, declared(mtd)], { mtd: mtd?.level ?? null });
 };
 
 const upward = (state: DesignState, verdict: Verdict): Advice => {

@@ -1,6 +1,8 @@
+import type { Phrase } from '../gates/gate.ts';
 import type { ComparatorParameters } from '../protocol/comparators.ts';
 import { phrase } from '../text/phrases.ts';
 import { type Advice, plainAdvice } from './advice.ts';
+import { declared } from './declared.ts';
 import { type DesignState, judgedLevel, type LevelState } from './designState.ts';
 import { placeAdvice } from './placeAdvice.ts';
 
@@ -26,18 +28,8 @@ const completing = (state: DesignState, size: number): Advice => {
   return placeAdvice('3+3', state, { ...NO_FIGURES, letter: 'S', reasons });
 };
 
-const ending = (mtd: LevelState | undefined, reason: ReturnType<typeof phrase>): Advice =>
-  plainAdvice(
-    '3+3',
-    'stop',
-    [
-      reason,
-      mtd === undefined
-        ? phrase('advice.3-no-dose')
-        : phrase('advice.3-declares', { level: mtd.level, n: mtd.evaluable, dlt: mtd.dlt }),
-    ],
-    { mtd: mtd?.level ?? null },
-  );
+const ending = (mtd: LevelState | undefined, reason: Phrase): Advice =>
+  plainAdvice('3+3', 'stop', [reason, declared(mtd)], { mtd: mtd?.level ?? null });
 
 const tooMany = (state: DesignState, deEscalation: boolean): Advice => {
   const { evaluable, dlt } = judgedLevel(state);

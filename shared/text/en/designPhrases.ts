@@ -38,7 +38,7 @@ export const designPhrasesEn = {
 
   'advice.boin-E': '{dlt}/{n} = {rate}, at or below λe = {lambdaE} (λd = {lambdaD}).',
   'advice.boin-S': '{dlt}/{n} = {rate}, between λe = {lambdaE} and λd = {lambdaD}.',
-  'advice.boin-D': '{dlt}/{n} = {rate}; λe = {lambdaE}, λd = {lambdaD}.',
+  'advice.boin-D': '{dlt}/{n} = {rate}, at or above λd = {lambdaD} (λe = {lambdaE}).',
   'advice.too-few-to-eliminate': 'A level is eliminated from {n} evaluable subjects on.',
   'advice.posterior': 'P(DLT rate > {target}) = {p}; the level is eliminated above {cut}.',
 
@@ -71,6 +71,7 @@ export const designPhrasesEn = {
   'advice.3-treat-to-six': '{n} subjects are evaluable here; the level that is declared needs six.',
   'advice.3-six-below': 'Dose level {level} has {n} subjects; it is treated to six.',
   'advice.3-declares': 'Dose level {level} with {dlt} DLT of {n} is declared the maximum tolerated dose.',
+  'advice.3-falls-back': 'The design falls back on dose level {level}, of which no counts are given.',
   'advice.3-no-dose': 'No dose is recommended.',
   'advice.3-over':
     '{n} subjects at this level: the design ends at {size}. Its advice is not computed beyond.',

@@ -36,7 +36,7 @@ export const designPhrasesZhCN = {
 
   'advice.boin-E': '{dlt}/{n} = {rate}，不高于 λe = {lambdaE}（λd = {lambdaD}）。',
   'advice.boin-S': '{dlt}/{n} = {rate}，介于 λe = {lambdaE} 与 λd = {lambdaD} 之间。',
-  'advice.boin-D': '{dlt}/{n} = {rate}；λe = {lambdaE}，λd = {lambdaD}。',
+  'advice.boin-D': '{dlt}/{n} = {rate}，不低于 λd = {lambdaD}（λe = {lambdaE}）。',
   'advice.too-few-to-eliminate': '可评价受试者达 {n} 例后才可淘汰某一水平。',
   'advice.posterior': 'P(DLT 率 > {target}) = {p}；高于 {cut} 时淘汰该水平。',
 
@@ -62,6 +62,7 @@ export const designPhrasesZhCN = {
   'advice.3-treat-to-six': '本水平可评价 {n} 例；定为最大耐受剂量的水平需 6 例。',
   'advice.3-six-below': '剂量水平 {level} 现有 {n} 例，补足至 6 例。',
   'advice.3-declares': '剂量水平 {level}（{n} 例中 {dlt} 例 DLT）定为最大耐受剂量。',
+  'advice.3-falls-back': '该设计退回至剂量水平 {level}，其例数未提供。',
   'advice.3-no-dose': '不推荐任何剂量。',
   'advice.3-over': '本水平已有 {n} 例，该设计以 {size} 例为限；超出部分不予计算。',
 
