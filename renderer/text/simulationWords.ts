@@ -35,7 +35,7 @@ export const simulationWords = {
   'sim.trials': word('Trials', '试验数'),
   'sim.seed': word('Seed', '随机种子'),
   'sim.overdoseShare': word('Overdosing: share above target', '超量判定：高于目标占比'),
-  'sim.parameters': word('Parameters of the design: {list}', '设计参数：{list}'),
+  'sim.parameters': word('Parameters of the design: {list}.', '设计参数：{list}。'),
   'sim.parameters.boin': word(
     'too low from {under} × target down, too high from {over} × target up, eliminated when P(rate > target) > {eliminate}',
     '≤ {under} × 目标为过低，≥ {over} × 目标为过高，P(率 > 目标) > {eliminate} 时剔除',

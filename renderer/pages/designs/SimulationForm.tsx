@@ -8,6 +8,7 @@ import {
   type DesignKind,
   designOf,
   designParameters,
+  exampleOf,
   type SimulationSettings,
   withExample,
   withLevels,
@@ -66,7 +67,7 @@ const Choice = ({ settings, comparators, onChange, disabled }: FormProps) => {
         className={classes.wide}
         label={t('sim.example')}
         data={EXAMPLES.map((value) => ({ value, label: t(`sim.example.${value}`) }))}
-        value={EXAMPLES.find((one) => String(withExample(settings, one).rates) === String(rates)) ?? null}
+        value={exampleOf(settings)}
         disabled={disabled}
         onChange={(value) => {
           if (isExample(value)) onChange(withExample(settings, value));

@@ -7,9 +7,9 @@ import classes from './Simulation.module.css';
 export const percentText = ({ value }: Estimate): string => (100 * value).toFixed(1);
 
 const percent = (estimate: Estimate): string =>
-  `${percentText(estimate)} ± ${(100 * estimate.error).toFixed(2)}`;
+  `${percentText(estimate)}\u00a0±\u00a0${(100 * estimate.error).toFixed(2)}`;
 
-const mean = ({ value, error }: Estimate): string => `${value.toFixed(2)} ± ${error.toFixed(3)}`;
+const mean = ({ value, error }: Estimate): string => `${value.toFixed(2)}\u00a0±\u00a0${error.toFixed(3)}`;
 
 type Level = SimulationResult['levels'][number];
 
@@ -44,13 +44,13 @@ export const SimulationTables = ({ result }: { readonly result: SimulationResult
     { id: 'dlts', label: t('sim.col.dlts'), numeric: true, cell: ({ dlts }) => mean(dlts) },
   ];
   const measures: readonly Measure[] = [
-    { label: t('sim.measure.none'), value: `${percent(result.noneSelected)} %` },
-    { label: t('sim.measure.safety'), value: `${percent(result.stoppedForSafety)} %` },
-    { label: t('sim.measure.ranOut'), value: `${percent(result.subjectsRanOut)} %` },
-    { label: t('sim.measure.above'), value: `${percent(result.aboveSelected)} %` },
+    { label: t('sim.measure.none'), value: `${percent(result.noneSelected)}\u00a0%` },
+    { label: t('sim.measure.safety'), value: `${percent(result.stoppedForSafety)}\u00a0%` },
+    { label: t('sim.measure.ranOut'), value: `${percent(result.subjectsRanOut)}\u00a0%` },
+    { label: t('sim.measure.above'), value: `${percent(result.aboveSelected)}\u00a0%` },
     {
       label: t('sim.measure.overdosing', { share: Math.round(100 * result.scenario.overdoseShare) }),
-      value: `${percent(result.overdosing)} %`,
+      value: `${percent(result.overdosing)}\u00a0%`,
     },
     { label: t('sim.measure.sampleSize'), value: mean(result.sampleSize) },
     { label: t('sim.measure.dlts'), value: mean(result.totalDlts) },

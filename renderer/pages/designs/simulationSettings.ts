@@ -1,4 +1,4 @@
-import { type Example, exampleRates } from '../../../shared/escalation/simulation/exampleRates.ts';
+import { EXAMPLES, type Example, exampleRates } from '../../../shared/escalation/simulation/exampleRates.ts';
 import { type SimulationDesign, SimulationScenario } from '../../../shared/escalation/simulation/scenario.ts';
 import { assertNever } from '../../../shared/kernel/assertNever.ts';
 import type { ComparatorParameters } from '../../../shared/protocol/comparators.ts';
@@ -74,14 +74,6 @@ export const readSettings = (
   return { ok: false, issue };
 };
 
-/** The same rates with a level more or fewer; the level added is like the highest. */
-export const withLevels = (settings: SimulationSettings, levels: number): SimulationSettings => ({
-  ...settings,
-  rates: Array.from({ length: levels }, (_, at) => settings.rates[at] ?? settings.rates.at(-1) ?? 0.3),
-  startLevel:
-    typeof settings.startLevel === 'number' ? Math.min(settings.startLevel, levels) : settings.startLevel,
-});
-
 export const withExample = (settings: SimulationSettings, example: Example): SimulationSettings => ({
   ...settings,
   rates: exampleRates(
@@ -90,6 +82,22 @@ export const withExample = (settings: SimulationSettings, example: Example): Sim
     typeof settings.target === 'number' ? settings.target : 0.3,
   ),
 });
+
+/** The example whose rates stand in the form; null when they were typed. */
+export const exampleOf = (settings: SimulationSettings): Example | null =>
+  EXAMPLES.find((one) => String(withExample(settings, one).rates) === String(settings.rates)) ?? null;
+
+/** As many levels: an example stays that example, of typed rates the highest is repeated. */
+export const withLevels = (settings: SimulationSettings, levels: number): SimulationSettings => {
+  const { rates, startLevel } = settings;
+  const example = exampleOf(settings);
+  const resized = {
+    ...settings,
+    rates: Array.from({ length: levels }, (_, at) => rates[at] ?? rates.at(-1) ?? 0.3),
+    startLevel: typeof startLevel === 'number' ? Math.min(startLevel, levels) : startLevel,
+  };
+  return example === null ? resized : withExample(resized, example);
+};
 
 /** Parameters of the design in words. */
 export const designParameters = (
