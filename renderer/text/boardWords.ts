@@ -31,7 +31,6 @@ export const boardWords = {
     'Infusion {number}: not given up to the cut-off',
     '第 {number} 次输注：截至数据截止日期未给',
   ),
-  'board.planOpen': word('plan unknown', '计划不详'),
   'board.doseUnknown': word('dose not recorded', '未记录剂量'),
   'board.infusionTip': word(
     'Infusion {number}, {date} ({day}). Given {actual}, planned {planned}.',

@@ -2,7 +2,6 @@ import { word } from './word.ts';
 
 /** Choice of protocol and areas that are not followed. */
 export const templateWords = {
-  'create.protocol.template': word('template', '模板'),
   'create.protocol.templateHint': word(
     'A template belongs to no trial: replace its values by those of the sponsor’s protocol before anything is decided on them.',
     '模板不属于任何试验：在据此作出任何决策之前，请以申办方方案的数值替换模板数值。',

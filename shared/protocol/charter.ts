@@ -11,7 +11,13 @@ export const Charter = z.strictObject({
   minSigners: z.number().int().min(1).max(12),
   chairRequired: z.boolean(),
   /** Seats of the committee; who sits on them stands on the roster of the workspace. */
-  members: z.array(z.strictObject({ title: z.string(), role: Role, voting: z.boolean() })),
+  members: z.array(
+    z.strictObject({
+      label: z.strictObject({ en: z.string(), 'zh-CN': z.string() }),
+      role: Role,
+      voting: z.boolean(),
+    }),
+  ),
   /** Voting members who must be present. */
   quorum: z.number().int().min(1).max(99),
   votingRule: VotingRule,

@@ -44,7 +44,7 @@ const Given = ({ infusion, subjectId }: { readonly infusion: BoardInfusion; read
     infusion.actualDose === null
       ? t('board.doseUnknown')
       : percent === null
-        ? t('board.planOpen')
+        ? dose(infusion.actualDose)
         : `${percent} %`;
   return (
     <Tooltip label={tip} events={{ hover: true, focus: true, touch: true }}>

@@ -26,20 +26,9 @@ export const beginning = (choice: ProtocolChoice): OperationInput<'workspace.cre
 
 const FILE = 'file';
 
-const About = ({
-  title,
-  text,
-  mark,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly mark?: string;
-}) => (
+const About = ({ title, text }: { readonly title: string; readonly text: string }) => (
   <span>
-    <span className={classes.wayTitle}>
-      {title}
-      {mark !== undefined && <span className={classes.mark}>{mark}</span>}
-    </span>
+    <span className={classes.wayTitle}>{title}</span>
     <span className={classes.wayText}>{text}</span>
   </span>
 );
@@ -110,13 +99,9 @@ export const ProtocolStep = ({ choice, onChoice }: ProtocolStepProps) => {
         onChange={choose}
       >
         <div className={classes.choices}>
-          {bundledProtocols.map(({ protocol, template, about }) => (
+          {bundledProtocols.map(({ protocol, about }) => (
             <Choice key={protocol.id} value={protocol.id}>
-              <About
-                title={protocol.title[language]}
-                text={about[language]}
-                {...(template ? { mark: t('create.protocol.template') } : {})}
-              />
+              <About title={protocol.title[language]} text={about[language]} />
             </Choice>
           ))}
           <Choice value={FILE}>

@@ -8,7 +8,7 @@ export const dltFactPhrasesEn = {
   'dlt-assumed.no-onset': 'No onset is recorded; it may lie in the DLT window.',
 
   'dlt-page.assumed':
-    'The protocol on record defines no DLT: the rule is an assumption, and only a signed verdict makes an event a DLT.',
+    'The DLT rule is an assumption, not yet confirmed by the sponsor: only a signed verdict makes an event a DLT.',
   'dlt-page.tally': 'Dose level {level}: {n} of {of} dosed with a DLT, {without} evaluable without.',
 
   'dlt-field.term': 'reported term',

@@ -114,6 +114,6 @@ export const wordsEn = {
   'notice.part11':
     'Software alone is not compliant with 21 CFR Part 11. Compliance also needs the sponsor’s procedures, training, identity checks of the signers and validation of this installation.',
   'notice.not-dlt':
-    'The protocol on record defines no DLT. An event listed here asks for adjudication by people; it is not a DLT.',
+    'Where the protocol leaves the definition of a DLT open, the rule is an assumption. An event listed here asks for adjudication by people; only their signed verdict makes it a DLT.',
   'notice.interval': 'Exact two-sided 95 % confidence interval (Clopper and Pearson).',
 } as const satisfies { readonly [K in Needed]: string } & { readonly [key: string]: string };

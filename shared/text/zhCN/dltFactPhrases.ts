@@ -8,7 +8,7 @@ export const dltFactPhrasesZhCN: { readonly [K in keyof typeof dltFactPhrasesEn]
   'dlt-assumed.onset': '开始日期不完整（{text}）；可能在 DLT 观察窗内。',
   'dlt-assumed.no-onset': '未记录开始日期；可能在 DLT 观察窗内。',
 
-  'dlt-page.assumed': '登记方案未定义 DLT：此规则为假设，仅经签署的裁定方使事件成为 DLT。',
+  'dlt-page.assumed': '此 DLT 规则为假设，尚待申办方确认；仅经签署的裁定方使事件成为 DLT。',
   'dlt-page.tally': '剂量水平 {level}：已给药 {of} 例中 {n} 例发生 DLT，{without} 例可评价且未发生。',
 
   'dlt-field.term': '报告术语',

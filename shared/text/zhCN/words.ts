@@ -93,6 +93,6 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'notice.synthetic': '合成示例：无真实个人，无真实数据',
   'notice.part11':
     '软件本身并不构成对 21 CFR Part 11 的符合。符合性还需要申办方的规程、培训、签署人身份核实以及对本安装的验证。',
-  'notice.not-dlt': '登记信息未定义 DLT。此处列出的事件需由人员裁定，并不等同于 DLT。',
+  'notice.not-dlt': '方案未定义 DLT 时，所用规则为假设。此处列出的事件需由人员裁定；仅经签署的裁定方使其成为 DLT。',
   'notice.interval': '精确双侧 95% 置信区间（Clopper-Pearson 法）。',
 };

@@ -180,7 +180,7 @@ describe('board and page', () => {
       'Dose level 1: 1 of 3 dosed with a DLT, 2 evaluable without.',
       'Adjudicated to have a DLT: 001.',
       'Adjudicated not to have a DLT: 002.',
-      'The protocol on record defines no DLT: the rule is an assumption, and only a signed verdict makes an event a DLT.',
+      'The DLT rule is an assumption, not yet confirmed by the sponsor: only a signed verdict makes an event a DLT.',
     ]);
     const [subject] = level?.subjects ?? [];
     expect(subject).toMatchObject({
