@@ -9,6 +9,7 @@ import { CutSelector } from './CutSelector.tsx';
 import { MarksSelector } from './MarksSelector.tsx';
 import { modifierKey } from './platform.ts';
 import { useSession } from './SessionContext.ts';
+import { StopsMark } from './StopsMark.tsx';
 import classes from './TopBar.module.css';
 
 const Offline = () => {
@@ -79,6 +80,7 @@ export const TopBar = () => {
       <CutSelector />
       <MarksSelector />
       <div className={classes.right}>
+        <StopsMark />
         <AlertsMark />
         <Offline />
         <UnstyledButton className={classes.search} onClick={spotlight.open}>

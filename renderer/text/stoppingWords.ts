@@ -1,2 +1,45 @@
+import { word } from './word.ts';
+
 /** Stopping rules. */
-export const stoppingWords = {};
+export const stoppingWords = {
+  'stopping.title': word('Stopping and pausing rules', '停止与暂停规则'),
+  'stopping.inForce': word('In force', '生效'),
+  'stopping.library': word(
+    'Library, for information: none of these is in force',
+    '规则库，仅供参考：均未生效',
+  ),
+  'stopping.libraryText': word(
+    'Templates that a protocol may adopt. They are evaluated on this data cut so that a sponsor can see what they would say; nobody is asked to stop by them.',
+    '可供方案采用的模板。此处按本数据截点评估，仅供申办者了解其结果；任何人都无需据此停止。',
+  ),
+  'stopping.showLibrary': word('Show the library ({n})', '显示规则库（{n}）'),
+  'stopping.none': word('No rule is in force', '没有生效的规则'),
+  'stopping.rule': word('Rule', '规则'),
+  'stopping.state': word('State', '状态'),
+  'stopping.scope': word('Where', '范围'),
+  'stopping.count': word('Counted', '计入'),
+  'stopping.open': word('May count, and what is missing', '可能计入及所缺数据'),
+  'stopping.distance': word('How far', '距离'),
+  'stopping.action': word('Asks for', '要求'),
+  'stopping.standing': word('Standing', '效力'),
+  'stopping.dosed': word('Dosed in scope', '范围内已给药例数'),
+  'stopping.subjects': word('Who counts', '计入者'),
+  'stopping.since': word('Met since', '满足起始日'),
+  'stopping.forInformation': word('Library, not in force', '规则库，未生效'),
+  'stopping.source': word('Source', '来源'),
+  'stopping.trial': word('Trial', '全试验'),
+  'stopping.metOn': word('Met since {date}', '自{date}起满足'),
+  'stopping.decided': word('Decision {number} of {date}', '第 {number} 号决定，{date}'),
+  'stopping.rows': word('{rule}: {subject}', '{rule}：{subject}'),
+  'stopping.nobody': word('nobody', '无'),
+  'stopping.banner': word('Stop: a stopping or pausing rule is met', '停止：有停止或暂停规则已满足'),
+  'stopping.bannerHalt': word(
+    'Stop: the committee’s pause or stop is in force',
+    '停止：委员会的暂停或停止决定有效',
+  ),
+  'stopping.bannerOpen': word('Stopping rules that cannot be evaluated ({n})', '无法评估的停止规则（{n}）'),
+  'stopping.toRules': word('To the rules', '查看规则'),
+  'stopping.mark': word('Stop rule met', '停止规则已满足'),
+  'stopping.markHalt': word('Stop in force', '停止中'),
+  'stopping.file': word('Stopping rules', '停止规则'),
+};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RowRef } from '../dataset/sourceRow.ts';
 import { GateResult, Phrase } from '../gates/gate.ts';
 import { Provenance } from './provenance.ts';
+import { StopSign } from './stopSigns.ts';
 
 /** DLT state of one subject. No DLT is ever concluded without adjudication. */
 export const DltStatus = z.discriminatedUnion('kind', [
@@ -92,6 +93,8 @@ export const BoardLevel = z.strictObject({
 export type BoardLevel = z.infer<typeof BoardLevel>;
 
 export const BoardModel = z.strictObject({
+  /** Rules that ask to stop or pause, and those that cannot be told; stands above everything else. */
+  stops: z.array(StopSign),
   conclusion: z.array(Phrase),
   levels: z.array(BoardLevel),
   /** Subjects in DM who were never dosed with the study treatment, or whose level cannot be told, with the reason. */

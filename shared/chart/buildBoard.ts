@@ -20,6 +20,7 @@ import { boardConclusion } from './boardConclusion.ts';
 import { nextGateOf } from './nextGate.ts';
 import { notShown } from './notShown.ts';
 import type { Provenance } from './provenance.ts';
+import { stopSigns } from './stopSigns.ts';
 
 const boardInfusions = (
   { infusions }: DosedSubject,
@@ -156,6 +157,7 @@ export const buildBoard = (
     ...eligibilityDeviations(subjectInputs(data, protocol)),
   ];
   return {
+    stops: stopSigns(gates),
     conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted: data.datesShifted }),
     levels,
     notShown: notShown(dosed),

@@ -10,11 +10,13 @@ import { WithCut } from '../../ui/WithCut.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
 import classes from './Board.module.css';
 import { BoardLevelSection } from './BoardLevelSection.tsx';
+import { StopBanner } from './StopBanner.tsx';
 
 const Board = ({ model }: { readonly model: BoardModel }) => {
   const { t, say } = useText();
   return (
     <Page title={t('board.title')} conclusion={model.conclusion} provenance={model.provenance}>
+      <StopBanner stops={model.stops} />
       <AlertBanner />
       {model.deviations.length > 0 && (
         <Note tone="warn" title={t('board.deviations')}>

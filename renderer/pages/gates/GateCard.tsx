@@ -20,6 +20,8 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
   const [signing, setSigning] = useState(false);
   const mayConfirm = useMay('confirmation.sign');
   const kind = confirmationOf(result);
+  const opens =
+    ['G1', 'G1F', 'G2'].includes(result.gate) || (result.gate === 'G5' && result.missing.length > 0);
   const forward = result.gate === 'G1' || result.gate === 'G1F' || result.gate === 'G2';
   return (
     <article
@@ -43,7 +45,7 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
           <Clocks result={result} />
         </div>
       )}
-      <ConditionList result={result} open={forward && result.value !== 'met'} />
+      <ConditionList result={result} open={opens && result.value !== 'met'} />
       {kind !== null && mayConfirm && result.value !== 'met' && (
         <>
           <Button mt={10} variant="default" onClick={() => setSigning(true)}>

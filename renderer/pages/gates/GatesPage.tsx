@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
+import { StoppingSection } from '../stopping/StoppingSection.tsx';
 import { Confirmations } from './Confirmations.tsx';
 import { GateCard } from './GateCard.tsx';
 import { GateParametersSection } from './GateParametersSection.tsx';
@@ -62,6 +63,7 @@ const Gates = ({ cutId }: { readonly cutId: string }) => {
             {levels.map(({ level, results }) => (
               <LevelGates key={level} level={level} results={results} />
             ))}
+            <StoppingSection cutId={cutId} />
             <Confirmations />
             <GateParametersSection />
           </Page>

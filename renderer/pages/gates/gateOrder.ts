@@ -1,7 +1,7 @@
 import type { BoardModel } from '../../../shared/chart/board.ts';
 import type { GateId, GateResult, Phrase } from '../../../shared/gates/gate.ts';
 
-const ORDER: readonly GateId[] = ['G1', 'G2', 'G1F', 'G0', 'G3', 'G4'];
+const ORDER: readonly GateId[] = ['G1', 'G2', 'G1F', 'G0', 'G5', 'G3', 'G4'];
 
 interface LevelGates {
   readonly level: number;
@@ -28,5 +28,6 @@ export const headlines = (
   results: readonly GateResult[],
 ): readonly Phrase[] => [
   ...(board?.conclusion.filter((phrase) => phrase.key.startsWith('sentence.')) ?? []),
+  ...results.filter(({ gate, value }) => gate === 'G5' && value === 'not-met').map((one) => one.sentence),
   ...results.filter(isDeviation).map((result) => result.sentence),
 ];

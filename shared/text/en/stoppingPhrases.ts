@@ -29,7 +29,7 @@ export const stoppingPhrasesEn = {
   'stopping.item.fact-code': '{title:local}: {code:word:fact-code}',
 
   // How far a rule is from being met.
-  'stopping.reading.subjects': '{n} of {needed:plural:subject:subjects} needed ({of} dosed)',
+  'stopping.reading.subjects': '{n} counted, {needed} needed ({of} dosed)',
   'stopping.reading.share': '{n} of {of} dosed ({percent} % needed, from {from} dosed on)',
   'stopping.distance.more': '{n:plural:more subject:more subjects} would meet it',
   'stopping.distance.dosed': 'cannot be met before {from} are dosed ({of} now)',

@@ -25,7 +25,7 @@ export const stoppingPhrasesZhCN: { readonly [K in keyof typeof stoppingPhrasesE
   'stopping.item.fact-grade': '{title:local}：{grade} 级',
   'stopping.item.fact-code': '推导结果：{title:local}，{code:word:fact-code}',
 
-  'stopping.reading.subjects': '{n} 例，需 {needed} 例（已给药 {of} 例）',
+  'stopping.reading.subjects': '计入 {n} 例，需 {needed} 例（已给药 {of} 例）',
   'stopping.reading.share': '已给药 {of} 例中 {n} 例（需达到 {percent} %，自给药 {from} 例起计算）',
   'stopping.distance.more': '再有 {n} 例即满足',
   'stopping.distance.dosed': '给药满 {from} 例之前不可能满足（现有 {of} 例）',
