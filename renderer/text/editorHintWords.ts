@@ -81,7 +81,6 @@ export const editorHintWords = {
     'What has to have happened to a subject for the subject to count.',
     '受试者发生何种情况即计入。',
   ),
-  'hint.*.scope': word('Whose subjects are counted together.', '哪些受试者合并计数。'),
   'hint.stoppingRules.window': word(
     'None: at any time after the first infusion.',
     '无：首次输注之后的任何时间。',

@@ -84,6 +84,7 @@ export const editorWords = {
     'The value changed and its source did not: say where the new value comes from.',
     '取值已改而来源未改：请说明新取值的来源。',
   ),
+  'editor.staleNote': word('The value changed: does the note still hold?', '取值已改：说明是否仍然成立？'),
   'editor.hasProblem': word('problem', '有问题'),
   'editor.where': word('Where', '位置'),
   'editor.changes': word('Changes', '修改'),
@@ -101,9 +102,9 @@ export const editorWords = {
     '与第 {version} 版相比有 {n} 处修改。请再次核对；签署前不生效。',
   ),
   'editor.backToForms': word('Back to the forms', '返回表单'),
-  'editor.staleSources': word(
-    '{n:plural:value changed while its source did not:values changed while their sources did not}',
-    '{n} 个取值已改而来源未改',
+  'editor.staleTexts': word(
+    '{n:plural:source or note speaks of a value that:sources or notes speak of values that} changed',
+    '{n} 处来源或说明仍指修改前的取值',
   ),
   'editor.affects': word('What it affects', '影响范围'),
   'editor.affects.gates': word(

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
+import { useState } from 'react';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import type { EditorSectionId } from '../../../shared/protocol/editor/editorSections.ts';
 import { useSession } from '../../app/SessionContext.ts';
@@ -19,6 +18,7 @@ import { RevealContext } from './RevealContext.ts';
 import { SectionPanel } from './SectionPanel.tsx';
 import type { DraftForm } from './useDraftForm.ts';
 import { useRevealField } from './useRevealField.ts';
+import { useStepKeys } from './useStepKeys.ts';
 
 interface EditorViewProps {
   readonly view: OperationOutput<'protocol.get'>;
@@ -27,18 +27,6 @@ interface EditorViewProps {
   readonly checks: DraftChecks;
   readonly onReview: () => void;
 }
-
-/** Ctrl+Z and Ctrl+Shift+Z belong to the draft as a whole, also while a field has the keyboard. */
-const useStepKeys = ({ undo, redo, form }: DraftForm): void => {
-  useEffect(() => {
-    if (!form.mayEdit) return;
-    const by = (act: () => void) => (event: KeyboardEvent) => {
-      event.preventDefault();
-      act();
-    };
-    return tinykeys(window, { '$mod+z': by(undo), '$mod+Shift+z': by(redo), '$mod+y': by(redo) });
-  }, [undo, redo, form]);
-};
 
 const useConclusion = (state: DraftForm, checks: DraftChecks, version: number): readonly string[] => {
   const { t } = useText();

@@ -26,7 +26,7 @@ export const useForm = (): FormApi => {
   return form;
 };
 
-/** What is to be said at a field: problems, that it differs from the version in force, that its source is old. */
+/** What is to be said at a field: problems, that it differs from the version in force, that it speaks of a value which was changed. */
 export const useNotes = (at: string): FieldNotes => {
   const { notes } = useForm();
   return useSyncExternalStore(notes.subscribe, () => notes.of(at));

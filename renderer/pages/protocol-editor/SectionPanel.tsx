@@ -1,10 +1,11 @@
 import type { Json } from '../../../shared/integrity/canonicalJson.ts';
-import { isJsonObject } from '../../../shared/protocol/editor/documentPath.ts';
+import { isJsonObject, valueAt } from '../../../shared/protocol/editor/documentPath.ts';
 import { type EditorSectionId, editorSections } from '../../../shared/protocol/editor/editorSections.ts';
 import type { FieldModel } from '../../../shared/protocol/editor/fieldModel.ts';
 import { useText } from '../../text/useText.ts';
 import classes from './Editor.module.css';
 import { FieldView } from './fields/FieldView.tsx';
+import { LibraryMenu } from './LibraryMenu.tsx';
 import { protocolFields } from './protocolFields.ts';
 
 interface Named {
@@ -47,6 +48,7 @@ export const SectionPanel = ({
   return (
     <section className={classes.panel} aria-labelledby="editor-section">
       <h2 id="editor-section">{t(`editor.section.${section}`)}</h2>
+      {section === 'stopping' && <LibraryMenu rules={valueAt(document, ['stoppingRules', 'value'])} />}
       {short.length > 0 && <div className={classes.grid}>{short.map(view)}</div>}
       {fields.filter((one) => !short.includes(one)).map(view)}
     </section>

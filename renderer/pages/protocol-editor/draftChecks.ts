@@ -1,5 +1,5 @@
 import type { Json } from '../../../shared/integrity/canonicalJson.ts';
-import { changedPoints, staleSources } from '../../../shared/protocol/editor/changedPoints.ts';
+import { changedPoints, staleTexts } from '../../../shared/protocol/editor/changedPoints.ts';
 import { pathKey, pathOfKey } from '../../../shared/protocol/editor/documentPath.ts';
 import {
   type EditorSectionId,
@@ -25,6 +25,7 @@ export interface DraftChecks {
   readonly problems: readonly DraftProblem[];
   /** Parameters and parts that differ from the version the draft was begun on. */
   readonly changed: readonly string[];
+  /** Sources and notes that speak of a value which was changed. */
   readonly stale: readonly string[];
   /** The document as a protocol; null while the schema refuses it. */
   readonly protocol: Protocol | null;
@@ -67,7 +68,7 @@ export const checkProtocolDraft = (draft: CheckedDraft, say: Say): DraftChecks =
       section: sectionOf(pathOfKey(problem.at)),
     })),
     changed: changedPoints(base, document).map(pathKey),
-    stale: staleSources(base, document).map(pathKey),
+    stale: staleTexts(base, document).map(pathKey),
     protocol: parsed.success ? parsed.data : null,
   };
 };

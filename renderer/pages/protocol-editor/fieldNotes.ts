@@ -3,8 +3,8 @@ export interface FieldNotes {
   readonly problems: readonly string[];
   /** It differs from the version in force. */
   readonly changed: boolean;
-  /** The value changed, its source did not. */
-  readonly staleSource: boolean;
+  /** A source or note that speaks of a value which was changed. */
+  readonly stale: boolean;
   /** It, or something within it, has a problem. */
   readonly holdsProblem: boolean;
 }
@@ -15,11 +15,11 @@ export interface NoteStore {
   readonly set: (notes: ReadonlyMap<string, FieldNotes>) => void;
 }
 
-const NONE: FieldNotes = { problems: [], changed: false, staleSource: false, holdsProblem: false };
+const NONE: FieldNotes = { problems: [], changed: false, stale: false, holdsProblem: false };
 
 const sameNotes = (a: FieldNotes, b: FieldNotes): boolean =>
   a.changed === b.changed &&
-  a.staleSource === b.staleSource &&
+  a.stale === b.stale &&
   a.holdsProblem === b.holdsProblem &&
   a.problems.join('\n') === b.problems.join('\n');
 
@@ -67,6 +67,6 @@ export const fieldNotes = ({ problems, changed, stale }: Told): ReadonlyMap<stri
     for (const prefix of prefixes(at)) put(prefix, (note) => ({ ...note, holdsProblem: true }));
   }
   for (const at of changed) put(at, (note) => ({ ...note, changed: true }));
-  for (const at of stale) put(at, (note) => ({ ...note, staleSource: true }));
+  for (const at of stale) put(at, (note) => ({ ...note, stale: true }));
   return notes;
 };

@@ -21,12 +21,14 @@ export const changedPoints = (
 };
 
 /**
- * Parameters whose value was changed while the source still names where the earlier value came from. A value that stands
+ * Sources and notes of parameters whose value was changed while they still speak of the earlier one. A value that stands
  * on a source that never said it misleads every reader, so the form asks.
  */
-export const staleSources = (base: Json, draft: Json): readonly DocumentPath[] =>
-  changedPoints(base, draft).filter((path) => {
+export const staleTexts = (base: Json, draft: Json): readonly DocumentPath[] =>
+  changedPoints(base, draft).flatMap((path) => {
     const [was, is] = [valueAt(base, path), valueAt(draft, path)];
-    if (!isSourced(was) || !isSourced(is)) return false;
-    return !sameJson(was.value, is.value) && was.source === is.source;
+    if (!isSourced(was) || !isSourced(is) || sameJson(was.value, is.value)) return [];
+    return (['source', 'note'] as const)
+      .filter((name) => was[name] === is[name] && is[name] !== '')
+      .map((name) => [...path, name]);
   });

@@ -36,11 +36,24 @@ export const ChangedMark = ({ at, label }: { readonly at: string; readonly label
   );
 };
 
+/** A source or note, which is asked about when the value it speaks of was changed. */
+const SourceText = ({ at, value }: FieldProps) => {
+  const { t } = useText();
+  const { stale } = useNotes(at);
+  return (
+    <div>
+      <TextField at={at} value={value} />
+      {stale && (
+        <p className={classes.stale}>{t(at.endsWith('.note') ? 'editor.staleNote' : 'editor.staleSource')}</p>
+      )}
+    </div>
+  );
+};
+
 /** A parameter: its value, where it comes from, whether the record leaves it open, and what is assumed. */
 export const SourcedField = ({ at, value, model }: FieldProps & { readonly model: FieldModel }) => {
   const text = useText();
   const { edit, mayEdit } = useForm();
-  const { staleSource } = useNotes(at);
   const parts = isJsonObject(value) ? value : {};
   const label = fieldLabel(at, text);
   const hint = fieldHint(at, text);
@@ -65,11 +78,8 @@ export const SourcedField = ({ at, value, model }: FieldProps & { readonly model
       {hint !== null && <p className={classes.hint}>{hint}</p>}
       <div className={classes.sourcedBody} data-small={isSmall(model) || undefined}>
         <FieldView model={model} at={`${at}.value`} value={parts.value} />
-        <div>
-          <TextField at={`${at}.source`} value={parts.source} />
-          {staleSource && <p className={classes.stale}>{text.t('editor.staleSource')}</p>}
-        </div>
-        <TextField at={`${at}.note`} value={parts.note} />
+        <SourceText at={`${at}.source`} value={parts.source} />
+        <SourceText at={`${at}.note`} value={parts.note} />
       </div>
     </section>
   );

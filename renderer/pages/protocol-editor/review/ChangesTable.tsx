@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { ParameterValue } from '../../protocol/ParameterValue.tsx';
 import { choiceText } from '../choiceText.ts';
 import classes from '../Editor.module.css';
+import { fieldUnit } from '../fieldHint.ts';
 import { fieldLabel } from '../fieldLabel.ts';
 
 type Text = Pick<TextApi, 't' | 'language'>;
@@ -41,9 +42,9 @@ const Where = ({ change }: { readonly change: ProtocolChange }) => {
 /** Every digit of a number: two versions that differ in the last one must not read the same. */
 const Value = ({ change, value }: { readonly change: ProtocolChange; readonly value: Json }) => {
   const text = useText();
-  if (typeof value === 'number') return <>{typedNumberText(value)}</>;
-  if (typeof value === 'string')
-    return <>{choiceText(namesBefore(change.path, change.path.length), value, text)}</>;
+  const at = namesBefore(change.path, change.path.length);
+  if (typeof value === 'number') return <>{`${typedNumberText(value)} ${fieldUnit(at, text)}`.trim()}</>;
+  if (typeof value === 'string') return <>{choiceText(at, value, text)}</>;
   return <ParameterValue value={value} />;
 };
 

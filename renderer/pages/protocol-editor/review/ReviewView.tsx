@@ -40,7 +40,7 @@ const StaleItem = ({ at, state, onEdit }: { at: string } & Pick<ReviewViewProps,
   const text = useText();
   const go = (): void => {
     onEdit();
-    state.form.reveal(`${at}.source`);
+    state.form.reveal(at);
   };
   return (
     <li>
@@ -85,7 +85,7 @@ export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => 
         }}
       />
       {checks.stale.length > 0 && (
-        <Note tone="warn" title={t('editor.staleSources', { n: checks.stale.length })}>
+        <Note tone="warn" title={t('editor.staleTexts', { n: checks.stale.length })}>
           <ul className={classes.problemList}>
             {checks.stale.map((at) => (
               <StaleItem key={at} at={at} state={state} onEdit={onEdit} />

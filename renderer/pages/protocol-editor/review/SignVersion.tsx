@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Protocol } from '../../../../shared/protocol/protocol.ts';
 import { SHORTEST_AMENDMENT_REASON } from '../../../../shared/protocol/protocolVersion.ts';
@@ -32,8 +32,16 @@ export const SignVersion = ({ draft, document, version, onReason, onSigned }: Si
   const [, go] = useLocation();
   const [passphrase, setPassphrase] = useState('');
   const client = useQueryClient();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   // Answers on another page as well: a draft once signed must not be there to be signed again.
   const amend = useAction('protocol.amend', (signed) => {
+    if (here.current) go('/protocol');
     onSigned();
     notifications.show({
       message: t('editor.signed', {
@@ -51,7 +59,6 @@ export const SignVersion = ({ draft, document, version, onReason, onSigned }: Si
       { document, baseHash: draft.base.hash, reason: draft.reason.trim(), passphrase },
       {
         onSettled: () => setPassphrase(''),
-        onSuccess: () => go('/protocol'),
         onError: ({ code }) => {
           if (code === 'protocol-amended') void client.invalidateQueries({ queryKey: ['protocol.get'] });
         },

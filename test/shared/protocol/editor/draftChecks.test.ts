@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
-import { changedPoints, staleSources } from '../../../../shared/protocol/editor/changedPoints.ts';
+import { changedPoints, staleTexts } from '../../../../shared/protocol/editor/changedPoints.ts';
 import {
   type DocumentPath,
   pathKey,
@@ -76,13 +76,22 @@ describe('problems of a draft', () => {
 });
 
 describe('sources of changed values', () => {
-  test('SRC-EDT-044: a changed value that keeps its source is asked about; one with a new source is not', () => {
+  test('SRC-EDT-044: a changed value that keeps its source or note is asked about; one with its own is not', () => {
     const changed = withValue(base, days, 35);
-    expect(staleSources(base, changed).map(pathKey)).toEqual(['gateParameters.windowDays']);
-    const told = withValue(changed, ['gateParameters', 'windowDays', 'source'], 'Amendment 1, section 4.2');
-    expect(staleSources(base, told)).toEqual([]);
-    expect(staleSources(base, withValue(base, ['gateParameters', 'windowDays', 'note'], 'x'))).toEqual([]);
-    expect(staleSources(base, base)).toEqual([]);
+    expect(staleTexts(base, changed).map(pathKey)).toEqual([
+      'gateParameters.windowDays.source',
+      'gateParameters.windowDays.note',
+    ]);
+    const sourced = withValue(
+      changed,
+      ['gateParameters', 'windowDays', 'source'],
+      'Amendment 1, section 4.2',
+    );
+    expect(staleTexts(base, sourced).map(pathKey)).toEqual(['gateParameters.windowDays.note']);
+    expect(staleTexts(base, withValue(sourced, ['gateParameters', 'windowDays', 'note'], ''))).toEqual([]);
+    expect(staleTexts(base, withValue(base, ['gateParameters', 'windowDays', 'note'], 'x'))).toEqual([]);
+    expect(staleTexts(base, withValue(base, ['totalMax'], 12))).toEqual([]);
+    expect(staleTexts(base, base)).toEqual([]);
   });
 });
 
