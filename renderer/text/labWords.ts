@@ -17,8 +17,7 @@ export const labWords = {
   'lab.timesUln': word('× ULN', '× ULN'),
   'lab.view': word('Days in view', '显示的天数'),
   'lab.view.all': word('All days', '全部'),
-  'lab.view.day85': word('To day 85', '至第 85 天'),
-  'lab.view.day29': word('To day 29', '至第 29 天'),
+  'lab.view.toDay': word('To day {day}', '至第 {day} 天'),
   'lab.hidden': word(
     '{n:plural:result:results} after day {day} not in view.',
     '第 {day} 天之后的 {n} 个结果未显示。',

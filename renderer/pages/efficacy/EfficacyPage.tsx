@@ -1,5 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { EfficacyModel } from '../../../shared/chart/efficacy.ts';
 import { useOperation } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
@@ -7,18 +5,13 @@ import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useDayView } from '../../ui/useDayView.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import classes from './Efficacy.module.css';
 import { EndpointSection } from './EndpointSection.tsx';
 import { FindingSection } from './FindingSection.tsx';
 import { ResponseSection } from './ResponseSection.tsx';
 import { TrendSection } from './TrendSection.tsx';
-
-const VIEWS = ['all', 'day85', 'day29'] as const;
-type View = (typeof VIEWS)[number];
-
-/** Last elapsed day of each view: day 85 and day 29 are 84 and 28 days elapsed. */
-const LAST_X: { readonly [V in View]: number | null } = { all: null, day85: 84, day29: 28 };
 
 interface ContentProps {
   readonly model: EfficacyModel;
@@ -100,27 +93,17 @@ const Content = ({ model, lastX }: ContentProps) => {
 
 const Efficacy = ({ cutId }: { readonly cutId: string }) => {
   const { t } = useText();
-  const [view, setView] = useState<View>('all');
+  const { control, lastX } = useDayView(t('efficacy.days'));
   const query = useOperation('efficacy.get', { cutId });
   const model = query.data;
   return (
     <Page
       title={t('efficacy.title')}
       conclusion={model?.conclusion ?? []}
-      filters={
-        <div className={classes.controls}>
-          <SegmentedControl
-            aria-label={t('efficacy.days')}
-            value={view}
-            onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'all')}
-            data={VIEWS.map((one) => ({ value: one, label: t(`lab.view.${one}`) }))}
-            transitionDuration={0}
-          />
-        </div>
-      }
+      filters={<div className={classes.controls}>{control}</div>}
       provenance={model?.provenance ?? null}
     >
-      <Loaded query={query}>{(value) => <Content model={value} lastX={LAST_X[view]} />}</Loaded>
+      <Loaded query={query}>{(value) => <Content model={value} lastX={lastX} />}</Loaded>
     </Page>
   );
 };

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LabScale, LabTest, ListedLabTest } from '../../../shared/chart/labTrend.ts';
 import { useOperation } from '../../api/queries.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../text/useText.ts';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useDayView } from '../../ui/useDayView.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import classes from './Labs.module.css';
 import { LabTrend } from './LabTrend.tsx';
@@ -18,26 +19,19 @@ interface Address {
   readonly specimen?: string;
 }
 
-const VIEWS = ['all', 'day85', 'day29'] as const;
-type View = (typeof VIEWS)[number];
-
-/** Last elapsed day of each view: day 85 and day 29 are 84 and 28 days elapsed. */
-const LAST_X: { readonly [V in View]: number | null } = { all: null, day85: 84, day29: 28 };
-
 const Controls = ({
   tests,
   test,
   scale,
   onScale,
-  view,
-  onView,
+  days,
 }: {
   readonly tests: readonly ListedLabTest[];
   readonly test: LabTest;
   readonly scale: LabScale;
   readonly onScale: (scale: LabScale) => void;
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  /** Choice of the days in view. */
+  readonly days: ReactNode;
 }) => {
   const { t } = useText();
   const [, go] = useLocation();
@@ -74,13 +68,7 @@ const Controls = ({
         ]}
         transitionDuration={0}
       />
-      <SegmentedControl
-        aria-label={t('lab.view')}
-        value={view}
-        onChange={(value) => onView(VIEWS.find((one) => one === value) ?? 'all')}
-        data={VIEWS.map((one) => ({ value: one, label: t(`lab.view.${one}`) }))}
-        transitionDuration={0}
-      />
+      {days}
     </div>
   );
 };
@@ -88,7 +76,7 @@ const Controls = ({
 const Labs = ({ cutId, domain, testCode, specimen }: Address & { readonly cutId: string }) => {
   const { t } = useText();
   const [scale, setScale] = useState<LabScale>('absolute');
-  const [view, setView] = useState<View>('all');
+  const { control, lastX } = useDayView(t('lab.view'));
   const tests = useOperation('lab.tests', { cutId });
   return (
     <Loaded query={tests}>
@@ -106,17 +94,8 @@ const Labs = ({ cutId, domain, testCode, specimen }: Address & { readonly cutId:
             cutId={cutId}
             test={test}
             scale={scale}
-            lastX={LAST_X[view]}
-            controls={
-              <Controls
-                tests={list}
-                test={test}
-                scale={scale}
-                onScale={setScale}
-                view={view}
-                onView={setView}
-              />
-            }
+            lastX={lastX}
+            controls={<Controls tests={list} test={test} scale={scale} onScale={setScale} days={control} />}
           />
         );
       }}

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PdGroup, PdModel, PdSeriesEntry } from '../../../shared/chart/pd.ts';
 import { useOperation } from '../../api/queries.ts';
@@ -7,18 +7,13 @@ import { IfFollowed } from '../../ui/IfFollowed.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useDayView } from '../../ui/useDayView.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { BCellTable, DepletionTable } from './BCellTables.tsx';
 import { KineticTable } from './KineticTable.tsx';
 import { MarkerTable, PeakTable } from './MarkerTables.tsx';
 import classes from './Pd.module.css';
 import { PdChart } from './PdChart.tsx';
-
-const VIEWS = ['all', 'day85', 'day29'] as const;
-type View = (typeof VIEWS)[number];
-
-/** Last elapsed day of each view: day 85 and day 29 are 84 and 28 days elapsed. */
-const LAST_X: { readonly [V in View]: number | null } = { all: null, day85: 84, day29: 28 };
 
 const GROUPS: readonly PdGroup[] = ['kinetics', 'markers', 'immunoglobulins', 'peaks'];
 
@@ -91,27 +86,17 @@ const Content = ({ model, cutId, lastX }: ChartsProps) => {
 
 const Pd = ({ cutId }: { readonly cutId: string }) => {
   const { t } = useText();
-  const [view, setView] = useState<View>('all');
+  const { control, lastX } = useDayView(t('pd.days'));
   const query = useOperation('pd.get', { cutId });
   const model = query.data;
   return (
     <Page
       title={t('pd.title')}
       conclusion={model?.conclusion ?? []}
-      filters={
-        <div className={classes.controls}>
-          <SegmentedControl
-            aria-label={t('pd.days')}
-            value={view}
-            onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'all')}
-            data={VIEWS.map((one) => ({ value: one, label: t(`lab.view.${one}`) }))}
-            transitionDuration={0}
-          />
-        </div>
-      }
+      filters={<div className={classes.controls}>{control}</div>}
       provenance={model?.provenance ?? null}
     >
-      <Loaded query={query}>{(value) => <Content model={value} cutId={cutId} lastX={LAST_X[view]} />}</Loaded>
+      <Loaded query={query}>{(value) => <Content model={value} cutId={cutId} lastX={lastX} />}</Loaded>
     </Page>
   );
 };

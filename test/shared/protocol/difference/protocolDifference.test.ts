@@ -9,6 +9,7 @@ import {
   protocolDifference,
 } from '../../../../shared/protocol/difference/protocolDifference.ts';
 import type { Protocol } from '../../../../shared/protocol/protocol.ts';
+import type { StoppingRule } from '../../../../shared/protocol/stopping.ts';
 import { applyChanges } from '../../../builders/applyChanges.ts';
 
 const [one, two, three] = axaNk02.doseLevels;
@@ -107,11 +108,11 @@ describe('the difference of two versions', () => {
   });
 
   test('SRC-AMD-008: a criterion of another kind is said as a whole; two seats of one title stay two', () => {
-    const rule = {
+    const rule: Omit<StoppingRule, 'criterion'> = {
       ...{ id: 'deaths', label: { en: 'Deaths', 'zh-CN': '死亡' }, action: 'stop', scope: 'trial' },
       ...{ threshold: { kind: 'subjects', n: 1 }, window: null, source: 'Protocol 6.3' },
-    } as const;
-    const of = (criterion: Protocol['stoppingRules']['value'][number]['criterion']): Protocol => ({
+    };
+    const of = (criterion: StoppingRule['criterion']): Protocol => ({
       ...axaNk02,
       stoppingRules: { ...axaNk02.stoppingRules, value: [{ ...rule, criterion }] },
     });
@@ -122,7 +123,7 @@ describe('the difference of two versions', () => {
     const fewer = charter.value.members.filter((_, index) => index !== 1);
     const other = { ...axaNk02, charter: { ...charter, value: { ...charter.value, members: fewer } } };
     expect(protocolDifference(axaNk02, other)).toMatchObject([
-      { kind: 'removed', older: { title: 'Member', role: 'src-member', voting: true } },
+      { kind: 'removed', older: { label: { en: 'Member' }, role: 'src-member', voting: true } },
     ]);
   });
 });
