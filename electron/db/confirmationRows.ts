@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ConfirmationKind, InvestigatorConfirmation } from '../../shared/decision/record.ts';
 import { canonicalJson } from '../../shared/integrity/canonicalJson.ts';
-import { may } from '../../shared/review/role.ts';
+import { may, type Role } from '../../shared/review/role.ts';
 import { sha256Text } from '../signing/bytes.ts';
 import { getAccount } from './accounts.ts';
 import { boundProblem, signedProblem } from './decisionChecks.ts';
 import { type Signed, signedPayload } from './decisionRows.ts';
 import type { ReadableDb } from './handles.ts';
+import { findProtocol } from './protocolVersions.ts';
 import { blob, readAll } from './rows.ts';
 
 const ConfirmationRow = z
@@ -60,11 +61,20 @@ export const confirmationPayload = (
   ...signedPayload(row),
 });
 
+/** SECURITY: only a role that the protocol version of the judgement names may give it. test/electron/db/decisions.test.ts */
+const roleProblem = (
+  db: ReadableDb,
+  { protocolHash, role }: Stored['statement'],
+): string | undefined => {
+  const roles: readonly Role[] = findProtocol(db, protocolHash)?.gateParameters.confirmedBy.value ?? [];
+  return roles.includes(role) ? undefined : 'role-not-in-protocol';
+};
+
 /** What must hold of a confirmation, before it is stored and ever after; undefined when all does. */
 export const confirmationProblem = (db: ReadableDb, row: Stored): string | undefined => {
   const { statement } = row;
   const account = getAccount(db, row.accountId);
-  if (account === undefined || !may(account.role, 'confirmation.sign')) return 'not-an-investigator';
+  if (account === undefined || !may(account.role, 'confirmation.sign')) return 'role-not-permitted';
   if (account.certificateFingerprint !== sha256Text(row.certificate)) return 'other-certificate';
   const said = [statement.confirmationId, statement.cutId, statement.level, statement.kind];
   const columns = [row.confirmationId, row.cutId, row.level, row.kind];
@@ -73,5 +83,5 @@ export const confirmationProblem = (db: ReadableDb, row: Stored): string | undef
   if (canonicalJson(signer) !== canonicalJson([account.printedName, account.role])) {
     return 'statement-differs-from-account';
   }
-  return boundProblem(db, statement) ?? signedProblem(row, statement);
+  return boundProblem(db, statement) ?? roleProblem(db, statement) ?? signedProblem(row, statement);
 };

@@ -6,7 +6,8 @@ import { Id, Nothing, op } from './op.ts';
 
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateOperations = {
-  'gates.evaluate': op('read', z.strictObject({ cutId: Id }), GateEvaluation),
+  /** By default as of the cut-off date of the cut; `asOf` is an earlier day. */
+  'gates.evaluate': op('read', z.strictObject({ cutId: Id, asOf: z.iso.date().optional() }), GateEvaluation),
   /** Stopping and pausing rules: those in force, and the library for information. */
   'stopping.get': op('read', z.strictObject({ cutId: Id }), StoppingModel),
   /** Alerts on every decision signed by all; `notChecked` is not empty while there is more to compare: ask again. */

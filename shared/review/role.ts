@@ -27,18 +27,29 @@ const allowed: { readonly [R in Role]: readonly Action[] } = {
     'cut.lock',
     'protocol.amend',
     'dlt.adjudicate',
+    'confirmation.sign',
     'decision.seal',
     'decision.sign',
     'decision.export',
     'read',
   ],
-  'src-chair': ['cut.check', 'decision.seal', 'decision.sign', 'decision.export', 'read'],
+  'src-chair': [
+    'cut.check',
+    'confirmation.sign',
+    'decision.seal',
+    'decision.sign',
+    'decision.export',
+    'read',
+  ],
   'src-member': ['cut.check', 'decision.sign', 'decision.export', 'read'],
   investigator: ['confirmation.sign', 'decision.export', 'read'],
   auditor: ['decision.export', 'read'],
 };
 
-/** Whether a role may act. Authority check of 21 CFR 11.10(g). */
+/**
+ * Whether a role may act. Authority check of 21 CFR 11.10(g). Who signs the judgements on a sentinel is narrowed further
+ * by the protocol in force (`confirmedBy`), in the service.
+ */
 export const may = (role: Role, action: Action): boolean => allowed[role].includes(action);
 
 /** The roles whose signature can stand on an SRC decision. */

@@ -126,6 +126,29 @@ export interface SubjectRecords {
   readonly adverseEvents: readonly AdverseEvent[];
 }
 
+/** A row of disposition: what ended, when ('' for no date). */
+export const disposition = (
+  id: string,
+  decod: string,
+  date: string,
+  scope: 'STUDY TREATMENT' | 'STUDY PARTICIPATION' = 'STUDY PARTICIPATION',
+) => ({
+  ref: ref('DS'),
+  values: {
+    USUBJID: id,
+    DSDECOD: decod,
+    DSCAT: 'DISPOSITION EVENT',
+    DSSCAT: scope,
+    DSSTDTC: date,
+  },
+});
+
+/** A cut with rows of disposition. */
+export const withDisposition = (
+  data: TrialData,
+  ...rows: readonly ReturnType<typeof disposition>[]
+): TrialData => ({ ...data, otherRows: { ...data.otherRows, DS: [...(data.otherRows.DS ?? []), ...rows] } });
+
 interface Treated {
   /** Date or date and time of the first infusion. */
   readonly first: string;

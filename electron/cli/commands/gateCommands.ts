@@ -16,6 +16,9 @@ const nameOf = (result: GateResult): string => `${result.gate}:${result.level}`;
 const linesOf = (result: GateResult): string[] => [
   `${nameOf(result)}  ${result.value.toUpperCase()}  ${sayPhrase('en', result.sentence)}`,
   ...(result.earliestDate === null ? [] : [`      earliest date: ${result.earliestDate}`]),
+  ...result.otherClocks.map(
+    ({ anchor, earliestDate }) => `      by ${anchor}: ${earliestDate ?? 'no date can be given'}`,
+  ),
   ...result.conditions.map(
     (condition) =>
       `      ${condition.value.padEnd(14)} ${sayPhrase('en', condition.phrase)} (${condition.evidence.length} rows)`,
@@ -24,6 +27,11 @@ const linesOf = (result: GateResult): string[] => [
     (item) =>
       `      missing: ${item.subjectId === null ? '' : `${item.subjectId}: `}${sayPhrase('en', item.phrase)}`,
   ),
+  ...result.checklist.map(
+    ({ state, phrase, evidence }) =>
+      `      evidence: ${state.padEnd(14)} ${sayPhrase('en', phrase)} (${evidence.length} rows)`,
+  ),
+  ...result.flips.map((flip) => `      flip: ${sayPhrase('en', flip)}`),
 ];
 
 /** The evaluation with each phrase also said in English, so that a script need not know the keys. */
@@ -38,6 +46,8 @@ const spoken = (evaluation: GateEvaluation) => ({
       text: sayPhrase('en', condition.phrase),
     })),
     missing: result.missing.map((item) => ({ ...item, text: sayPhrase('en', item.phrase) })),
+    flips: result.flips.map((flip) => ({ ...flip, text: sayPhrase('en', flip) })),
+    checklist: result.checklist.map((item) => ({ ...item, text: sayPhrase('en', item.phrase) })),
   })),
 });
 
@@ -48,17 +58,27 @@ const meets = (evaluation: GateEvaluation, wanted: string): boolean | undefined 
     : matches.every((result) => result.value === 'met' || result.value === 'overridden');
 };
 
+interface GatesOptions {
+  readonly cut: string;
+  readonly asOf?: string;
+  readonly requireMet?: string;
+}
+
 const addGates = (program: Command, context: CommandContext): void => {
   withUnlockOptions(program.command('gates').description('evaluate the escalation gates on a cut'))
     .argument('<workspace>')
     .option('--cut <cut>', 'id, label or "latest"', 'latest')
+    .option(
+      '--as-of <date>',
+      'an earlier day (YYYY-MM-DD) than the cut-off date: what had happened by its end',
+    )
     .option('--require-met <gate>', 'exit 1 unless this gate is met, e.g. G2:1')
-    .action((folder: string, options: UnlockOptions & JsonOption & { cut: string; requireMet?: string }) =>
+    .action((folder: string, options: UnlockOptions & JsonOption & GatesOptions) =>
       answer(context, options, () =>
         withWorkspace(context.io, folder, options, (workspace) => {
           const cut = chooseCut(workspace, options.cut);
           if (!cut.ok) return cut;
-          const evaluation = evaluateCut(workspace.db, cut.value.cutId);
+          const evaluation = evaluateCut(workspace.db, cut.value.cutId, options.asOf);
           if (!evaluation.ok) return evaluation;
           const met = options.requireMet === undefined ? true : meets(evaluation.value, options.requireMet);
           if (met === undefined) {
@@ -81,9 +101,7 @@ const addGates = (program: Command, context: CommandContext): void => {
 };
 
 const addConfirm = (program: Command, context: CommandContext): void => {
-  withUnlockOptions(
-    program.command('confirm').description("sign the investigator's judgement on the sentinel of a level"),
-  )
+  withUnlockOptions(program.command('confirm').description('sign the judgement on the sentinel of a level'))
     .argument('<workspace>')
     .requiredOption('--kind <kind>', `one of ${ConfirmationKind.options.join(', ')}`)
     .requiredOption('--level <n>', 'dose level')

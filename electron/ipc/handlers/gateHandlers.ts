@@ -1,6 +1,6 @@
 import type { gateOperations } from '../../../shared/contract/gateOperations.ts';
 import { listAlerts } from '../../services/alerts.ts';
-import { evaluateLoaded } from '../../services/evaluateCut.ts';
+import { evaluateCut } from '../../services/evaluateCut.ts';
 import { stoppingOf } from '../../services/stoppingOf.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
@@ -8,7 +8,10 @@ import { onCut } from './onCut.ts';
 
 /** Gates, what lies ahead of them, and alerts on signed decisions. */
 export const gateHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof gateOperations> => ({
-  'gates.evaluate': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => evaluateLoaded(db, loaded)),
+  'gates.evaluate': async ({ cutId, asOf }) => {
+    const workspace = deps.session.workspace();
+    return workspace.ok ? evaluateCut(workspace.value.db, cutId, asOf) : workspace;
+  },
   'stopping.get': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => stoppingOf(db, loaded)),
   'alerts.list': async () => {
     const workspace = deps.session.workspace();

@@ -161,19 +161,22 @@ describe('confirmations of the investigator', () => {
     expect(views[0]).toEqual({
       ...{ confirmationId: 'confirmation-1', kind: 'sentinel-risks-controllable', level: 1 },
       ...{ subjectId: 'SUBJ-TEST-0001', printedName: '李明 Li Ming', signedAt: AT, cutId: 'cut-1' },
+      role: 'investigator',
       reason: 'No event above grade 2 in the window.',
     });
   });
 
   test('SRC-DEC-011: only an investigator confirms, in the own name, on the rows that are here', async () => {
     const study = await newDecisionDb();
-    const { db, chair, investigator } = study;
+    const { db, chair, member, investigator } = study;
     const statement = exampleConfirmation(study, 'c-1');
     const insert = (account: typeof chair, said = statement, more = {}) => {
       const input = { statement: said, ...signed(account, said), ...more };
       return () => inside(study, () => insertConfirmation(db, input));
     };
-    expect(insert(chair)).toThrow('not-an-investigator');
+    const byChair = { ...statement, printedName: chair.printedName, role: chair.role };
+    expect(insert(chair, byChair)).toThrow('role-not-in-protocol');
+    expect(insert(member, { ...statement, role: member.role })).toThrow('role-not-permitted');
     expect(insert(chair, statement, { accountId: 'investigator' })).toThrow('other-certificate');
     expect(insert(investigator, { ...statement, printedName: 'Anna Müller' })).toThrow(
       'differs-from-account',
