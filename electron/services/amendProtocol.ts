@@ -127,9 +127,9 @@ const amendAs = (
  * passphrase again. Refused when the version in force is not the one that was amended ('protocol-amended'), when
  * nothing changed ('protocol-unchanged'), when the document contradicts itself or may not follow this one
  * ('protocol-problems', with path and rule). Other errors: 'not-permitted', 'invalid-input', 'chain-broken',
- * 'clock-backwards' and those of a passphrase. The facts of every cut are stored anew under the new version.
+ * 'clock-backwards' and those of a passphrase.
  */
-export const amendProtocol = async (
+export const signAmendment = async (
   workspace: UnlockedWorkspace,
   input: Input,
   now: () => Date,
@@ -151,12 +151,22 @@ export const amendProtocol = async (
   const person = await reauthenticate(workspace, workspace.account.login, input.passphrase, now);
   if (!person.ok) return person;
   try {
-    const amended = amendAs(db, input, { person: person.value, now });
-    if (!amended.ok) return amended;
-    // The amendment stands: facts that could not be stored now are derived when read, and stored at the next check.
-    await storeAllFacts(workspace, now);
-    return amended;
+    return amendAs(db, input, { person: person.value, now });
   } finally {
     person.value.privateKeyPkcs8.fill(0);
   }
+};
+
+/**
+ * {@link signAmendment}, and the facts of every cut stored anew under the new version. The amendment stands: facts that
+ * could not be stored now are derived when read, and stored at the next check.
+ */
+export const amendProtocol = async (
+  workspace: UnlockedWorkspace,
+  input: Input,
+  now: () => Date,
+): Promise<Result<Amended>> => {
+  const amended = await signAmendment(workspace, input, now);
+  if (amended.ok) await storeAllFacts(workspace, now);
+  return amended;
 };

@@ -7,6 +7,8 @@ import { signAdjudication } from '../../../electron/services/signAdjudication.ts
 import { signConfirmation } from '../../../electron/services/signConfirmation.ts';
 import type { UnlockedWorkspace } from '../../../electron/workspace/workspace.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { protocolHash } from '../../../shared/protocol/protocol.ts';
 import {
   cutIdOf,
   escalation,
@@ -36,7 +38,11 @@ const actions: {
   amend: (workspace) =>
     amendProtocol(
       workspace,
-      { windowDays: 35, anchor: 'firstInfusion', nextGroupAnchor: 'everySubject', requirePd: true, reason },
+      {
+        document: { ...axaNk02, groupSizeMax: 4 },
+        baseHash: protocolHash(axaNk02),
+        ...{ reason, passphrase: PASSPHRASE },
+      },
       now,
     ),
   seal: (workspace) => sealDecision(workspace, escalation(workspace, 1), { now, render: renderBase }),

@@ -3,7 +3,7 @@ import { auditHead } from '../../../electron/db/audit.ts';
 import { readBlock } from '../../../electron/db/factBlock.ts';
 import { findFactSet, insertFactSet } from '../../../electron/db/factSets.ts';
 import { currentProtocol } from '../../../electron/db/protocolVersions.ts';
-import { amendProtocol } from '../../../electron/services/amendProtocol.ts';
+import { signAmendment } from '../../../electron/services/amendProtocol.ts';
 import { exampleExtract } from '../../../electron/services/createExample.ts';
 import { cutFacts, storeCutFacts, verifyCutFacts } from '../../../electron/services/cutFacts.ts';
 import { importInto } from '../../../electron/services/importInto.ts';
@@ -23,14 +23,19 @@ import {
 } from '../../builders/exampleWorkspace.ts';
 import { exampleFact, packed } from '../../builders/facts.ts';
 import { importWorker } from '../../builders/importWorker.ts';
-import { AT, codeOf, dropTriggers, good, NOW, newWorkspace } from '../../builders/workspace.ts';
+import { AT, codeOf, dropTriggers, good, NOW, newWorkspace, PASSPHRASE } from '../../builders/workspace.ts';
 
 const stored = ({ db }: UnlockedWorkspace, cutId: string) =>
   findFactSet(db, { cutId, protocolHash: currentProtocol(db).hash, algorithm: FACTS_ALGORITHM });
 
-const amend = (workspace: UnlockedWorkspace, now: () => Date) => {
-  const change = { windowDays: 35, anchor: 'firstInfusion', nextGroupAnchor: 'everySubject' } as const;
-  good(amendProtocol(workspace, { ...change, requirePd: true, reason: 'A longer window, as amended' }, now));
+/** A week more each time; the facts are left to be stored. */
+const amend = async (workspace: UnlockedWorkspace, now: () => Date) => {
+  const { protocol, hash } = currentProtocol(workspace.db);
+  const { gateParameters } = protocol;
+  const windowDays = { ...gateParameters.windowDays, value: gateParameters.windowDays.value + 7 };
+  const document = { ...protocol, gateParameters: { ...gateParameters, windowDays } };
+  const reason = 'A longer window, as amended';
+  good(await signAmendment(workspace, { document, baseHash: hash, reason, passphrase: PASSPHRASE }, now));
 };
 
 describe('facts of a cut', () => {
@@ -88,7 +93,7 @@ describe('facts of a cut', () => {
   test('SRC-FCT-123: who may only read reads them, and nothing is written', async () => {
     const now = tickingClock();
     const workspace = await exampleWorkspace(1, now);
-    amend(workspace, now);
+    await amend(workspace, now);
     const auditor = await unlockAs(workspace, 'auditor', now);
     const head = auditHead(auditor.db);
     const cutId = cutIdOf(auditor, 1);
@@ -107,7 +112,7 @@ describe('facts of a cut', () => {
     const workspace = await exampleWorkspace(2, now);
     const cutId = cutIdOf(workspace, 2);
     const before = stored(workspace, cutId);
-    amend(workspace, now);
+    await amend(workspace, now);
     expect(stored(workspace, cutId)).toBeUndefined();
     good(await storeAllFacts(workspace, now));
     expect(stored(workspace, cutId)?.protocolHash).toBe(currentProtocol(workspace.db).hash);
@@ -125,7 +130,7 @@ describe('facts of a cut', () => {
     expect(good(await storeCutFacts(workspace, cutId, { now }))).toEqual(stored(workspace, cutId));
     expect(auditHead(workspace.db)).toBe(head);
     expect(codeOf(await storeCutFacts(workspace, 'none', { now }))).toBe('cut-not-found');
-    amend(workspace, now);
+    await amend(workspace, now);
     const [one, two] = await Promise.all([
       storeCutFacts(workspace, cutId, { now }),
       storeCutFacts(workspace, cutId, { now }),
@@ -137,7 +142,7 @@ describe('facts of a cut', () => {
     const now = tickingClock();
     const workspace = await exampleWorkspace(1, now);
     const cutId = cutIdOf(workspace, 1);
-    amend(workspace, now);
+    await amend(workspace, now);
     const storing = storeCutFacts(workspace, cutId, { now });
     workspace.lock();
     expect(codeOf(await storing)).toBe('not-unlocked');
@@ -147,7 +152,7 @@ describe('facts of a cut', () => {
     const now = tickingClock();
     const workspace = await exampleWorkspace(2, now);
     const { db, account } = workspace;
-    amend(workspace, now);
+    await amend(workspace, now);
     const cutId = cutIdOf(workspace, 2);
     const key = { cutId, protocolHash: currentProtocol(db).hash, algorithm: FACTS_ALGORITHM };
     // Stored with their audit event, as somebody would who has changed the program.
@@ -163,14 +168,14 @@ describe('facts of a cut', () => {
     const now = tickingClock();
     const workspace = await exampleWorkspace(1, now);
     const cutId = cutIdOf(workspace, 1);
-    amend(workspace, now);
+    await amend(workspace, now);
     good(await storeAllFacts(workspace, now));
     expect((await checkIntegrity(workspace.db, cutId)).ok).toBe(true);
-    amend(workspace, now);
+    await amend(workspace, now);
     const { db, account } = workspace;
     const key = { cutId, protocolHash: currentProtocol(db).hash, algorithm: FACTS_ALGORITHM };
     db.transaction(() => insertFactSet(db, key, packed([exampleFact()]), { at: AT, account }))();
-    amend(workspace, now);
+    await amend(workspace, now);
     // None is stored under the version in force; the forged one belongs to the version before.
     expect(stored(workspace, cutId)).toBeUndefined();
     expect(await checkIntegrity(db, cutId)).toMatchObject({

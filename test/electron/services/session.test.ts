@@ -10,6 +10,8 @@ import { createSession } from '../../../electron/services/session.ts';
 import { signDecision } from '../../../electron/services/signDecision.ts';
 import { openWorkspace, unlockWorkspace } from '../../../electron/workspace/workspace.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
+import { protocolHash } from '../../../shared/protocol/protocol.ts';
 import { escalation, exampleWorkspace, renderBase, tickingClock } from '../../builders/exampleWorkspace.ts';
 import { codeOf, good, PASSPHRASE, temporaryFolder } from '../../builders/workspace.ts';
 
@@ -39,12 +41,11 @@ const slowRender = () => {
 };
 
 const amendment = {
-  windowDays: 35,
-  anchor: 'firstInfusion',
-  nextGroupAnchor: 'everySubject',
-  requirePd: true,
+  document: { ...axaNk02, groupSizeMax: 4 },
+  baseHash: protocolHash(axaNk02),
   reason: 'A reason that is long enough.',
-} as const;
+  passphrase: PASSPHRASE,
+};
 
 test('SRC-SESSION-101: while a decision is sealed nothing else changes the workspace', async () => {
   const { now, workspace, session } = await openSession();
