@@ -24,9 +24,13 @@ interface Template {
   readonly fixed: number;
 }
 
+/** A language is called by its own name where it is chosen. */
+const OWN_NAME = 'English';
+
 /** English texts of the program that have a Chinese one of their own and say more than a name, a code or a sign. */
 const english: readonly Template[] = pairs
-  .filter(([en, zh]) => en !== zh && /[a-z]{2}|[A-Za-z]{2} [A-Za-z]{2}/.test(en.replace(PLACE, '')))
+  .filter(([en, zh]) => en !== zh && en !== OWN_NAME)
+  .filter(([en]) => /[a-z]{2}|[A-Za-z]{2} [A-Za-z]{2}/.test(en.replace(PLACE, '')))
   .map(([en]) => ({ pattern: patternOf(en), fixed: en.replace(PLACE, '').length }));
 
 /** A text is English of the program when a template matches and makes up most of it: what fills it may be data. */
