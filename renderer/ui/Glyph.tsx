@@ -6,6 +6,8 @@ export type GlyphName =
   | 'dash'
   | 'question'
   | 'arrow'
+  | 'up'
+  | 'down'
   | 'warning'
   | 'stop'
   | 'box'
@@ -34,6 +36,8 @@ const shapes: { readonly [N in GlyphName]: Shape } = {
   dash: { stroke: 'M4 8h8' },
   question: { stroke: 'M5.2 5.6A2.8 2.8 0 1 1 8 8.4V10', fill: 'M6.9 12h2.2v2.2H6.9Z' },
   arrow: { stroke: 'M2.5 8h10.5M9 4l4 4-4 4' },
+  up: { stroke: 'M8 13.5V3M4 7l4-4 4 4' },
+  down: { stroke: 'M8 2.5V13M4 9l4 4 4-4' },
   warning: { stroke: 'M8 2 14.8 13.8H1.2ZM8 6.4v3.4', fill: 'M7.1 11h1.8v1.8H7.1Z' },
   stop: { stroke: 'M5.3 1.5h5.4L14.5 5.3v5.4l-3.8 3.8H5.3L1.5 10.7V5.3ZM4.6 8h6.8' },
   box: { stroke: 'M2.5 2.5h11v11h-11Z' },

@@ -5,7 +5,7 @@ const WRITTEN: { readonly [A in TableAction]: readonly string[] } = {
   escalate: ['e', 'escalate', '递增', '升'],
   stay: ['s', 'stay', 'r', 'retain', '维持', '维持原剂量'],
   'de-escalate': ['d', 'de-escalate', 'deescalate', '降级', '降'],
-  eliminate: ['du', 'eliminate', 'd/u', '淘汰'],
+  eliminate: ['du', 'eliminate', 'd/u', '剔除', '淘汰'],
   stop: ['x', 'stop', '停止'],
 };
 

@@ -6,6 +6,7 @@ import { decide } from '../../../shared/escalation/decide.ts';
 import { boundaryRows, decisionTable, type TableCell } from '../../../shared/escalation/decisionTable.ts';
 import { designProblem } from '../../../shared/escalation/designProblem.ts';
 import { judgedLevel, type LevelState } from '../../../shared/escalation/designState.ts';
+import { usedParameters } from '../../../shared/escalation/usedParameters.ts';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import {
@@ -24,7 +25,6 @@ import {
   parseParameters,
   parseState,
   type StateOptions,
-  usedParameters,
   withParameters,
 } from './designOptions.ts';
 

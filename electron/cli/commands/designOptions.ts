@@ -133,25 +133,6 @@ export const parseParameters = (
   return err(appError('invalid-input', `${optionOf(path)}: ${issue?.message ?? 'is not valid'}.`));
 };
 
-/** The parameters that a design uses, as they are echoed. */
-export const usedParameters = (
-  design: ComparatorId,
-  { target, boin, interval, tite, overdose, threePlusThree, custom }: ComparatorParameters,
-): Readonly<Record<string, unknown>> => {
-  const used: { readonly [D in ComparatorId]: object } = {
-    '3+3': threePlusThree,
-    boin: { target, ...boin },
-    keyboard: { target, ...interval },
-    mtpi2: { target, ...interval },
-    'i3+3': { target, ...interval },
-    rolling6: {},
-    'tite-boin': { target, ...boin, ...tite },
-    overdose,
-    custom: { table: custom?.name ?? null },
-  };
-  return { ...used[design] };
-};
-
 /** Counts of the judged level and its neighbours as they are typed. */
 export interface StateOptions {
   readonly treated: string;
