@@ -138,3 +138,82 @@ test('SRC-EDT-100: the window is amended from 28 to 35 days with a stopping rule
     'Version 2 is in force. Nothing is changed yet.',
   );
 });
+
+test('SRC-EDT-101: a version signed by another meanwhile keeps the draft, which is carried over and signed', async ({
+  workbench,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = workbench;
+  await openExampleByMenu(workbench);
+  await goTo(page, '/protocol/edit/gates');
+  const days = page.getByRole('textbox', { name: 'Days of safety data' });
+  await days.fill('35');
+  await page.getByRole('button', { name: 'Review and sign' }).click();
+  const { protocol, hash } = value(await call(workbench, 'protocol.get', {}));
+  value(
+    await call(workbench, 'protocol.amend', {
+      document: { ...protocol, totalMax: 12, groupSizeMax: 4 },
+      baseHash: hash,
+      reason: 'Another amendment, signed first.',
+      passphrase: PASSPHRASE,
+    }),
+  );
+  await page.getByLabel('Why is the protocol amended?').fill(REASON);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Sign version 2' }).click();
+  await expect(page.getByText('Version 2 was signed meanwhile')).toBeVisible();
+  expect(workbench.takeProblems(/protocol-amended/)).toBeLessThanOrEqual(1);
+  await expect(page.getByText('Another amendment, signed first.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign version 3' })).toBeDisabled();
+  await workbench.picture('editor-conflict');
+  await page.getByRole('button', { name: 'Carry my changes over to version 2' }).click();
+  const changes = page.getByRole('table', { name: 'Changes' });
+  await expect(changes.getByRole('row')).toHaveCount(2);
+  await expect(changes).toContainText('35 days');
+  await expect(page.getByLabel('Why is the protocol amended?')).toHaveValue(REASON);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Sign version 3' }).click();
+  await expect(page).toHaveURL(/#\/protocol$/);
+  const after = value(await call(workbench, 'protocol.get', {}));
+  expect(after.protocol).toMatchObject({ version: 3, totalMax: 12, groupSizeMax: 4 });
+  expect(after.protocol.gateParameters.windowDays.value).toBe(35);
+});
+
+test('SRC-EDT-102: a part of a template is taken with its difference in view; the draft is discarded only on purpose; others read only', async ({
+  workbench,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = workbench;
+  await openExampleByMenu(workbench);
+  await goTo(page, '/protocol/edit/dlt');
+  await page.getByRole('button', { name: 'Take from …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take a part, or all, from another document' });
+  await dialog.getByRole('combobox', { name: 'From' }).click();
+  await page.getByRole('option', { name: /3\+3/ }).click();
+  await expect(dialog.getByRole('table', { name: 'Changes' })).toContainText('DLTs tolerated per dose group');
+  await workbench.picture('editor-begin');
+  await dialog.getByRole('button', { name: 'Take into the draft' }).click();
+  await expect(page.getByTestId('conclusion')).toContainText('Draft of version 2');
+  await goTo(page, '/protocol/edit/stopping');
+  await page.getByRole('button', { name: 'Add from the library' }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(page.getByRole('textbox', { name: 'Id' })).toBeFocused();
+  await workbench.picture('editor-library');
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByTestId('conclusion')).toContainText('Draft of version 2');
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await page.getByRole('button', { name: 'Yes, discard' }).click();
+  await expect(page.getByTestId('conclusion')).toContainText('Nothing is changed yet');
+
+  await call(workbench, 'workspace.lock', {});
+  await page.getByLabel('Login').fill('chair');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await goTo(page, '/protocol/edit/gates');
+  await expect(page.getByText('may read the protocol, not amend it')).toBeVisible();
+  const days = page.getByRole('textbox', { name: 'Days of safety data' });
+  await expect(days).toHaveAttribute('readonly', '');
+  await expect(page.getByRole('button', { name: 'Review and sign' })).toHaveCount(0);
+  await workbench.picture('editor-read-only');
+});

@@ -42,12 +42,16 @@ export const SectionPanel = ({
     return flattened({ name, field, value: isJsonObject(document) ? document[name] : undefined });
   });
   const short = fields.filter((one) => isShort(one) && one.name !== 'source');
+  // A part that is one parameter has its name already.
+  const alone = fields.length === 1 && fields[0]?.field.kind === 'sourced';
   const view = ({ name, field, value }: Named) => (
     <FieldView key={name} model={field} at={name} value={value} />
   );
   return (
     <section className={classes.panel} aria-labelledby="editor-section">
-      <h2 id="editor-section">{t(`editor.section.${section}`)}</h2>
+      <h2 id="editor-section" className={alone ? 'visually-hidden' : undefined}>
+        {t(`editor.section.${section}`)}
+      </h2>
       {section === 'stopping' && <LibraryMenu rules={valueAt(document, ['stoppingRules', 'value'])} />}
       {short.length > 0 && <div className={classes.grid}>{short.map(view)}</div>}
       {fields.filter((one) => !short.includes(one)).map(view)}

@@ -6,9 +6,8 @@ import { startValue } from '../../../../shared/protocol/editor/startValue.ts';
 import { useText } from '../../../text/useText.ts';
 import { Glyph } from '../../../ui/Glyph.tsx';
 import classes from '../Editor.module.css';
-import { entrySummary } from '../entrySummary.ts';
+import { entryWords } from '../entryWords.ts';
 import { useNotes } from '../FormContext.ts';
-import { entryTitle } from '../fieldLabel.ts';
 import { useRevealed } from '../RevealContext.ts';
 import { AddButton } from './AddButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
@@ -45,13 +44,13 @@ const Card = ({ list, index, count, entry, element }: CardProps) => {
   useEffect(() => {
     if (revealed) setOpen(true);
   }, [revealed]);
-  const title = entryTitle(entry, text);
+  const { title, summary } = entryWords(at, entry, element, text);
   return (
     <li className={classes.card} id={`field-${at}`} tabIndex={-1}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <strong>{title === '' ? text.t('editor.entryN', { n: index + 1 }) : title}</strong>
-          <span className={classes.summary}>{entrySummary(at, entry, element, text)}</span>
+          <span className={classes.summary}>{summary}</span>
           {holdsProblem && (
             <span className={classes.cardProblem}>
               <Glyph name="warning" /> {text.t('editor.hasProblem')}

@@ -49,6 +49,7 @@ export const YesNoField = ({ at, value, bare = false }: FieldProps) => {
       size="sm"
       {...input}
       {...label}
+      className={bare ? '' : (classes.switch ?? '')}
       disabled={!mayEdit}
       checked={value === true}
       onChange={(event) => edit({ kind: 'set', at, value: event.currentTarget.checked, typing: false })}

@@ -7,13 +7,13 @@ import { fieldLabel } from '../fieldLabel.ts';
 
 /**
  * Label, hint and problems of a field that is no single input. The value of a parameter stands right under the name and
- * the hint of the parameter, which are not said twice.
+ * the hint of the parameter, an entry of a list under its own title: they are not said twice.
  */
 export const FieldFrame = ({ at, children }: { readonly at: string; readonly children: ReactNode }) => {
   const text = useText();
   const { problems } = useNotes(at);
   const label = fieldLabel(at, text);
-  const titled = at.endsWith('.value');
+  const titled = /\.(value|\d+)$/.test(at);
   const hint = titled ? null : fieldHint(at, text);
   return (
     <fieldset aria-label={label} id={`field-${at}`} tabIndex={-1} className={classes.group}>

@@ -57,15 +57,31 @@ const fieldText = (at: string, named: NamedField, value: Json | undefined, text:
   return isNumber ? said.map((one) => `${fieldLabel(own, text).toLowerCase()} ${one}`) : said;
 };
 
-/** What a closed entry says of itself: its fields in their order, as many as fit in a line. */
-export const entrySummary = (at: string, entry: Json, element: FieldModel, text: Text): string => {
-  if (element.kind === 'oneOf') return valueText(at, entry, element, text).join('');
-  if (element.kind !== 'object' || !isJsonObject(entry)) return '';
-  const title = entryTitle(entry, text);
-  return element.fields
+const fieldsOf = (entry: Json, element: FieldModel): readonly NamedField[] => {
+  if (element.kind === 'object') return element.fields;
+  if (element.kind !== 'oneOf' || !isJsonObject(entry)) return [];
+  return element.variants.find(({ kind }) => kind === entry[element.discriminator])?.fields ?? [];
+};
+
+export interface EntryWords {
+  readonly title: string;
+  /** Its fields in their order, as many as fit in a line. */
+  readonly summary: string;
+}
+
+/** What a closed entry says of itself. An entry of one of several kinds goes by its kind when it has no name. */
+export const entryWords = (at: string, entry: Json, element: FieldModel, text: Text): EntryWords => {
+  const named = entryTitle(entry, text);
+  const kind = element.kind === 'oneOf' ? valueText(at, entry, element, text) : [];
+  const title = named === '' ? (kind[0] ?? '') : named;
+  const said = fieldsOf(entry, element)
     .filter(({ name }) => !HEAD.includes(name))
-    .flatMap((named) => fieldText(at, named, entry[named.name], text))
-    .filter((said) => said !== '' && said !== title)
-    .slice(0, PARTS)
-    .join(' · ');
+    .flatMap((field) => fieldText(at, field, isJsonObject(entry) ? entry[field.name] : undefined, text));
+  return {
+    title,
+    summary: [...kind, ...said]
+      .filter((one) => one !== '' && one !== title)
+      .slice(0, PARTS)
+      .join(' · '),
+  };
 };
