@@ -32,7 +32,7 @@ export const helpWords = {
     'One panel per dose level on the same axes. A subject keeps its colour and dash everywhere. Above the plot each subject has a track: triangles are infusions with their number, the bar at its end is the cut-off. A ring marks baseline, an open point a result below the limit of quantification.',
     '每个剂量水平一个面板，坐标轴相同。每例受试者的颜色与线型在各处一致。图上方每例有一条轨道：三角形为带编号的输注，末端竖线为数据截止。圆环为基线，空心点为低于定量限的结果。',
   ),
-  'help.shortcuts': word('Keyboard', '键盘'),
+  'help.shortcuts': word('Keyboard shortcuts', '键盘快捷键'),
   'help.checks': word('Checks of incoming data', '导入数据的检查'),
   'help.checks.text': word(
     'An error rejects the row: it is kept with its reason, but counts nowhere. A warning keeps it. “xx” stands for the domain, so DQ-xx-010 is DQ-AE-010 in adverse events. Only certain contradictions are told; a partial date is compared by the days that it can mean.',

@@ -36,10 +36,15 @@ const fillAccount = async (page: Page, one: Person): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-/** A new workspace in the folder of the test, owned by the medical monitor; its folder. */
-export const createWorkspace = async (workbench: Workbench, name: string): Promise<string> => {
+/** A new workspace in the folder of the test, of the protocol with this title, owned by the medical monitor; its folder. */
+export const createWorkspace = async (
+  workbench: Workbench,
+  name: string,
+  protocol?: RegExp,
+): Promise<string> => {
   const { page, folder } = workbench;
   await page.getByRole('button', { name: /^Create a workspace/ }).click();
+  if (protocol !== undefined) await page.getByRole('radio', { name: protocol }).click();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await workbench.answerSaveDialog(join(folder, `${name}.srcw`));
   await page.getByRole('button', { name: 'Choose where to put it…' }).click();
