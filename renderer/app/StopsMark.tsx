@@ -27,7 +27,12 @@ export const StopsMark = () => {
     >
       <span className={classes.mark}>
         <Glyph name="stop" />
-        {t(first.kind === 'halt' ? 'stopping.markHalt' : 'stopping.mark')}
+        <span className={classes.long}>
+          {t(first.kind === 'halt' ? 'stopping.markHalt' : 'stopping.mark')}
+        </span>
+        <span className={classes.short} aria-hidden="true">
+          {t('stopping.markShort')}
+        </span>
       </span>
     </Link>
   );

@@ -8,6 +8,8 @@ import { ProvenanceLine } from './ProvenanceLine.tsx';
 
 interface PageProps {
   readonly title: ReactNode;
+  /** What comes before everything else; only what must stop a reader. */
+  readonly notice?: ReactNode;
   /** What a person who reads only this sentence knows. */
   readonly conclusion: readonly ReactNode[] | readonly Phrase[];
   /** Filters in words. */
@@ -26,6 +28,7 @@ const isPhrases = (conclusion: PageProps['conclusion']): conclusion is readonly 
 /** Title, conclusion, filters, content, provenance: the order of every page (ui.md "Frame"). */
 export const Page = ({
   title,
+  notice,
   conclusion,
   filters,
   actions,
@@ -35,6 +38,7 @@ export const Page = ({
   children,
 }: PageProps) => (
   <article className={classes.page}>
+    {notice}
     <header className={classes.header}>
       <div className={classes.titleRow}>
         <h1 className={classes.title}>{title}</h1>

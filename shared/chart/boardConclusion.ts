@@ -8,6 +8,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { phrase } from '../text/phrases.ts';
 import { listParam } from '../text/template.ts';
 import type { BoardLevel, BoardSubject } from './board.ts';
+import type { StopSign } from './stopSigns.ts';
 
 const idsOf = (subjects: readonly { readonly subjectId: string }[]): string =>
   listParam([...new Set(subjects.map(({ subjectId }) => subjectId))]);
@@ -128,6 +129,7 @@ interface ConclusionParts {
   readonly protocol: Protocol;
   readonly deviations: readonly Phrase[];
   readonly datesShifted: boolean;
+  readonly stops: readonly StopSign[];
 }
 
 /** The state of the trial in sentences; a physician who reads only these knows it (ui.md, principle 1). */
@@ -137,6 +139,7 @@ export const boardConclusion = ({
   protocol,
   deviations,
   datesShifted,
+  stops,
 }: ConclusionParts): Phrase[] => {
   const perLevel = levels.flatMap((level) => {
     const next = level.nextGate === null ? [] : [level.nextGate.sentence];
@@ -152,6 +155,7 @@ export const boardConclusion = ({
     ];
   });
   return [
+    ...stops.filter(({ kind }) => kind !== 'not-evaluable').map((sign) => sign.phrase),
     ...(dosed.total === 0 ? [phrase('board.no-one')] : []),
     ...(datesShifted ? [phrase('board.dates-shifted')] : []),
     ...deathSentences(dosed),

@@ -156,9 +156,11 @@ export const buildBoard = (
     ...dosed.deviations,
     ...eligibilityDeviations(subjectInputs(data, protocol)),
   ];
+  const stops = stopSigns(gates);
+  const { datesShifted } = data;
   return {
-    stops: stopSigns(gates),
-    conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted: data.datesShifted }),
+    stops,
+    conclusion: boardConclusion({ levels, dosed, protocol, deviations, datesShifted, stops }),
     levels,
     notShown: notShown(dosed),
     deviations,

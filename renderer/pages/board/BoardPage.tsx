@@ -15,8 +15,12 @@ import { StopBanner } from './StopBanner.tsx';
 const Board = ({ model }: { readonly model: BoardModel }) => {
   const { t, say } = useText();
   return (
-    <Page title={t('board.title')} conclusion={model.conclusion} provenance={model.provenance}>
-      <StopBanner stops={model.stops} />
+    <Page
+      title={t('board.title')}
+      notice={<StopBanner stops={model.stops} />}
+      conclusion={model.conclusion}
+      provenance={model.provenance}
+    >
       <AlertBanner />
       {model.deviations.length > 0 && (
         <Note tone="warn" title={t('board.deviations')}>

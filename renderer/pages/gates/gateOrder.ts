@@ -3,6 +3,11 @@ import type { GateId, GateResult, Phrase } from '../../../shared/gates/gate.ts';
 
 const ORDER: readonly GateId[] = ['G1', 'G2', 'G1F', 'G0', 'G5', 'G3', 'G4'];
 
+const asksToStop = ({ gate, value }: GateResult): boolean => gate === 'G5' && value === 'not-met';
+
+/** What asks to stop stands before whatever could be opened. */
+const rank = (result: GateResult): number => (asksToStop(result) ? -1 : ORDER.indexOf(result.gate));
+
 interface LevelGates {
   readonly level: number;
   readonly results: readonly GateResult[];
@@ -13,21 +18,19 @@ export const gatesByLevel = (results: readonly GateResult[]): readonly LevelGate
   const levels = [...new Set(results.map((result) => result.level))].sort((a, b) => a - b);
   return levels.map((level) => ({
     level,
-    results: results
-      .filter((result) => result.level === level)
-      .sort((a, b) => ORDER.indexOf(a.gate) - ORDER.indexOf(b.gate)),
+    results: results.filter((result) => result.level === level).sort((a, b) => rank(a) - rank(b)),
   }));
 };
 
 const isDeviation = (result: GateResult): boolean =>
   (result.gate === 'G3' || result.gate === 'G4') && result.value === 'not-met';
 
-/** The conclusion of the page: what the board says comes next, then every deviation of chronology or numbers. */
+/** The conclusion of the page: what asks to stop, what the board says comes next, then every deviation of chronology or numbers. */
 export const headlines = (
   board: Pick<BoardModel, 'conclusion'> | undefined,
   results: readonly GateResult[],
 ): readonly Phrase[] => [
+  ...results.filter(asksToStop).map((one) => one.sentence),
   ...(board?.conclusion.filter((phrase) => phrase.key.startsWith('sentence.')) ?? []),
-  ...results.filter(({ gate, value }) => gate === 'G5' && value === 'not-met').map((one) => one.sentence),
   ...results.filter(isDeviation).map((result) => result.sentence),
 ];

@@ -42,7 +42,7 @@ const Rule = ({
       <strong>{rule.label[language]}</strong>
       <span className={classes.block}>{sayRule(language, rule, protocol)}</span>
       <span className={classes.block}>
-        {t('stopping.action')}: {word(`stop-action.${rule.action}`)}
+        {t('stopping.asks', { action: word(`stop-action.${rule.action}`) })}
       </span>
       <details className={classes.source}>
         <summary>{t('stopping.source')}</summary>
@@ -141,14 +141,14 @@ export const StoppingTable = ({ caption, findings, protocol, quiet = false }: St
     {
       id: 'rule',
       label: t('stopping.rule'),
-      width: 330,
+      width: 270,
       cell: (finding) => <Rule finding={finding} protocol={protocol} />,
     },
-    { id: 'scope', label: t('stopping.scope'), width: 110, cell: (finding) => scopeText(text, finding) },
+    { id: 'scope', label: t('stopping.scope'), width: 100, cell: (finding) => scopeText(text, finding) },
     {
       id: 'state',
       label: t('stopping.state'),
-      width: 150,
+      width: 132,
       cell: (finding) => <StateMark finding={finding} quiet={quiet} />,
     },
     { id: 'counted', label: t('stopping.count'), cell: (finding) => <Counted finding={finding} /> },
@@ -156,7 +156,7 @@ export const StoppingTable = ({ caption, findings, protocol, quiet = false }: St
     {
       id: 'distance',
       label: t('stopping.distance'),
-      width: 160,
+      width: 128,
       cell: (finding) => <Distance finding={finding} />,
     },
   ];

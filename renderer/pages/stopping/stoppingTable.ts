@@ -40,7 +40,7 @@ export const stoppingTable = (
     columns: [
       ...['id', t('stopping.rule'), t('stopping.rule'), t('stopping.standing'), t('stopping.action')],
       ...[t('stopping.scope'), t('stopping.state'), t('stopping.count'), t('stopping.dosed')],
-      ...[t('stopping.subjects'), t('stopping.open'), t('stopping.since'), t('stopping.distance')],
+      ...[t('stopping.subjects'), t('stopping.openMissing'), t('stopping.since'), t('stopping.distance')],
       t('stopping.source'),
     ].map((label, index) => ({ label, numeric: index === 7 || index === 8 })),
     rows: [

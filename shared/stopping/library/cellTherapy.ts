@@ -1,8 +1,8 @@
 import type { StoppingRule } from '../../protocol/stopping.ts';
-import { anyEvent, template, verifyAgainst } from './template.ts';
+import { anyEvent, template } from './template.ts';
 
 const TYPICAL = 'Typical pause of cell-therapy protocols (domain.md 2.2, general knowledge)';
-const SPONSOR = verifyAgainst('the sponsor’s protocol');
+const SPONSOR = 'Verify against the sponsor’s protocol';
 
 const ofGroups = (...groups: string[]) => [{ kind: 'aesi' as const, groups }];
 
