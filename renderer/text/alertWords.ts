@@ -30,6 +30,7 @@ export const alertWords = {
   'alerts.cell': word('{column}: {older} → {newer}', '{column}：{older} → {newer}'),
   'alerts.newRow': word('new row', '新增行'),
   'alerts.duplicatedRow': word('row there twice', '重复行'),
+  'alerts.rowsFewer': word('{n:plural:row:rows} fewer than then', '比当时少 {n} 行'),
   'alerts.rowsAlike': word('rows are the same', '数据行相同'),
   'alerts.noneYet': word(
     'No data cut was imported after the one that this decision rests on.',

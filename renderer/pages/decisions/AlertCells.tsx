@@ -88,6 +88,7 @@ export const ChangedCell = ({
 }) => {
   const { t } = useText();
   const ids = new Set(change.rowsNow.map(({ recordId }) => recordId));
+  const fewer = change.rowsThen.length - change.rowsNow.length;
   const own = (rows ?? []).filter(({ newer }) => newer !== null && ids.has(newer.recordId));
   return (
     <>
@@ -102,7 +103,8 @@ export const ChangedCell = ({
           ))}
         </ul>
       )}
-      {rows !== undefined && own.length === 0 && change.rowsNow.length > 0 && (
+      {fewer > 0 && <span className={classes.quiet}>{t('alerts.rowsFewer', { n: fewer })}</span>}
+      {rows !== undefined && own.length === 0 && fewer <= 0 && change.rowsNow.length > 0 && (
         <span className={classes.quiet}>{t('alerts.rowsAlike')}</span>
       )}
     </>
