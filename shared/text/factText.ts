@@ -33,6 +33,13 @@ const sayInterval = (
   return sayText(language, 'fact-value.open');
 };
 
+/** A code of a rule in words; one that the protocol made up, e.g. of a group of special interest, as it is written there. */
+const sayCode = (language: Language, rule: string, code: string): string => {
+  const key = `fact-code.${rule}.${code}`;
+  const said = sayText(language, key);
+  return said === key ? code.replaceAll('-', ' ') : said;
+};
+
 /**
  * The value of a fact in words. A grade whose text needs symptoms or interventions is said as its range, never as the
  * worst case alone; what has no value says so; a result below the limit of quantification is no number.
@@ -50,7 +57,7 @@ export const sayFactValue = (language: Language, { rule, value }: Pick<Fact, 'ru
     case 'yes-no':
       return sayText(language, value.value ? 'fact-value.yes' : 'fact-value.no');
     case 'code':
-      return sayText(language, `fact-code.${rule}.${value.code}`);
+      return sayCode(language, rule, value.code);
     case 'date':
       return formatDate(language, value.date);
     case 'interval':

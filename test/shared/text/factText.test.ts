@@ -59,6 +59,14 @@ describe('a fact in words', () => {
     expect(sayFactValue('zh-CN', { rule: 'r', value })).toBe(zhCN);
   });
 
+  test('SRC-TPL-053: a code that the protocol made up is said as it is written there, never as a key', () => {
+    const rule = 'adverse-event/aesi';
+    const code = (text: string): FactValue => ({ kind: 'code', code: text });
+    expect(sayFactValue('en', { rule, value: code('tumour-lysis') })).toBe('tumour lysis');
+    expect(sayFactValue('zh-CN', { rule, value: code('tumour-lysis') })).toBe('tumour lysis');
+    expect(sayFactValue('zh-CN', { rule, value: code('febrile-neutropenia') })).toBe('发热性中性粒细胞减少');
+  });
+
   test('SRC-FCT-002: a reason is said as its sentence, none as nothing', () => {
     expect(sayFactReason('en', { reason: null })).toBe('');
     expect(sayFactReason('zh-CN', { reason: phrase('board.dlt.none') })).toBe('未见需 DLT 裁定的事件。');
