@@ -84,11 +84,12 @@ export const Pages = () => {
         <Route path="/audit" component={AuditPage} />
         <Route path="/accounts" component={AccountsPage} />
         <Route path="/designs" component={DesignsPage} />
-        <Route path="/protocol" component={ProtocolPage} />
+        <Route path="/protocol">{() => <ProtocolPage />}</Route>
         <Route path="/protocol/edit">{() => <ProtocolEditorPage />}</Route>
         <Route path="/protocol/edit/:section">
           {({ section }) => <ProtocolEditorPage section={section} />}
         </Route>
+        <Route path="/protocol/:part">{({ part }) => <ProtocolPage part={part} />}</Route>
         <Route path="/settings" component={SettingsPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/verify" component={VerifyPage} />

@@ -119,9 +119,4 @@ export const parameterWords = {
   'param.empty': word('none stated', '未规定'),
   'param.words': word('{n} words: {first} …', '{n} 个词：{first} …'),
   'param.entries': word('{n} entries', '{n} 项'),
-  'protocol.openPoints': word('Open points ({n})', '待确认的要点（{n}）'),
-  'protocol.openPointsText': word(
-    'The record leaves these open. Each is an assumption that the sponsor must confirm: the last column says what is assumed and what to ask.',
-    '登记资料未明确以下要点。每一项均为须由申办方确认的假设：末列说明所作假设与需询问的内容。',
-  ),
 } as const;

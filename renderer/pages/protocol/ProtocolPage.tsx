@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
 import { FactArea } from '../../../shared/facts/fact.ts';
 import { follows } from '../../../shared/facts/followedAreas.ts';
@@ -13,9 +14,11 @@ import { Loaded } from '../../ui/Loading.tsx';
 import { OpenMark } from '../../ui/OpenMark.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { GateParametersSection } from '../gates/GateParametersSection.tsx';
+import { OpenPointsSection } from './OpenPointsSection.tsx';
 import { ParameterValue } from './ParameterValue.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { groupName } from './parameterName.ts';
+import { VersionsSection } from './VersionsSection.tsx';
 
 type ProtocolView = OperationOutput<'protocol.get'>;
 
@@ -155,11 +158,14 @@ const Assessments = ({ protocol }: { readonly protocol: Protocol }) => {
 /** Drawn by GateParametersSection, where it can be amended. */
 const SHOWN_ELSEWHERE: readonly string[] = ['gateParameters'];
 
-const Content = ({ view }: { readonly view: ProtocolView }) => {
+const Content = ({ view, part }: { readonly view: ProtocolView; readonly part: string | undefined }) => {
   const text = useText();
   const { t, language } = text;
   const { protocol } = view;
   const open = openPoints(protocol);
+  useEffect(() => {
+    if (part !== undefined) document.getElementById(part)?.scrollIntoView();
+  }, [part]);
   return (
     <Page
       title={t('protocol.title')}
@@ -170,6 +176,11 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
           open: open.length,
         }),
         t('protocol.source', { source: protocol.source }),
+        <>
+          <Link href="/protocol/open">{t('protocol.openLink')}</Link>
+          {' · '}
+          <Link href="/protocol/versions">{t('protocol.versionsLink')}</Link>
+        </>,
       ]}
       foot={
         <span>
@@ -177,18 +188,9 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
         </span>
       }
     >
+      <OpenPointsSection protocol={protocol} />
+      <VersionsSection studyId={protocol.studyId} />
       <GateParametersSection />
-      {open.length > 0 && (
-        <Section title={t('protocol.openPoints', { n: open.length })}>
-          <p style={{ margin: '0 0 8px' }}>{t('protocol.openPointsText')}</p>
-          <PointsTable
-            caption={t('protocol.openPoints', { n: open.length })}
-            points={open}
-            withGroup
-            maxHeight={520}
-          />
-        </Section>
-      )}
       <Section title={t('protocol.other')}>
         <FactTable caption={t('protocol.other')} facts={useRuleFacts(protocol)} />
       </Section>
@@ -208,7 +210,7 @@ const Content = ({ view }: { readonly view: ProtocolView }) => {
 };
 
 /** The protocol as data: every parameter with its source, and every point that is still an assumption. */
-export const ProtocolPage = () => {
+export const ProtocolPage = ({ part }: { readonly part?: string }) => {
   const query = useOperation('protocol.get', {});
-  return <Loaded query={query}>{(view) => <Content view={view} />}</Loaded>;
+  return <Loaded query={query}>{(view) => <Content view={view} part={part} />}</Loaded>;
 };
