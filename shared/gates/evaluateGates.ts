@@ -2,6 +2,7 @@ import { boundFindings } from '../stopping/reviewFindings.ts';
 import { chronologyGate } from './chronologyGate.ts';
 import { countsGate } from './countsGate.ts';
 import { fastPathGate } from './fastPathGate.ts';
+import { flipsOf } from './flips.ts';
 import type { GateEvaluation, GateResult } from './gate.ts';
 import { gateContextOf } from './gateContext.ts';
 import { atLevel, type GateInput, type LevelContext } from './gateInput.ts';
@@ -18,15 +19,20 @@ export const GATES_ALGORITHM = 'gates/4';
 const isJudged = ({ group, dosed, level }: LevelContext): boolean =>
   group.length > 0 || dosed.unassigned.some(({ assignment }) => assignment.candidates.includes(level));
 
+const gates: readonly ((context: LevelContext) => GateResult | null)[] = [
+  sentinelGate,
+  fastPathGate,
+  nextLevelGate,
+  chronologyGate,
+  countsGate,
+  stopGate,
+];
+
 const judgedResults = (context: LevelContext): GateResult[] =>
-  [
-    sentinelGate(context),
-    fastPathGate(context),
-    nextLevelGate(context),
-    chronologyGate(context),
-    countsGate(context),
-    stopGate(context),
-  ].filter((result) => result !== null);
+  gates.flatMap((gate) => {
+    const result = gate(context);
+    return result === null ? [] : [{ ...result, flips: flipsOf(context, result, gate) }];
+  });
 
 /**
  * Evaluates every gate that concerns the state as of a day, by default the cut-off date: G1, G1F, G2, G3, G4 and G5 of the dosed

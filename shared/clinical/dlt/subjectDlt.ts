@@ -84,5 +84,17 @@ export const subjectDlt = (
   return { subjectId, closes, window, events, ungraded, status: statusOf(events, window, { closes, open }) };
 };
 
+/** The same subject with other standings of its events, or another state of its window: what would follow from them. */
+export const withStandings = (
+  dlt: SubjectDlt,
+  events: readonly AdjudicatedEvent[],
+  window: WindowState = dlt.window,
+): SubjectDlt => ({
+  ...dlt,
+  window,
+  events,
+  status: statusOf(events, window, { closes: dlt.closes, open: window.kind === 'open' }),
+});
+
 /** The inputs that have a dosed subject at a known level. */
 export const isDosedInput = (input: SubjectInput): input is DosedInput => input.dosed !== null;

@@ -39,6 +39,19 @@ export const gatePhrasesEn = {
   'missing.time-of-dosing': 'time and time zone of the first infusion',
   'missing.resume': 'a signed decision to resume',
 
+  // What would turn a gate.
+  'flip.dlt': 'One more subject of the dose group with a DLT would close it.',
+  'flip.anchor-closes': 'Counted from {anchor:word:clock-anchor}, it would not be met.',
+  'flip.anchor-opens': 'Counted from {anchor:word:clock-anchor}, it would be met.',
+  'flip.confirmed': 'The signature alone is left: “{kind:word:confirmation-kind}” would open it.',
+  'flip.verdict-no': 'The verdict “no DLT” on “{term}” of {subject} would open it.',
+  'flip.verdict-yes': 'Even the verdict “DLT” on “{term}” of {subject} would open it: it would be tolerated.',
+  'flip.assessment': '{label:local} of {subject}: a result would open it.',
+  'flip.day': 'Safety data up to {date}, without anything that asks for adjudication, would open it.',
+  'clock-anchor.firstInfusion': 'the first infusion',
+  'clock-anchor.lastInfusion': 'the last planned infusion',
+  'clock-anchor.eachInfusion': 'the latest infusion given',
+
   // Conditions.
   'sentinel.only': '{subject} is the sentinel and the only subject dosed.',
   'sentinel.already': 'Already {n} subjects are dosed; the gate is judged on the sentinel, {subject}.',
