@@ -76,7 +76,7 @@ export const editorWords = {
   'editor.kind': word('Kind', '类型'),
   'editor.choose': word('choose …', '请选择…'),
   'editor.everyEvent': word('every adverse event', '任何不良事件'),
-  'editor.open': word('left open by the record', '登记资料未明确'),
+  'editor.open': word('left open by the source', '来源资料未明确'),
   'editor.changed': word('changed', '已修改'),
   'editor.restore': word('Put back', '恢复'),
   'editor.restoreNamed': word('Put back as in force: {name}', '恢复为有效版本：{name}'),

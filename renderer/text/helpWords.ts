@@ -74,7 +74,7 @@ export const helpWords = {
     '证书由工作区签发，而非公共机构：须由申办方核实各账户持有人的身份。',
   ),
   'help.open': word(
-    'Open points of the registry record stand on the page Protocol; each is an assumption until the sponsor confirms it.',
-    '登记信息的未决事项列于“方案”页面；在申办方确认之前均为假设。',
+    'Open points of the protocol stand on the page Protocol; each is an assumption until the sponsor confirms it.',
+    '方案的未决事项列于“方案”页面；在申办方确认之前均为假设。',
   ),
 } as const;

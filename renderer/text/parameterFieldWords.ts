@@ -188,7 +188,7 @@ export const parameterFieldWords = {
   'field.requiredAssessments': word('assessments', '评估'),
   'field.value': word('value', '值'),
   'field.source': word('source', '来源'),
-  'field.open': word('left open by the record', '登记资料未明确'),
+  'field.open': word('left open by the source', '来源资料未明确'),
   'field.note': word('note', '说明'),
   'field.en': word('English', '英文'),
   'field.zh-CN': word('Chinese', '中文'),

@@ -33,11 +33,14 @@ const sayInterval = (
   return sayText(language, 'fact-value.open');
 };
 
-/** A code of a rule in words; one that the protocol made up, e.g. of a group of special interest, as it is written there. */
+/** Rules whose codes are ids of the protocol's own (aesi.groups). */
+const OF_THE_PROTOCOL: readonly string[] = ['adverse-event/aesi'];
+
+/** A code of a rule in words; one that a protocol made up as it is written there. */
 const sayCode = (language: Language, rule: string, code: string): string => {
   const key = `fact-code.${rule}.${code}`;
   const said = sayText(language, key);
-  return said === key ? code.replaceAll('-', ' ') : said;
+  return said === key && OF_THE_PROTOCOL.includes(rule) ? code.replaceAll('-', ' ') : said;
 };
 
 /**

@@ -1,11 +1,11 @@
 import type { ClinicalRule } from '../../facts/rule.ts';
 
 const source: ClinicalRule['source'] = {
-  document: 'DLT rule of the protocol on record (the registry record of VGO-Cs01p-002 has none)',
+  document: 'DLT rule of the protocol on record',
   version: 'protocol version of the fact',
   section: 'dlt.rule; domain.md 2.2, "DLT definition: make it a rule object"',
   confidence: 'judgement',
-  note: 'Clauses, exceptions, window and tolerance are assumptions: verify against the sponsor’s protocol. What is missing never excludes an event; an exception holds only when every condition is on record.',
+  note: 'Clauses, exceptions, window and tolerance are those of the protocol on record, which says which of them are assumptions: verify against the sponsor’s protocol. What is missing never excludes an event; an exception holds only when every condition is on record.',
 };
 
 /** Last day of the DLT window. */

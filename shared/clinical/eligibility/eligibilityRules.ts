@@ -1,9 +1,9 @@
 import type { ClinicalRule } from '../../facts/rule.ts';
 
-const REGISTRY = {
-  document: 'Registry record of VGO-Cs01p-002',
-  version: 'last update 2026-02-26',
-  section: 'Eligibility criteria',
+const PROTOCOL = {
+  document: 'Eligibility criteria of the protocol on record',
+  version: 'protocol version of the fact',
+  section: 'eligibility.criteria',
 };
 
 const rule = (id: string, en: string, zhCN: string, note: string): ClinicalRule => ({
@@ -11,7 +11,7 @@ const rule = (id: string, en: string, zhCN: string, note: string): ClinicalRule 
   version: 1,
   area: 'eligibility',
   title: { en, 'zh-CN': zhCN },
-  source: { ...REGISTRY, confidence: note === '' ? 'primary' : 'judgement', note },
+  source: { ...PROTOCOL, confidence: note === '' ? 'primary' : 'judgement', note },
 });
 
 /** One rule for each kind of criterion; the criteria themselves are data of the protocol (`eligibility.criteria`). */

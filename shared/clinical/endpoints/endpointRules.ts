@@ -3,27 +3,27 @@ import type { Endpoint } from './endpointStatus.ts';
 
 type Source = ClinicalRule['source'];
 
-const REGISTRY: Source = {
-  document: 'Registry record of VGO-Cs01p-002',
-  version: '2026-02-26',
-  section: 'Primary and secondary outcomes',
+const PROTOCOL: Source = {
+  document: 'Endpoints of the protocol on record',
+  version: 'protocol version of the fact',
+  section: 'endpoints',
   confidence: 'judgement',
   note: 'n of the dosed set with the exact 95 % interval (Clopper and Pearson 1934). Who cannot be evaluated is in the denominator and told apart.',
 };
 
 const AE: Source = {
-  ...REGISTRY,
-  note: `${REGISTRY.note} Treatment-emergent events, each subject once.`,
+  ...PROTOCOL,
+  note: `${PROTOCOL.note} Treatment-emergent events, each subject once.`,
 };
 
 const RENAL: Source = {
-  ...REGISTRY,
-  note: `${REGISTRY.note} The record does not define the response; the definition chosen in the protocol is used.`,
+  ...PROTOCOL,
+  note: `${PROTOCOL.note} The definition of response chosen in the protocol is used (kidney.primary).`,
 };
 
 const REMISSION: Source = {
-  ...REGISTRY,
-  note: `${REGISTRY.note} The record does not define remission; DORIS 2021 and LLDAS are shown.`,
+  ...PROTOCOL,
+  note: `${PROTOCOL.note} DORIS 2021 and LLDAS are shown; the protocol chooses which is remission (endpoints.remission).`,
 };
 
 const TITLES: readonly (readonly [Endpoint, string, string, Source])[] = [
