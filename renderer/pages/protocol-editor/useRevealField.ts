@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { RevealTarget } from './RevealContext.ts';
 
 const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button, summary';
-/** Closed entries open one after the other; so many redraws are waited for. */
-const TRIES = 8;
+/** Closed entries open one after the other; so many frames are waited for. */
+const TRIES = 60;
 
 const placeOf = (at: string): { readonly element: HTMLElement; readonly exact: boolean } | null => {
   const steps = at.split('.');
@@ -13,6 +13,10 @@ const placeOf = (at: string): { readonly element: HTMLElement; readonly exact: b
   }
   return null;
 };
+
+/** An entry that is about to open. */
+const isOpening = (element: HTMLElement): boolean =>
+  element.querySelector(':scope > details:not([open])') !== null;
 
 const focus = (element: HTMLElement): void => {
   const first = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE);
@@ -29,9 +33,8 @@ export const useRevealField = (target: RevealTarget | null): void => {
     let frame = 0;
     const attempt = (left: number): void => {
       const place = placeOf(target.at);
-      if (place !== null && (place.exact || left === 0)) {
-        // An entry that is opening is drawn in the next frame.
-        frame = requestAnimationFrame(() => focus(place.element));
+      if (place !== null && ((place.exact && !isOpening(place.element)) || left === 0)) {
+        focus(place.element);
         return;
       }
       if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1));

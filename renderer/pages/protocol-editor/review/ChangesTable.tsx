@@ -43,6 +43,7 @@ const Where = ({ change }: { readonly change: ProtocolChange }) => {
 const Value = ({ change, value }: { readonly change: ProtocolChange; readonly value: Json }) => {
   const text = useText();
   const at = namesBefore(change.path, change.path.length);
+  if (value === '') return <span className={classes.absent}>{text.t('param.none')}</span>;
   if (typeof value === 'number') return <>{`${typedNumberText(value)} ${fieldUnit(at, text)}`.trim()}</>;
   if (typeof value === 'string') return <>{choiceText(at, value, text)}</>;
   return <ParameterValue value={value} />;

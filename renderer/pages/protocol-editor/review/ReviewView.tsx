@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OperationOutput } from '../../../../shared/contract/operations.ts';
 import { protocolDifference } from '../../../../shared/protocol/difference/protocolDifference.ts';
-import { useText } from '../../../text/useText.ts';
+import { type TextApi, useText } from '../../../text/useText.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { BaseMoved } from '../BaseMoved.tsx';
@@ -51,6 +51,20 @@ const StaleItem = ({ at, state, onEdit }: { at: string } & Pick<ReviewViewProps,
   );
 };
 
+interface ReviewCounts {
+  /** The version that was signed meanwhile. */
+  readonly moved: number | null;
+  readonly errors: number;
+  readonly changes: number;
+  readonly version: number;
+}
+
+const reviewConclusion = (t: TextApi['t'], { moved, errors, changes, version }: ReviewCounts): string => {
+  if (moved !== null) return t('editor.moved', { version: moved });
+  if (errors > 0) return t('editor.problems', { n: errors });
+  return t('editor.reviewConclusion', { n: changes, version });
+};
+
 /** Everything that will be signed, read once more: what differs, what speaks against it, what it affects, and why. */
 export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => {
   const { t } = useText();
@@ -65,9 +79,12 @@ export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => 
     <Page
       title={t('editor.reviewTitle', { version: next })}
       conclusion={[
-        errors.length > 0
-          ? t('editor.problems', { n: errors.length })
-          : t('editor.reviewConclusion', { n: changes.length, version: base.protocol.version }),
+        reviewConclusion(t, {
+          moved: moved ? view.protocol.version : null,
+          errors: errors.length,
+          changes: changes.length,
+          version: base.protocol.version,
+        }),
       ]}
       actions={
         <Button variant="default" onClick={onEdit}>
@@ -75,7 +92,6 @@ export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => 
         </Button>
       }
     >
-      <BaseMoved view={view} state={state} />
       <ProblemSummary
         problems={checks.problems}
         document={documentOf(draft)}
@@ -98,13 +114,14 @@ export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => 
           <ChangesTable
             changes={changes}
             olderLabel={t('editor.versionN', { version: base.protocol.version })}
-            newerLabel={t('editor.versionN', { version: next })}
+            newerLabel={moved ? t('editor.beginDraft') : t('editor.versionN', { version: next })}
             maxHeight={480}
           />
         </Section>
       )}
       <Affects version={base.protocol.version} />
       <Section title={t('editor.signTitle', { version: next })}>
+        <BaseMoved view={view} state={state} />
         <SignVersion
           draft={draft}
           document={signable}

@@ -81,7 +81,7 @@ export const SignVersion = ({ draft, document, version, onReason, onSigned }: Si
         {t('editor.meaning', {
           ...{ name: account.printedName, role: word(`role.${account.role}`) },
           version,
-          of: draft.base.protocol.version,
+          of: version - 1,
         })}
       </p>
       <PasswordInput

@@ -105,7 +105,7 @@ describe('what a draft changes', () => {
       [['doseLevels', 0, 'dose'], 1e7],
       [['dlt', 'rule', 'value', 'window', 'days'], 35],
     ];
-    const draft = changes.reduce((document, [path, value]) => withValue(document, path, value), base);
+    const draft = changes.reduce<Json>((document, [path, value]) => withValue(document, path, value), base);
     expect(changedPoints(base, draft).map(pathKey)).toEqual([
       'title',
       'doseLevels',
