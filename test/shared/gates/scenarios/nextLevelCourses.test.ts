@@ -9,7 +9,6 @@ const one = treated('001', { first: '2026-04-20', lastDay: 30 });
 const two = treated('002', { first: '2026-06-03', lastDay: 30 });
 const three = (lastDay = 30) => treated('003', { first: '2026-06-11', lastDay });
 const complete = (cutoff = '2026-07-13') => trialData(cutoff, one, two, three());
-/** The first subject of the group has data up to study day 28 only, one day short. */
 const fifth = infusion('003', '2026-07-10', { number: 5 });
 const redosed = {
   ...trialData(
