@@ -22,7 +22,7 @@ const FEW_ENTRIES = 4;
 const plainText = (value: unknown, { t }: Pick<TextApi, 't'>): string => {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'gates.yes' : 'gates.no');
-  if (value === null || value === undefined) return t('param.none');
+  if (value === null || value === undefined || value === '') return t('param.none');
   const key = `value.${String(value)}`;
   return isTextKey(key) ? t(key) : String(value);
 };

@@ -31,12 +31,16 @@ export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: P
       ),
     },
     {
-      ...{ id: 'value', label: t('gates.value'), width: 290 },
+      ...{
+        id: 'value',
+        label: t(withGroup ? 'protocol.assumed' : 'gates.value'),
+        width: withGroup ? 230 : 290,
+      },
       cell: ({ value }) => <ParameterValue value={value} />,
     },
-    { id: 'source', label: t('gates.source'), width: 220, cell: ({ source }) => source },
+    { id: 'source', label: t('gates.source'), width: withGroup ? 190 : 220, cell: ({ source }) => source },
     {
-      ...{ id: 'note', label: t('gates.note') },
+      ...{ id: 'note', label: t(withGroup ? 'protocol.toAsk' : 'gates.note') },
       cell: ({ open, note }) => (
         <>
           <OpenMark open={open && !withGroup} />

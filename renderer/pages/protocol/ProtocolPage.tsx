@@ -164,7 +164,10 @@ const Content = ({ view, part }: { readonly view: ProtocolView; readonly part: s
   const { protocol } = view;
   const open = openPoints(protocol);
   useEffect(() => {
-    if (part !== undefined) document.getElementById(part)?.scrollIntoView();
+    if (part === undefined) return undefined;
+    // After the frame, which goes to the top of every new page.
+    const frame = requestAnimationFrame(() => document.getElementById(part)?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
   }, [part]);
   return (
     <Page

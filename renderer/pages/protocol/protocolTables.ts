@@ -1,16 +1,12 @@
-import {
-  type PathStep,
-  type ProtocolChange,
-  pathText,
-} from '../../../shared/protocol/difference/protocolChange.ts';
+import { type ProtocolChange, pathText } from '../../../shared/protocol/difference/protocolChange.ts';
 import type { SourcedPoint } from '../../../shared/protocol/openPoints.ts';
 import type { TwinTable } from '../../charts/twinTable.ts';
 import type { TextApi } from '../../text/useText.ts';
-import { fieldLabel } from '../protocol-editor/fieldLabel.ts';
+import { changePlace } from './changePlace.ts';
 import { groupName, parameterName } from './parameterName.ts';
 import { valueText } from './valueText.ts';
 
-type Text = Pick<TextApi, 'language' | 't'>;
+type Text = Pick<TextApi, 'language' | 't' | 'word'>;
 
 const column = (label: string) => ({ label, numeric: false });
 
@@ -32,14 +28,6 @@ export const openPointsTable = (points: readonly SourcedPoint[], text: Text): Tw
   ]),
 });
 
-const stepText = (path: readonly PathStep[], index: number, text: Text): string => {
-  const step = path[index];
-  if (step === undefined) return '';
-  if (typeof step !== 'string') return step.label?.[text.language] ?? step.entry;
-  const names = path.slice(0, index + 1).filter((one) => typeof one === 'string');
-  return fieldLabel(names.join('.'), text);
-};
-
 /** Differences side by side, with the path of the document for programs. */
 export const changesTable = (
   changes: readonly ProtocolChange[],
@@ -54,7 +42,7 @@ export const changesTable = (
     column(newer),
   ],
   rows: changes.map((change) => [
-    change.path.map((_, index) => stepText(change.path, index, text)).join(' › '),
+    changePlace(change.path, text),
     pathText(change.path),
     text.t(`editor.change.${change.kind}`),
     change.kind === 'added' ? '' : valueText(change.older, text),

@@ -1,39 +1,20 @@
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
-import {
-  type PathStep,
-  type ProtocolChange,
-  pathText,
-} from '../../../../shared/protocol/difference/protocolChange.ts';
-import { typedNumberText } from '../../../../shared/protocol/editor/typedNumber.ts';
-import { type TextApi, useText } from '../../../text/useText.ts';
+import { type ProtocolChange, pathText } from '../../../../shared/protocol/difference/protocolChange.ts';
+import { formatDose } from '../../../../shared/text/format.ts';
+import { useText } from '../../../text/useText.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { changePlace, namesOnPath } from '../../protocol/changePlace.ts';
 import { ParameterValue } from '../../protocol/ParameterValue.tsx';
 import { choiceText } from '../choiceText.ts';
 import classes from '../Editor.module.css';
 import { fieldUnit } from '../fieldHint.ts';
-import { fieldLabel } from '../fieldLabel.ts';
-
-type Text = Pick<TextApi, 't' | 'language'>;
-
-const namesBefore = (path: readonly PathStep[], end: number): string =>
-  path
-    .slice(0, end)
-    .filter((step) => typeof step === 'string')
-    .join('.');
-
-const stepInWords = (path: readonly PathStep[], index: number, text: Text): string => {
-  const step = path[index];
-  if (step === undefined) return '';
-  if (typeof step !== 'string') return step.label?.[text.language] ?? step.entry;
-  return fieldLabel(namesBefore(path, index + 1), text);
-};
 
 /** Where a change stands, in words. */
 const Where = ({ change }: { readonly change: ProtocolChange }) => {
   const text = useText();
   return (
     <>
-      {change.path.map((_, index) => stepInWords(change.path, index, text)).join(' › ')}
+      {changePlace(change.path, text)}
       <span className={classes.changeKind}>{text.t(`editor.change.${change.kind}`)}</span>
     </>
   );
@@ -42,9 +23,9 @@ const Where = ({ change }: { readonly change: ProtocolChange }) => {
 /** Every digit of a number: two versions that differ in the last one must not read the same. */
 const Value = ({ change, value }: { readonly change: ProtocolChange; readonly value: Json }) => {
   const text = useText();
-  const at = namesBefore(change.path, change.path.length);
+  const at = namesOnPath(change.path);
   if (value === '') return <span className={classes.absent}>{text.t('param.none')}</span>;
-  if (typeof value === 'number') return <>{`${typedNumberText(value)} ${fieldUnit(at, text)}`.trim()}</>;
+  if (typeof value === 'number') return <>{`${formatDose(value)} ${fieldUnit(at, text)}`.trim()}</>;
   if (typeof value === 'string') return <>{choiceText(at, value, text)}</>;
   return <ParameterValue value={value} />;
 };
