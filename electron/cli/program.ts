@@ -16,6 +16,7 @@ import { addProtocolCommands } from './commands/protocolCommands.ts';
 import { addSimulateCommand } from './commands/simulateCommand.ts';
 import { addStoppingCommand } from './commands/stoppingCommand.ts';
 import { addVerifyCommand } from './commands/verifyCommand.ts';
+import { addWhatIfCommand } from './commands/whatIfCommand.ts';
 import { addWorkspaceCommands } from './commands/workspaceCommands.ts';
 
 const EXAMPLES = `
@@ -44,6 +45,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   gates trial.srcw --as monitor --require-met G2:1
   stopping trial.srcw --as monitor --library --require-clear
       the stopping and pausing rules in force, and the library for information
+  what-if trial.srcw --as monitor --depth 2 --json
+      what can come next and when, and the earliest dates if everybody is dosed as planned
   dlt trial.srcw --as monitor
   adjudicate trial.srcw --as monitor --subject S-006 --event AE:AE-008 --verdict no --reason "…"
   confirm trial.srcw --as investigator --kind sentinel-risks-controllable --level 1 --reason "…"
@@ -113,6 +116,7 @@ export const createProgram = (context: CommandContext): Command => {
   addFactsCommand(program, context);
   addDltCommands(program, context);
   addGateCommands(program, context);
+  addWhatIfCommand(program, context);
   addGradeCommand(program, context);
   addDecisionCommands(program, context);
   addAlertsCommand(program, context);

@@ -5,7 +5,7 @@ export const simulationWords = {
   'sim.title': word('Operating characteristics', '操作特性（模拟）'),
   'sim.lead': word(
     'How a design would do if the true DLT rates were these: trials are simulated from a printed seed. It tells of the design, not of this product, and never opens a gate.',
-    '若真实 DLT 率如下，该设计的表现如何：由所示随机种子模拟试验。结果说明设计本身，不说明本产品，且从不开启任何关口。',
+    '若真实 DLT 率如下，该设计的表现如何：由所示随机种子模拟试验。结果说明设计本身，不说明本产品，且从不开启任何门控。',
   ),
   'sim.form': word('Settings of the simulation', '模拟设置'),
   'sim.design': word('Design', '设计'),
