@@ -5,6 +5,8 @@ import type { AdjudicationView } from '../../shared/clinical/dlt/adjudication.ts
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { DecisionReport } from '../../shared/report/decisionReport.ts';
 import { printedTests } from '../../shared/report/printedTests.ts';
+import { sayRule } from '../../shared/stopping/sayRule.ts';
+import type { ReviewedFinding } from '../../shared/stopping/stopFinding.ts';
 import { type LoadedCut, provenanceOf } from './loadCut.ts';
 
 const allEvents = { treatmentEmergentOnly: false, relatedOnly: false, seriousOnly: false };
@@ -16,10 +18,22 @@ export const decisionReport = (
   {
     recordHash,
     adjudications,
-  }: { readonly recordHash: string; readonly adjudications: readonly AdjudicationView[] },
+    stopping,
+  }: {
+    readonly recordHash: string;
+    readonly adjudications: readonly AdjudicationView[];
+    readonly stopping: readonly ReviewedFinding[];
+  },
 ): DecisionReport => ({
   record,
   recordHash,
+  stopping: stopping.map((finding) => ({
+    words: {
+      en: sayRule('en', finding.rule, loaded.protocol),
+      'zh-CN': sayRule('zh-CN', finding.rule, loaded.protocol),
+    },
+    finding,
+  })),
   board: buildBoard(loaded.data, loaded.protocol, {
     gates: record.gates,
     adjudications,

@@ -37,6 +37,7 @@ import { checkIntegrity } from './integrity.ts';
 import { type LoadedCut, loadCut } from './loadCut.ts';
 import { requireRole } from './requireRole.ts';
 import { SOFTWARE } from './software.ts';
+import { stoppingOf } from './stoppingOf.ts';
 
 /** Prints the report to PDF bytes; in the program a hidden window, injected so that the services need no window. */
 export type RenderReport = (report: DecisionReport) => Promise<Result<Uint8Array>>;
@@ -203,6 +204,7 @@ export const sealDecision = async (
   const report = decisionReport(loaded.value, record, {
     recordHash: recordHash(record),
     adjudications: listAdjudications(db),
+    stopping: stoppingOf(db, loaded.value).inForce,
   });
   const pdf = await decisionDocument(report, render);
   if (!pdf.ok) return pdf;

@@ -10,6 +10,7 @@ import { LabSection } from './LabSection.tsx';
 import { ProvenanceSection } from './ProvenanceSection.tsx';
 import { reportSubjects } from './reportSubjects.ts';
 import { SignatureSection } from './SignatureSection.tsx';
+import { StoppingSection } from './StoppingSection.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 
 /** The printed decision. The first pages carry the decision and its signatures, the rest what it rests on. */
@@ -21,6 +22,7 @@ export const Report = ({ report }: { readonly report: DecisionReport }) => {
       <DecisionSection record={report.record} />
       <SignatureSection record={report.record} />
       <GateSection record={report.record} subjectName={name} />
+      <StoppingSection stopping={report.stopping} subjectName={name} />
       <AdjudicationSection record={report.record} subjectName={name} />
       <AlertSection record={report.record} />
       <BoardSection board={report.board} />

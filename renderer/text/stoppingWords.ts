@@ -16,6 +16,7 @@ export const stoppingWords = {
   'stopping.none': word('No rule is in force', '没有生效的规则'),
   'stopping.rule': word('Rule', '规则'),
   'stopping.state': word('State', '状态'),
+  'stopping.words': word('What it says', '内容'),
   'stopping.scope': word('Where', '范围'),
   'stopping.count': word('Counted', '计入'),
   'stopping.open': word('May count', '可能计入'),
