@@ -3,6 +3,7 @@ import { judgedAdverseEvent } from '../../../../shared/clinical/dlt/judgedEvent.
 import type { AdverseEvent, TrialData } from '../../../../shared/dataset/trialData.ts';
 import { alertsOf } from '../../../../shared/decision/alerts/alertsOf.ts';
 import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
+import type { StoppingRule } from '../../../../shared/protocol/stopping.ts';
 import { sayPhrase } from '../../../../shared/text/phrases.ts';
 import { adjudicationOn } from '../../../builders/adjudications.ts';
 import { alertInput, completed, levelOne, OWN_CUTOFF } from '../../../builders/alerts.ts';
@@ -86,12 +87,19 @@ describe('SRC-ALR-001: a cut that says the same raises no alert', () => {
     });
   });
 
-  test('SRC-ALR-001: an adjudicated event that recovered after the cut-off keeps its verdict', () => {
+  // Signed on the event as it went on at the cut-off, 13 July: an end on that day could have been known.
+  test.each([
+    ['2026-08-02', {}, []],
+    ['2026-07-14', {}, []],
+    ['2026-07-13', {}, ['data contradicts G2:1 met→not-met [dlt/003]']],
+    ['2026-08-02', { fatal: true }, ['data contradicts G2:1 met→not-met [dlt/003]']],
+    ['2026-08-02', { relationship: 'RELATED' }, ['data contradicts G2:1 met→not-met [dlt/003]']],
+  ])('SRC-ALR-001: an adjudicated event that ended on %s, %j', (end, change, expected) => {
     const before = pneumonia('2026-07-01');
-    const after = pneumonia('2026-07-01', { end: collected('2026-08-02'), outcome: 'RECOVERED/RESOLVED' });
+    const after = { ...before, end: collected(end), outcome: 'RECOVERED/RESOLVED', ...change };
     const atSealing = { adjudications: [verdict(before, 'no')] };
     const later = with003(LATER, after);
-    expect(told(alertInput({ own: with003(OWN_CUTOFF, before), later, atSealing }))).toEqual([]);
+    expect(told(alertInput({ own: with003(OWN_CUTOFF, before), later, atSealing }))).toEqual(expected);
   });
 });
 
@@ -286,6 +294,45 @@ describe('SRC-ALR-006: what cannot be compared is said, and raises no false alar
     const { alerts, notCompared } = alertsOf({ ...input, recorded });
     expect(alerts).toEqual([]);
     expect(notCompared.map(({ reason }) => reason.key)).toEqual(['alert.not-compared.program']);
+  });
+});
+
+describe('SRC-ALR-008: stopping rules', () => {
+  const rule: StoppingRule = {
+    id: 'serious-related',
+    label: { en: 'One related serious event', 'zh-CN': '一例相关严重不良事件' },
+    action: 'pause',
+    scope: 'group',
+    criterion: {
+      ...{ kind: 'event', anyOf: [{ kind: 'any' }], minGrade: null, serious: true },
+      ...{ relatedness: 'related', minDurationDays: null },
+    },
+    threshold: { kind: 'subjects', n: 1 },
+    window: null,
+    source: 'Test',
+  };
+  const protocol = { ...axaNk02, stoppingRules: { ...axaNk02.stoppingRules, value: [rule] } };
+  const after = pneumonia('2026-08-01');
+
+  test('SRC-ALR-008: a rule that is met since', () => {
+    expect(told(alertInput({ protocol, later: trialData(LATER, one, two, three) }))).toEqual([]);
+    expect(told(alertInput({ protocol, later: with003(LATER, after) }))).toEqual([
+      'stopping-rule contradicts G5:1 met→not-met [stop-rule.serious-related.1/–]',
+    ]);
+  });
+
+  test('SRC-ALR-008: met already on the cut-off date: the gate would not have been met', () => {
+    expect(told(alertInput({ protocol, later: with003(LATER, pneumonia('2026-07-01')) }))).toEqual([
+      'data contradicts G2:1 met→not-met [dlt/003 stop/–]',
+      'stopping-rule contradicts G5:1 met→not-met [stop-rule.serious-related.1/–]',
+    ]);
+  });
+
+  test('SRC-ALR-008: whether it is met cannot be told', () => {
+    const unknown = pneumonia('2026-08-01', { serious: null, seriousFlag: null });
+    expect(told(alertInput({ protocol, later: with003(LATER, unknown) }))).toEqual([
+      'stopping-rule unclear G5:1 met→not-evaluable [stop-rule.serious-related.1/–]',
+    ]);
   });
 });
 
