@@ -26,7 +26,7 @@ export const amendmentWords = {
   'protocol.inForce': word('in force', '现行'),
   'protocol.signedBy': word('Signed by', '签署人'),
   'protocol.signature': word('Signature', '签名'),
-  'protocol.signatureHolds': word('✓ verified just now', '✓ 刚刚验证有效'),
+  'protocol.signatureHolds': word('✓ verified', '✓ 验证有效'),
   'protocol.signatureFails': word('✗ does not hold: {problem}', '✗ 验证失败：{problem}'),
   'protocol.certificate': word('certificate', '证书'),
   'protocol.document': word('Document', '文档'),
