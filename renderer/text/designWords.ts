@@ -45,8 +45,8 @@ export const designWords = {
   ),
   'designs.legend': word('Letters of the table', '表中字母的含义'),
   'designs.legendHere': word(
-    '⚑ L1: where dose level 1 stands; “?”: if what awaits a verdict is a DLT',
-    '⚑ L1：剂量水平 1 当前所在；“?”：若待裁定事件是 DLT',
+    'L1: where dose level 1 stands; “?”: if what awaits a verdict is a DLT',
+    'L1：剂量水平 1 当前所在；“?”：若待裁定事件是 DLT',
   ),
   'designs.letter.E': word('escalate', '递增'),
   'designs.letter.S': word('stay', '维持原剂量'),

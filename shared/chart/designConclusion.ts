@@ -11,12 +11,26 @@ const names = (language: Language, designs: readonly Advice[]): string =>
     designs.map(({ design }) => sayText(language, `design-name.${design}`)),
   );
 
-/** One sentence per advice that is given, with the designs that give it. */
-const sentences = ({ way, advice }: CountingWay): Phrase[] =>
-  [...new Set(advice.map(({ action }) => action))].map((action) => {
-    const designs = advice.filter((one) => one.action === action);
-    const facts = { action, designs_en: names('en', designs), designs_zh: names('zh-CN', designs) };
-    return phrase(`designs.advise.${way}`, facts);
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** "escalate (3+3, BOIN); stay (i3+3)" */
+const adviceText = (language: Language, advice: readonly Advice[]): string =>
+  [...new Set(advice.map(({ action }) => action))]
+    .map((action) => {
+      const said = sayText(language, `advice-action.${action}`);
+      const designs = names(
+        language,
+        advice.filter((one) => one.action === action),
+      );
+      return language === 'en' ? `${lowerFirst(said)} (${designs})` : `${said}（${designs}）`;
+    })
+    .join(language === 'en' ? '; ' : '；');
+
+/** One sentence per way of counting: each advice with the designs that give it. */
+const sentence = ({ way, advice }: CountingWay): Phrase =>
+  phrase(`designs.advise.${way}`, {
+    advice_en: adviceText('en', advice),
+    advice_zh: adviceText('zh-CN', advice),
   });
 
 /** What the designs advise at the present level, whether they agree, and that none of them decides. */
@@ -38,5 +52,11 @@ export const designConclusion = (present: DesignLevel | undefined, halts: readon
           }),
         ];
   const notOpened = opened ? [] : [phrase('designs.not-opened', { level })];
-  return [...halts, ...counts, ...notOpened, ...ways.flatMap(sentences), phrase('designs.advisory')];
+  return [
+    ...halts,
+    ...counts,
+    ...notOpened,
+    ...ways.filter(({ advice }) => advice.length > 0).map(sentence),
+    phrase('designs.advisory'),
+  ];
 };

@@ -1,4 +1,5 @@
 import type { ComparatorId, ComparatorParameters } from '../protocol/comparators.ts';
+import { boinLambda } from './boin.ts';
 
 /** The parameters that a design uses, by name, as they are printed with whatever it produces. */
 export const usedParameters = (
@@ -17,4 +18,14 @@ export const usedParameters = (
     custom: { table: custom?.name ?? null },
   };
   return used[design];
+};
+
+/** Numbers that follow from the parameters and are printed beside them: λe and λd of BOIN, to four decimals. */
+export const derivedParameters = (
+  design: ComparatorId,
+  parameters: ComparatorParameters,
+): Readonly<Record<string, string>> => {
+  if (design !== 'boin' && design !== 'tite-boin') return {};
+  const { lambdaE, lambdaD } = boinLambda(parameters);
+  return { λe: lambdaE.toFixed(4), λd: lambdaD.toFixed(4) };
 };

@@ -1,6 +1,7 @@
 import { violations } from './driving/barriers.ts';
 import { openExampleByMenu, sealExampleDecision } from './driving/exampleStudy.ts';
 import { goTo, type Look, lookByControls, lookByPalette } from './driving/look.ts';
+import { adoptStoppingRules } from './driving/stoppedStudy.ts';
 import { expect, test, type Workbench } from './harness.ts';
 
 const looks: readonly Look[] = [
@@ -58,6 +59,7 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     efficacy: '/efficacy',
     eligibility: '/eligibility',
     gates: '/gates',
+    designs: '/designs',
     decisions: '/decisions',
     'new decision': '/decisions/new',
     decision: `/decisions/${decisionId}`,
@@ -69,6 +71,11 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
     audit: '/audit',
     accounts: '/accounts',
     protocol: '/protocol',
+    'protocol versions': '/protocol/versions',
+    'protocol editor gates': '/protocol/edit/gates',
+    'protocol editor stopping': '/protocol/edit/stopping',
+    'protocol editor dlt': '/protocol/edit/dlt',
+    'protocol editor comparators': '/protocol/edit/comparators',
     verify: '/verify',
     settings: '/settings',
     help: '/help',
@@ -87,5 +94,23 @@ test('SRC-E2E-020: no serious or critical barrier on any page, light or dark', a
       found.push(...(await violations(workbench, 'unlock', look)));
     }
   });
+  expect(found).toEqual([]);
+});
+
+test('SRC-STP-202: no barrier where a stopping rule is met, light or dark', async ({ workbench }) => {
+  test.setTimeout(120_000);
+  const { page } = workbench;
+  const found: string[] = [];
+  await openExampleByMenu(workbench);
+  await adoptStoppingRules(workbench);
+  for (const look of looks) {
+    await lookByPalette(page, look);
+    await goTo(page, '/board');
+    await page.getByTestId('stop-banner-open').locator('summary').click();
+    found.push(...(await violations(workbench, 'board with a met rule', look)));
+    await goTo(page, '/gates');
+    await page.getByTestId('stopping-library').locator('summary').first().click();
+    found.push(...(await violations(workbench, 'gates with a met rule', look)));
+  }
   expect(found).toEqual([]);
 });

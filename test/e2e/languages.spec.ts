@@ -7,6 +7,7 @@ import {
 } from './driving/exampleStudy.ts';
 import { everyLook, type Findings, inspect, keepLatin } from './driving/inspectLook.ts';
 import { goTo, lookByControls, lookByPalette } from './driving/look.ts';
+import { adoptStoppingRules } from './driving/stoppedStudy.ts';
 import { expect, test, type Workbench } from './harness.ts';
 import { call } from './operations.ts';
 
@@ -47,6 +48,7 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     'cell-therapy': '/cell-therapy',
     dlt: '/dlt',
     gates: '/gates',
+    designs: '/designs',
     decisions: '/decisions',
     'decision-new': '/decisions/new',
     decision: `/decisions/${decisionId}`,
@@ -58,6 +60,14 @@ const openPages = async (workbench: Workbench, findings: Findings): Promise<void
     audit: '/audit',
     accounts: '/accounts',
     protocol: '/protocol',
+    'protocol-versions': '/protocol/versions',
+    'protocol-editor': '/protocol/edit',
+    'protocol-editor-gates': '/protocol/edit/gates',
+    'protocol-editor-assessments': '/protocol/edit/assessments',
+    'protocol-editor-dlt': '/protocol/edit/dlt',
+    'protocol-editor-eligibility': '/protocol/edit/eligibility',
+    'protocol-editor-comparators': '/protocol/edit/comparators',
+    'protocol-editor-areas': '/protocol/edit/areas',
     verify: '/verify',
     settings: '/settings',
     help: '/help',
@@ -96,5 +106,27 @@ test('SRC-E2E-010: every page in both languages, light and dark, small and large
   await test.step('with the example study', () => openPages(workbench, findings));
   await test.step('locked', () => lockedPage(workbench, findings));
   keepLatin('pages', findings);
+  expect(findings.problems).toEqual([]);
+});
+
+test('SRC-STP-201: with a stopping rule that is met, in both languages', async ({ workbench }) => {
+  test.setTimeout(120_000);
+  const { page } = workbench;
+  const findings: Findings = { problems: [], latin: [] };
+  await openExampleByMenu(workbench);
+  await adoptStoppingRules(workbench);
+  await everyLook(
+    workbench,
+    (look) => lookByPalette(page, look),
+    async (look, prefix) => {
+      await goTo(page, '/board');
+      await page.getByTestId('stop-banner-open').locator('summary').click();
+      await inspect(workbench, { name: `${prefix}-stop-board`, look, findings });
+      await goTo(page, '/gates');
+      await page.getByTestId('stopping-library').locator('summary').first().click();
+      await inspect(workbench, { name: `${prefix}-stop-gates`, look, findings });
+    },
+  );
+  keepLatin('stopping', findings);
   expect(findings.problems).toEqual([]);
 });

@@ -1,175 +1,98 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { DesignsModel } from '../../../shared/chart/designs.ts';
-import { adviceLetter, type CellLetter, decisionTable } from '../../../shared/escalation/decisionTable.ts';
-import { designProblem } from '../../../shared/escalation/designProblem.ts';
+import { decisionTable } from '../../../shared/escalation/decisionTable.ts';
 import { usedParameters } from '../../../shared/escalation/usedParameters.ts';
+import { canonicalJson } from '../../../shared/integrity/canonicalJson.ts';
 import { ComparatorId, type ComparatorParameters } from '../../../shared/protocol/comparators.ts';
-import { formatNumber } from '../../../shared/text/format.ts';
-import { phrase } from '../../../shared/text/phrases.ts';
 import { tableTwin } from '../../charts/designsTwin.ts';
 import { useText } from '../../text/useText.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { OpenMark } from '../../ui/OpenMark.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { fieldName } from '../protocol/parameterName.ts';
-import { DecisionGrid } from './DecisionGrid.tsx';
-import classes from './Designs.module.css';
-import { presentCounts } from './presentCounts.ts';
+import { ShownTable } from './ShownTable.tsx';
 import { TableField } from './TableField.tsx';
-import { TriedAdvice } from './TriedAdvice.tsx';
 import { TryForm } from './TryForm.tsx';
 import { NOTHING_TRIED, type Tried, withTried } from './triedParameters.ts';
 
 const isDesign = (value: string | null): value is ComparatorId =>
   ComparatorId.options.some((design) => design === value);
 
-/** Every parameter that the design uses, with where the values come from. */
-const Parameters = ({
-  design,
-  parameters,
-  model,
-  tried,
-}: {
-  readonly design: ComparatorId;
-  readonly parameters: ComparatorParameters;
-  readonly model: DesignsModel;
-  readonly tried: boolean;
-}) => {
-  const text = useText();
-  const { t } = text;
-  const shown = (value: number | boolean | string | null): string => {
-    if (typeof value === 'number') return formatNumber(value);
-    return typeof value === 'boolean' ? t(value ? 'gates.yes' : 'gates.no') : (value ?? t('param.none'));
-  };
-  const used = Object.entries(usedParameters(design, parameters));
-  const { source, note, open } = model.parameters;
+/** Whether a design is shown under other values than the protocol's; what was tried of another design does not touch it. */
+const isTriedFor = (design: ComparatorId, own: ComparatorParameters, tried: Tried): boolean => {
+  const parameters = withTried(own, tried);
+  if (design === 'custom') return tried.table !== undefined;
   return (
-    <div className={classes.parameters}>
-      {used.length > 0 && (
-        <dl>
-          {used.map(([name, value]) => (
-            <div key={name}>
-              <dt>{fieldName(name, text)}</dt>
-              <dd>{shown(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p className={classes.quiet}>{t(`designs.rule.${design}`)}</p>
-      {!tried && (
-        <p className={classes.quiet}>
-          <OpenMark open={open} /> {source}. {note}
-        </p>
-      )}
-    </div>
+    parameters !== null &&
+    canonicalJson(usedParameters(design, parameters)) !== canonicalJson(usedParameters(design, own))
   );
 };
 
-const LETTERS: readonly CellLetter[] = ['E', 'S', 'D', 'DU', 'X', 'W', 'A', 'N', '–'];
-
-const Legend = ({ letters }: { readonly letters: readonly CellLetter[] }) => {
-  const { t } = useText();
-  return (
-    <ul className={classes.legend} aria-label={t('designs.legend')}>
-      {LETTERS.filter((letter) => letters.includes(letter)).map((letter) => (
-        <li key={letter}>
-          <span data-letter={letter} className={classes.legendCell}>
-            {letter}
-          </span>
-          {t(`designs.letter.${letter}`)}
-        </li>
-      ))}
-      <li>{t('designs.legendHere')}</li>
-    </ul>
-  );
-};
-
-interface ShownProps {
+interface ToolsProps {
   readonly design: ComparatorId;
-  readonly parameters: ComparatorParameters;
-  readonly model: DesignsModel;
-  readonly tried: boolean;
+  readonly parameters: ComparatorParameters | null;
+  readonly cutLabel: string;
+  readonly onDesign: (design: ComparatorId) => void;
 }
 
-/** The table of a design under the protocol's parameters or those tried. */
-const Shown = ({ design, parameters, model, tried }: ShownProps) => {
-  const { t, say, word } = useText();
-  const problem = designProblem(design, parameters);
-  if (problem !== null) return <Note tone="warn">{say(phrase(problem.key))}</Note>;
-  const name = word(`design-name.${design}`);
-  const table = decisionTable(design, parameters, parameters.maxSubjects);
-  const present = presentCounts(model);
-  const outside = present.filter(({ n }) => n === 0 || n > parameters.maxSubjects);
+/** Which design, and its table as a file. */
+const Tools = ({ design, parameters, cutLabel, onDesign }: ToolsProps) => {
+  const text = useText();
+  const { t, word } = text;
   return (
-    <div className={classes.shown}>
-      <div>
-        <DecisionGrid table={table} present={present} caption={t('designs.tableOf', { design: name })} />
-        <Legend letters={table.cells.map(adviceLetter)} />
-        {outside.map(({ level, n, asDlt }) => (
-          <p key={`${level} ${asDlt}`} className={classes.quiet}>
-            {t('designs.outside', { level, n })}
-          </p>
-        ))}
-        {present.some(({ pending }) => pending > 0) && (
-          <p className={classes.quiet}>{t('designs.pendingOutside')}</p>
-        )}
-      </div>
-      <div className={classes.side}>
-        <Parameters design={design} parameters={parameters} model={model} tried={tried} />
-        {tried && <TriedAdvice design={design} parameters={parameters} model={model} />}
-      </div>
-    </div>
+    <>
+      <Select
+        aria-label={t('designs.design')}
+        data={ComparatorId.options.map((value) => ({ value, label: word(`design-name.${value}`) }))}
+        value={design}
+        allowDeselect={false}
+        onChange={(value) => {
+          if (isDesign(value)) onDesign(value);
+        }}
+      />
+      {parameters !== null && (
+        <ExportMenu
+          name={`${word(`design-name.${design}`)} ${cutLabel}`}
+          table={() =>
+            tableTwin(
+              decisionTable(design, parameters, parameters.maxSubjects),
+              usedParameters(design, parameters),
+              text,
+            )
+          }
+        />
+      )}
+    </>
   );
 };
 
 /** The decision table of one design with the present counts marked; its parameters can be tried. */
 export const DecisionTableSection = ({ model }: { readonly model: DesignsModel }) => {
-  const text = useText();
-  const { t, word } = text;
+  const { t } = useText();
   const own = model.parameters.value;
   const [design, setDesign] = useState<ComparatorId>(
     own.shown.includes('boin') ? 'boin' : (own.shown[0] ?? 'boin'),
   );
   const [tried, setTried] = useState<Tried>(NOTHING_TRIED);
   const parameters = withTried(own, tried);
-  const isTried = tried !== NOTHING_TRIED;
-  const name = `${word(`design-name.${design}`)} ${model.provenance.cutLabel}`;
+  const isTried = isTriedFor(design, own, tried);
   return (
     <Section
       title={t('designs.table')}
       actions={
-        <>
-          <Select
-            aria-label={t('designs.design')}
-            data={ComparatorId.options.map((value) => ({ value, label: word(`design-name.${value}`) }))}
-            value={design}
-            allowDeselect={false}
-            onChange={(value) => {
-              if (isDesign(value)) setDesign(value);
-            }}
-          />
-          {parameters !== null && (
-            <ExportMenu
-              name={name}
-              table={() =>
-                tableTwin(
-                  decisionTable(design, parameters, parameters.maxSubjects),
-                  usedParameters(design, parameters),
-                  text,
-                )
-              }
-            />
-          )}
-        </>
+        <Tools
+          design={design}
+          parameters={parameters}
+          cutLabel={model.provenance.cutLabel}
+          onDesign={setDesign}
+        />
       }
     >
       {isTried && <Note tone="violet">{t('designs.tried')}</Note>}
       {parameters === null ? (
         <Note tone="bad">{t('designs.tryWrong')}</Note>
       ) : (
-        <Shown design={design} parameters={parameters} model={model} tried={isTried} />
+        <ShownTable design={design} parameters={parameters} model={model} tried={isTried} />
       )}
       {design === 'custom' ? (
         <TableField

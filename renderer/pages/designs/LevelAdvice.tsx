@@ -24,14 +24,14 @@ const WayCounts = ({ way }: { readonly way: CountingWay }) => {
 const Told = ({ advice }: { readonly advice: Advice }) => {
   const { say } = useText();
   return (
-    <>
+    <div className={classes.told}>
       <AdviceMark advice={advice} />
       <ul className={classes.reasons}>
         {advice.reasons.map((reason) => (
           <li key={`${reason.key} ${JSON.stringify(reason.params)}`}>{say(reason)}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 };
 

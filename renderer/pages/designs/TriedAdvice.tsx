@@ -29,7 +29,7 @@ export const TriedAdvice = ({ design, parameters, model }: TriedAdviceProps) => 
         <li key={`${level} ${way}`}>
           <strong>
             {t('level.n', { level })}
-            {way !== 'as-counted' && `, ${t(`designs.way.${way}`)}`}
+            {way !== 'as-counted' && ` · ${t(`designs.way.${way}`)}`}
           </strong>
           <AdviceMark advice={advice} />
           <span className={classes.quiet}>{advice.reasons.map(say).join(' ')}</span>

@@ -2,6 +2,7 @@ import { Button, Checkbox, NumberInput } from '@mantine/core';
 import type { ComparatorId, ComparatorParameters } from '../../../shared/protocol/comparators.ts';
 import { useText } from '../../text/useText.ts';
 import { fieldName } from '../protocol/parameterName.ts';
+import { upperFirst } from '../protocol-editor/fieldLabel.ts';
 import classes from './Designs.module.css';
 import {
   FLAG_FIELDS,
@@ -36,7 +37,7 @@ export const TryForm = ({ design, parameters, tried, onChange }: TryFormProps) =
           <NumberInput
             key={field}
             className={classes.field}
-            label={fieldName(lastOf(field), text)}
+            label={upperFirst(fieldName(lastOf(field), text))}
             value={fieldValue(parameters, tried, field)}
             onChange={(value) => onChange({ ...tried, numbers: { ...tried.numbers, [field]: value } })}
             {...(field.startsWith('overdose.prior')
@@ -47,7 +48,7 @@ export const TryForm = ({ design, parameters, tried, onChange }: TryFormProps) =
         {FLAG_FIELDS[design].map((field) => (
           <Checkbox
             key={field}
-            label={fieldName(lastOf(field), text)}
+            label={upperFirst(fieldName(lastOf(field), text))}
             checked={flag(field)}
             onChange={(event) =>
               onChange({ ...tried, flags: { ...tried.flags, [field]: event.currentTarget.checked } })

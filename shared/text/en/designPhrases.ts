@@ -127,10 +127,9 @@ export const designPhrasesEn = {
   'designs.nobody': 'Nobody is dosed yet; no design has anything to judge.',
   'designs.present':
     'Dose level {level}: {dosed:plural:subject:subjects} dosed, {n} evaluable with {dlt} DLT, {pending} pending, {waiting} awaiting a verdict.',
-  'designs.advise.as-counted': '{action:word:advice-action}: {designs:local}.',
-  'designs.advise.awaiting-as-none':
-    'If what awaits a verdict is no DLT, {action:word:advice-action}: {designs:local}.',
-  'designs.advise.awaiting-as-dlt': 'If it is one, {action:word:advice-action}: {designs:local}.',
+  'designs.advise.as-counted': 'Advice: {advice:local}.',
+  'designs.advise.awaiting-as-none': 'If what awaits a verdict is no DLT: {advice:local}.',
+  'designs.advise.awaiting-as-dlt': 'If it is one: {advice:local}.',
   'counted.dlt': 'DLT, adjudicated',
   'counted.without': 'no DLT up to the end of the window on {date}',
   'counted.awaiting': '{n:plural:event:events} awaiting a verdict; counted both ways',

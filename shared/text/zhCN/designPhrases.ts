@@ -111,9 +111,9 @@ export const designPhrasesZhCN = {
   'designs.nobody': '尚无受试者给药，任何设计均无可判断的数据。',
   'designs.present':
     '剂量水平 {level}：给药 {dosed} 例，可评价 {n} 例，其中 DLT {dlt} 例；待观察 {pending} 例，待裁定 {waiting} 例。',
-  'designs.advise.as-counted': '{action:word:advice-action}：{designs:local}。',
-  'designs.advise.awaiting-as-none': '若待裁定事件不是 DLT，{action:word:advice-action}：{designs:local}。',
-  'designs.advise.awaiting-as-dlt': '若是 DLT，{action:word:advice-action}：{designs:local}。',
+  'designs.advise.as-counted': '建议：{advice:local}。',
+  'designs.advise.awaiting-as-none': '若待裁定事件不是 DLT：{advice:local}。',
+  'designs.advise.awaiting-as-dlt': '若是 DLT：{advice:local}。',
   'counted.dlt': '经裁定为 DLT',
   'counted.without': '至窗口结束日 {date} 无 DLT',
   'counted.awaiting': '{n} 个事件待裁定；两种情况分别计数',
