@@ -1,4 +1,5 @@
 import { boundFindings } from '../stopping/reviewFindings.ts';
+import { fastPathChecklist } from './checklist/fastPathChecklist.ts';
 import { chronologyGate } from './chronologyGate.ts';
 import { countsGate } from './countsGate.ts';
 import { fastPathGate } from './fastPathGate.ts';
@@ -31,7 +32,9 @@ const gates: readonly ((context: LevelContext) => GateResult | null)[] = [
 const judgedResults = (context: LevelContext): GateResult[] =>
   gates.flatMap((gate) => {
     const result = gate(context);
-    return result === null ? [] : [{ ...result, flips: flipsOf(context, result, gate) }];
+    if (result === null) return [];
+    const checklist = result.gate === 'G1F' ? fastPathChecklist(context) : [];
+    return [{ ...result, flips: flipsOf(context, result, gate), checklist }];
   });
 
 /**

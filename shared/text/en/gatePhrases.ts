@@ -52,6 +52,28 @@ export const gatePhrasesEn = {
   'clock-anchor.lastInfusion': 'the last planned infusion',
   'clock-anchor.eachInfusion': 'the latest infusion given',
 
+  // Evidence for the judgement of the fast path.
+  'checklist.no-ae-record': 'The data cut holds no adverse event record at all.',
+  'checklist.no-events': 'No treatment-emergent adverse event.',
+  'checklist.events':
+    '{n:plural:treatment-emergent adverse event:treatment-emergent adverse events}, worst grade {grade}.',
+  'checklist.events-not-graded':
+    '{n:plural:treatment-emergent adverse event:treatment-emergent adverse events}, none graded.',
+  'checklist.dlt': 'DLT: {status:word:dlt}.',
+  'checklist.days': '{days} of {needed} days of safety data.',
+  'checklist.no-days': 'None of {needed} days of safety data.',
+  'checklist.number': '{label:local}: {value} {unit:unit}, study day {day}.',
+  'checklist.score': '{label:local}: {value}, study day {day}.',
+  'checklist.below-limit':
+    '{label:local}: {text} {unit:unit}, below the limit of quantification, study day {day}.',
+  'checklist.interval': '{label:local}: between {low} and {high} {unit:unit}, study day {day}.',
+  'checklist.no-result': '{label:local}: no result after the first infusion.',
+  'checklist.not-evaluable': '{label:local}: cannot be evaluated from what is on record.',
+  'checklist.required-present': 'Asked for by the protocol: {label:local}.',
+  'checklist.required-absent': 'Asked for by the protocol: {label:local}; no result.',
+  'checklist.required-undated':
+    'Asked for by the protocol: {label:local}; the date of the result is incomplete.',
+
   // Conditions.
   'sentinel.only': '{subject} is the sentinel and the only subject dosed.',
   'sentinel.already': 'Already {n} subjects are dosed; the gate is judged on the sentinel, {subject}.',
