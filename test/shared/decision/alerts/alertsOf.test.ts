@@ -132,6 +132,7 @@ describe('SRC-ALR-002: data that changed or came late', () => {
     const later = { ...trialData(LATER, one, two, three), infusions: [] };
     const [alert] = alertsOf(alertInput({ later })).alerts;
     expect(alert).toMatchObject({ kind: 'data', severity: 'unclear', before: 'met', now: null });
+    expect(alert?.changes.map(({ condition }) => condition)).toContain('group');
   });
 
   test('SRC-ALR-002: missing data never hide an alert: without one adverse event nothing can be confirmed', () => {
@@ -248,6 +249,17 @@ describe('SRC-ALR-004: dosing before the signature', () => {
     const later = dosedLevelTwo('2026-08-03');
     const atSealing = { decisions: [completed()] };
     expect(told(alertInput({ decision: second, atSealing, later }))).toEqual([]);
+  });
+
+  test('SRC-ALR-004: dosing before the first of two decisions is told at the first', () => {
+    const second = completed({ decisionId: 'd2', number: 2, completedAt: '2026-09-01T08:00:00.000Z' });
+    const later = dosedLevelTwo('2026-07-17');
+    expect(told(alertInput({ decision: second, atSealing: { decisions: [completed()] }, later }))).toEqual(
+      [],
+    );
+    expect(told(alertInput({ now: { decisions: [completed(), second] }, later }))).toEqual([
+      'dosed-early contradicts G3:2 null→not-met [chronology/004]',
+    ]);
   });
 
   test('SRC-ALR-005: a level that nobody opened', () => {

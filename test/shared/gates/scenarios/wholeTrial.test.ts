@@ -276,6 +276,14 @@ describe('SRC-GSC-030: level 2 and the signature of 20 July, 08:00 UTC', () => {
 
   test.each<readonly [string, Story, string, readonly string[]]>([
     ['one minute before, with zone', levelTwo('2026-07-20T07:58Z'), 'not-met', []],
+    ['the minute that ends with the signature', levelTwo('2026-07-20T07:59Z'), 'not-met', []],
+    [
+      'the second of the signature',
+      levelTwo('2026-07-20T08:00:00Z'),
+      'not-evaluable',
+      ['004:time-of-dosing'],
+    ],
+    ['the second after', levelTwo('2026-07-20T08:00:01Z'), 'met', []],
     ['one minute after, with zone', levelTwo('2026-07-20T08:01Z'), 'met', []],
     [
       'one minute before, without zone',
@@ -348,5 +356,8 @@ describe('SRC-GSC-040: a signed decision and what came later', () => {
       alertsOf(alertInput(from)).alerts.map(({ kind }) => kind);
     expect(kinds({ own, later, decision: stay, atSealing, protocol })).toEqual([]);
     expect(kinds({ own, later, decision: stay, protocol })).toEqual(['dosed-unopened']);
+    const afterwards = completed({ kind: 'fast-path', completedAt: '2026-07-10T08:00:00.000Z' });
+    expect(kinds({ own, later, decision: afterwards, atSealing, protocol })).toEqual([]);
+    expect(kinds({ own, later, decision: afterwards, protocol })).toEqual(['dosed-early']);
   });
 });
