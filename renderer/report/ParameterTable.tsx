@@ -1,24 +1,34 @@
 import type { GateParameters } from '../../shared/protocol/gateParameters.ts';
+import { type SourcedPoint, sourcedPoints } from '../../shared/protocol/openPoints.ts';
+import { ParameterValue } from '../pages/protocol/ParameterValue.tsx';
+import { parameterName } from '../pages/protocol/parameterName.ts';
 import { useText } from '../text/useText.ts';
+
+const PART = 'gateParameters';
+
+const Row = ({ point }: { readonly point: SourcedPoint }) => {
+  const text = useText();
+  const { t } = text;
+  const { path, value, source, open, note } = point;
+  const days = path.at(-1) === 'windowDays' && typeof value === 'number' ? value : null;
+  return (
+    <tr>
+      <th scope="row">{parameterName(path, text)}</th>
+      <td>
+        {days === null ? <ParameterValue value={value} /> : t('gates.daysValue', { n: days, day: days + 1 })}
+      </td>
+      <td>{source}</td>
+      <td>
+        {open && <strong>{t('gates.openPoint')}: </strong>}
+        {note}
+      </td>
+    </tr>
+  );
+};
 
 /** Every gate parameter with its source; an assumption says so. */
 export const ParameterTable = ({ parameters }: { readonly parameters: GateParameters }) => {
-  const { t, word } = useText();
-  const { windowDays, anchor, nextGroupAnchor, requirePd } = parameters;
-  const rows = [
-    {
-      ...windowDays,
-      id: 'windowDays' as const,
-      value: t('gates.daysValue', { n: windowDays.value, day: windowDays.value + 1 }),
-    },
-    { ...anchor, id: 'anchor' as const, value: word(`anchor.${anchor.value}`) },
-    {
-      ...nextGroupAnchor,
-      id: 'nextGroupAnchor' as const,
-      value: word(`next-group-anchor.${nextGroupAnchor.value}`),
-    },
-    { ...requirePd, id: 'requirePd' as const, value: t(requirePd.value ? 'gates.yes' : 'gates.no') },
-  ];
+  const { t } = useText();
   return (
     <table>
       <colgroup>
@@ -36,16 +46,8 @@ export const ParameterTable = ({ parameters }: { readonly parameters: GateParame
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{t(`gates.param.${row.id}`)}</th>
-            <td>{row.value}</td>
-            <td>{row.source}</td>
-            <td>
-              {row.open && <strong>{t('gates.openPoint')}: </strong>}
-              {row.note}
-            </td>
-          </tr>
+        {sourcedPoints(parameters, [PART]).map((point) => (
+          <Row key={point.path.join('.')} point={point} />
         ))}
       </tbody>
     </table>

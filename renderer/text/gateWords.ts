@@ -15,13 +15,6 @@ export const gateWords = {
   'gates.clock': word('Clock of the protocol ({anchor})', '方案计时（{anchor}）'),
   'gates.otherClock': word('The other clock ({anchor})', '另一计时（{anchor}）'),
   'gates.parameters': word('Gate parameters', '门控参数'),
-  'gates.param.windowDays': word('Days of safety data', '安全性数据天数'),
-  'gates.param.anchor': word('Counted', '起算'),
-  'gates.param.nextGroupAnchor': word(
-    'Who must complete them before the next level',
-    '进入下一水平前须完成者',
-  ),
-  'gates.param.requirePd': word('Pharmacodynamic evidence needed', '要求药效学依据'),
   'gates.yes': word('yes', '是'),
   'gates.no': word('no', '否'),
   'gates.daysValue': word('{n} days elapsed (study day {day})', '{n} 天（研究第 {day} 天）'),
