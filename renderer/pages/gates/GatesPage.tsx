@@ -12,6 +12,7 @@ import { GateCard } from './GateCard.tsx';
 import { GateParametersSection } from './GateParametersSection.tsx';
 import classes from './Gates.module.css';
 import { gatesByLevel, headlines } from './gateOrder.ts';
+import { WhatIfSection } from './WhatIfSection.tsx';
 
 const LevelGates = ({
   level,
@@ -63,6 +64,7 @@ const Gates = ({ cutId }: { readonly cutId: string }) => {
             {levels.map(({ level, results }) => (
               <LevelGates key={level} level={level} results={results} />
             ))}
+            <WhatIfSection cutId={cutId} />
             <StoppingSection cutId={cutId} />
             <Confirmations />
             <GateParametersSection />
