@@ -233,7 +233,7 @@ export const parameterFieldWords = {
   'field.eliminateAbove': word('eliminate above probability', '剔除的概率界值'),
   'field.extraSafety': word('extra safety at the lowest level', '最低剂量额外安全规则'),
   'field.offset': word('stricter by', '收紧量'),
-  'field.interval': word('keyboard, mTPI-2, i3+3', 'Keyboard、mTPI-2、i3+3'),
+  'field.interval': word('keyboard, mTPI-2, i3+3', '键盘设计、mTPI-2、i3+3'),
   'field.excludeAbove': word('exclude above probability', '排除的概率界值'),
   'field.tite': word('TITE-BOIN', 'TITE-BOIN'),
   'field.maxPendingShare': word('suspend above share pending', '暂停的待定比例界值'),

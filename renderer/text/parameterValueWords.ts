@@ -148,7 +148,7 @@ export const parameterValueWords = {
   'value.share': word('a share of the dosed subjects', '已给药受试者的比例'),
   'value.3+3': word('3+3', '3+3'),
   'value.boin': word('BOIN', 'BOIN'),
-  'value.keyboard': word('keyboard', 'Keyboard'),
+  'value.keyboard': word('keyboard', '键盘设计'),
   'value.mtpi2': word('mTPI-2', 'mTPI-2'),
   'value.i3+3': word('i3+3', 'i3+3'),
   'value.rolling6': word('rolling six', '滚动六例'),

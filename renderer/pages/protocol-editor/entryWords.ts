@@ -69,17 +69,19 @@ export interface EntryWords {
   readonly summary: string;
 }
 
-/** What a closed entry says of itself. An entry of one of several kinds goes by its kind when it has no name. */
+/** What a closed entry says of itself. One without a name goes by its kind or first field. */
 export const entryWords = (at: string, entry: Json, element: FieldModel, text: Text): EntryWords => {
   const named = entryTitle(entry, text);
-  const kind = element.kind === 'oneOf' ? valueText(at, entry, element, text) : [];
-  const title = named === '' ? (kind[0] ?? '') : named;
-  const said = fieldsOf(entry, element)
-    .filter(({ name }) => !HEAD.includes(name))
-    .flatMap((field) => fieldText(at, field, isJsonObject(entry) ? entry[field.name] : undefined, text));
+  const said = [
+    ...(element.kind === 'oneOf' ? valueText(at, entry, element, text) : []),
+    ...fieldsOf(entry, element)
+      .filter(({ name }) => !HEAD.includes(name))
+      .flatMap((field) => fieldText(at, field, isJsonObject(entry) ? entry[field.name] : undefined, text)),
+  ];
+  const title = named === '' ? (said[0] ?? '') : named;
   return {
     title,
-    summary: [...kind, ...said]
+    summary: said
       .filter((one) => one !== '' && one !== title)
       .slice(0, PARTS)
       .join(' · '),

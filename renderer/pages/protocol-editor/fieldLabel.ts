@@ -22,7 +22,7 @@ export const fieldLabel = (at: string, text: Text): string => {
   return upperFirst(fieldName(names.at(-1) ?? '', text));
 };
 
-const NAMES = ['title', 'name', 'id', 'term', 'drug', 'word', 'treatmentClass', 'testCode'] as const;
+const NAMES = ['title', 'name', 'id', 'term', 'drug', 'word', 'testCode'] as const;
 
 /** What an entry of a list is called; '' when it says nothing of itself. */
 export const entryTitle = (entry: Json | undefined, { language }: Pick<TextApi, 'language'>): string => {

@@ -4,6 +4,8 @@ import type { RevealTarget } from './RevealContext.ts';
 const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button, summary';
 /** Closed entries open one after the other; so many frames are waited for. */
 const TRIES = 60;
+/** After so many, what stands nearest around a field that is drawn nowhere is taken. */
+const PATIENCE = 12;
 
 const placeOf = (at: string): { readonly element: HTMLElement; readonly exact: boolean } | null => {
   const steps = at.split('.');
@@ -33,7 +35,8 @@ export const useRevealField = (target: RevealTarget | null): void => {
     let frame = 0;
     const attempt = (left: number): void => {
       const place = placeOf(target.at);
-      if (place !== null && ((place.exact && !isOpening(place.element)) || left === 0)) {
+      const settled = place !== null && !isOpening(place.element);
+      if (settled && (place.exact || TRIES - left >= PATIENCE)) {
         focus(place.element);
         return;
       }

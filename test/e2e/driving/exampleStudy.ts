@@ -9,6 +9,8 @@ const SIGNERS = ['chair', 'member1', 'member2'] as const;
 /** Help → Open the example study, from the menu bar to the open workspace. */
 export const openExampleByMenu = async (workbench: Workbench): Promise<void> => {
   const { page, folder } = workbench;
+  // The page listens to the menu once it is drawn.
+  await expect(page.getByRole('button', { name: /^Open the example study/ })).toBeVisible();
   await clickMenu(workbench, 'Open the example study');
   const dialog = page.getByRole('dialog', { name: 'Open the example study' });
   await expect(dialog.getByRole('radio', { name: /^All three extracts/ })).toBeChecked();
