@@ -46,11 +46,17 @@ const useColumns = (alert: Alert): readonly Column<AlertChange>[] => {
       width: 130,
       cell: ({ condition }) => conditionWord(word, condition),
     },
-    { id: 'then', label: t('alerts.col.then'), cell: ({ before }) => <StateCell state={before} /> },
+    {
+      id: 'then',
+      label: t('alerts.col.then'),
+      width: 220,
+      cell: ({ before }) => <StateCell state={before} />,
+    },
     { id: 'now', label: t('alerts.col.now'), cell: ({ now }) => <StateCell state={now} /> },
     {
       id: 'changed',
       label: t('alerts.col.changed'),
+      width: 170,
       cell: (change) => <ChangedCell alert={alert} change={change} rows={rows} />,
     },
   ];
