@@ -2,23 +2,31 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConfirmationKind } from '../../../shared/decision/record.ts';
 import type { GateResult } from '../../../shared/gates/gate.ts';
-import { useMay } from '../../app/SessionContext.ts';
 import { useText } from '../../text/useText.ts';
 import { ValueMark } from '../../ui/ValueMark.tsx';
+import { Checklist } from './Checklist.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { Flips } from './Flips.tsx';
 import { Clocks, MissingList } from './GateFacts.tsx';
 import { GateMoved } from './GateMoved.tsx';
 import classes from './Gates.module.css';
+import { useMayConfirm } from './useMayConfirm.ts';
 
 const confirmationOf = (result: GateResult): ConfirmationKind | null =>
   result.gate === 'G1' ? 'sentinel-risks-controllable' : result.gate === 'G1F' ? 'insufficient-effect' : null;
 
-/** One gate: its value, sentence, what is missing, the earliest date by both clocks, and every condition. */
-export const GateCard = ({ result }: { readonly result: GateResult }) => {
+interface GateCardProps {
+  readonly result: GateResult;
+  /** As of an earlier day nothing is signed, and what the gate was in another cut is not said. */
+  readonly past: boolean;
+}
+
+/** One gate: its value, sentence, what is missing, the earliest date by every clock, what would turn it, every condition. */
+export const GateCard = ({ result, past }: GateCardProps) => {
   const { t, say, word } = useText();
   const [signing, setSigning] = useState(false);
-  const mayConfirm = useMay('confirmation.sign');
+  const mayConfirm = useMayConfirm();
   const kind = confirmationOf(result);
   const opens =
     ['G1', 'G1F', 'G2'].includes(result.gate) || (result.gate === 'G5' && result.missing.length > 0);
@@ -36,17 +44,19 @@ export const GateCard = ({ result }: { readonly result: GateResult }) => {
         </div>
         <span className={classes.valueSide}>
           <ValueMark value={result.value} large={forward} />
-          <GateMoved result={result} />
+          {!past && <GateMoved result={result} />}
         </span>
       </header>
-      {forward && result.value !== 'met' && (
+      {forward && (result.value !== 'met' || result.otherClocks.length > 0) && (
         <div className={classes.facts}>
           <MissingList missing={result.missing} />
           <Clocks result={result} />
         </div>
       )}
+      {forward && <Flips result={result} />}
+      <Checklist items={result.checklist} />
       <ConditionList result={result} open={opens && result.value !== 'met'} />
-      {kind !== null && mayConfirm && result.value !== 'met' && (
+      {kind !== null && mayConfirm && !past && result.value !== 'met' && (
         <>
           <Button mt={10} variant="default" onClick={() => setSigning(true)}>
             {t('gates.confirm')}

@@ -1,25 +1,33 @@
+import { useState } from 'react';
+import type { CutView } from '../../../shared/contract/operations.ts';
 import type { GateEvaluation, GateResult } from '../../../shared/gates/gate.ts';
 import { useOperation } from '../../api/queries.ts';
+import { gatesTwin } from '../../charts/gatesTwin.ts';
 import { useText } from '../../text/useText.ts';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
-import { EmptyState } from '../../ui/Note.tsx';
+import { EmptyState, Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { StoppingSection } from '../stopping/StoppingSection.tsx';
+import { AsOf } from './AsOf.tsx';
 import { Confirmations } from './Confirmations.tsx';
 import { GateCard } from './GateCard.tsx';
 import { GateParametersSection } from './GateParametersSection.tsx';
 import classes from './Gates.module.css';
 import { gatesByLevel, headlines } from './gateOrder.ts';
+import { SubjectMatrix } from './SubjectMatrix.tsx';
 import { WhatIfSection } from './WhatIfSection.tsx';
 
 const LevelGates = ({
   level,
   results,
+  past,
 }: {
   readonly level: number;
   readonly results: readonly GateResult[];
+  readonly past: boolean;
 }) => {
   const { t } = useText();
   return (
@@ -27,45 +35,72 @@ const LevelGates = ({
       <h2>{t('level.n', { level })}</h2>
       <div className={classes.cards}>
         {results.map((result) => (
-          <GateCard key={`${result.gate}.${result.level}`} result={result} />
+          <GateCard key={`${result.gate}.${result.level}`} result={result} past={past} />
         ))}
+        <SubjectMatrix level={level} results={results} />
       </div>
     </section>
   );
 };
 
-const Foot = ({ evaluation }: { readonly evaluation: GateEvaluation }) => {
+const Foot = ({ evaluation, cutoff }: { readonly evaluation: GateEvaluation; readonly cutoff: string }) => {
   const { t, date } = useText();
+  const past = evaluation.asOf !== cutoff;
   return (
     <p style={{ margin: 0 }} data-testid="provenance">
-      {t('bar.cutoff', { date: date(evaluation.asOf) })} · <HashText hash={evaluation.cutContentHash} /> ·{' '}
-      {t('gates.version')} {evaluation.protocolVersion} <HashText hash={evaluation.protocolHash} /> ·{' '}
+      {past
+        ? t('gates.asOfNow', { date: date(evaluation.asOf), cutoff: date(cutoff) })
+        : t('bar.cutoff', { date: date(cutoff) })}{' '}
+      · <HashText hash={evaluation.cutContentHash} /> · {t('gates.version')} {evaluation.protocolVersion}{' '}
+      <HashText hash={evaluation.protocolHash} /> ·{' '}
       {t('provenance.rule', { algorithm: evaluation.algorithm })}
     </p>
   );
 };
 
-const Gates = ({ cutId }: { readonly cutId: string }) => {
-  const { t } = useText();
-  const query = useOperation('gates.evaluate', { cutId });
+/** What belongs to the state of the cut; as of an earlier day it is not shown, so that nobody takes it for that day's. */
+const OfTheCut = ({ cutId }: { readonly cutId: string }) => (
+  <>
+    <WhatIfSection cutId={cutId} />
+    <StoppingSection cutId={cutId} />
+  </>
+);
+
+const Gates = ({ cut }: { readonly cut: CutView }) => {
+  const text = useText();
+  const { t, date } = text;
+  const { cutId, cutoffDate, datesShifted } = cut;
+  const [asOf, setAsOf] = useState<string | null>(null);
+  const past = asOf !== null;
+  const query = useOperation('gates.evaluate', past ? { cutId, asOf } : { cutId });
   const board = useOperation('board.get', { cutId });
   return (
     <Loaded query={query}>
       {(evaluation) => {
         const levels = gatesByLevel(evaluation.results);
+        const said = headlines(past ? undefined : board.data, evaluation.results);
         return (
           <Page
             title={t('gates.title')}
-            conclusion={headlines(board.data, evaluation.results)}
-            foot={<Foot evaluation={evaluation} />}
+            conclusion={said}
+            actions={
+              <ExportMenu
+                name={`gates ${cut.label} ${evaluation.asOf}`}
+                table={() => gatesTwin(evaluation, text)}
+              />
+            }
+            filters={datesShifted ? undefined : <AsOf cutoff={cutoffDate} asOf={asOf} onChange={setAsOf} />}
+            foot={<Foot evaluation={evaluation} cutoff={cutoffDate} />}
             marked
           >
+            {past && (
+              <Note tone="plain" title={t('gates.asOfNow', { date: date(asOf), cutoff: date(cutoffDate) })} />
+            )}
             {levels.length === 0 && <EmptyState title={t('gates.none')} />}
             {levels.map(({ level, results }) => (
-              <LevelGates key={level} level={level} results={results} />
+              <LevelGates key={level} level={level} results={results} past={past} />
             ))}
-            <WhatIfSection cutId={cutId} />
-            <StoppingSection cutId={cutId} />
+            {!past && <OfTheCut cutId={cutId} />}
             <Confirmations />
             <GateParametersSection />
           </Page>
@@ -76,4 +111,4 @@ const Gates = ({ cutId }: { readonly cutId: string }) => {
 };
 
 /** Whether the next subjects or the next dose level may be opened, and what is missing. */
-export const GatesPage = () => <WithCut>{(cut) => <Gates cutId={cut.cutId} />}</WithCut>;
+export const GatesPage = () => <WithCut>{(cut) => <Gates key={cut.cutId} cut={cut} />}</WithCut>;

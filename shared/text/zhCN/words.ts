@@ -24,7 +24,9 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'condition.efficacy': '疗效依据',
   'condition.dlt': 'DLT 裁定',
   'condition.stop': '停止规则与暂停',
-  'condition.confirmation': '研究者确认',
+  'condition.confirmation': '签署确认',
+  'condition.course': '受试者转归',
+  'condition.infusions': '输注与计划',
   'condition.decision': '已签署的决策',
   'condition.chronology': '给药前已签署决策',
   'condition.group-size': '剂量组例数',
@@ -93,6 +95,7 @@ export const wordsZhCN: { readonly [K in keyof typeof wordsEn]: string } = {
   'notice.synthetic': '合成示例：无真实个人，无真实数据',
   'notice.part11':
     '软件本身并不构成对 21 CFR Part 11 的符合。符合性还需要申办方的规程、培训、签署人身份核实以及对本安装的验证。',
-  'notice.not-dlt': '方案未定义 DLT 时，所用规则为假设。此处列出的事件需由人员裁定；仅经签署的裁定方使其成为 DLT。',
+  'notice.not-dlt':
+    '方案未定义 DLT 时，所用规则为假设。此处列出的事件需由人员裁定；仅经签署的裁定方使其成为 DLT。',
   'notice.interval': '精确双侧 95% 置信区间（Clopper-Pearson 法）。',
 };
