@@ -11,10 +11,11 @@ interface PlanTimelineProps {
   readonly label: string;
 }
 
-const LEFT = 76;
+const LEFT = 132;
 const RIGHT = 62;
 const TOP = 26;
 const ROW = 92;
+
 /** A step's place, so that words of neighbours stand above and below in turn. */
 interface Point {
   readonly level: number;
@@ -148,6 +149,10 @@ export const PlanTimeline = ({ clock, levels, cutoff, width, label }: PlanTimeli
                       fontSize={11}
                       fontWeight={index === 0 ? 600 : 400}
                       fill="var(--ink)"
+                      // The cut-off line and the months pass behind the words.
+                      stroke="var(--surface)"
+                      strokeWidth={4}
+                      paintOrder="stroke"
                     >
                       {line}
                     </text>

@@ -1,5 +1,8 @@
+import type { DosedSubject } from '../../clinical/dosedSet.ts';
 import type { Phrase } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
+import { listParam } from '../../text/template.ts';
+import { isAssumed } from './assumedRows.ts';
 import { type Continuation, continuationOf, fastPathOf } from './continuation.ts';
 import { type Hypothesis, withPlannedCourse, withVerdicts } from './hypothesis.ts';
 import { type Cohort, observedOf } from './startOf.ts';
@@ -69,11 +72,17 @@ const outcome = ({ id, path, told, after, depth }: Branch): WhatIfOutcome => {
   };
 };
 
-const sentenceOf = ({ level, dosedOn }: Cohort, of: number): Phrase => {
-  if (of === 0) return phrase('what-if.node-settled', { level });
-  return dosedOn === null
-    ? phrase('what-if.node-now', { level, n: of })
-    : phrase('what-if.node-from', { level, n: of, date: dosedOn });
+/** Who is dosed already is named; who is assumed has no name yet. */
+const sentenceOf = ({ level, dosedOn, hypothesis }: Cohort, open: readonly DosedSubject[]): Phrase => {
+  if (open.length === 0) return phrase('what-if.node-settled', { level });
+  const onRecord = open.filter(({ infusions }) => !isAssumed(infusions[0]));
+  const n = open.length - onRecord.length;
+  const subjects = listParam(onRecord.map(({ subjectId }) => subjectId));
+  if (n === 0) return phrase('what-if.node-now', { level, subjects });
+  const date = dosedOn ?? hypothesis.from;
+  return onRecord.length === 0
+    ? phrase('what-if.node-from', { level, n, date })
+    : phrase('what-if.node-both', { level, subjects, n, date });
 };
 
 /** The state in which everybody observed went through the plan, and the first so many of them have a DLT. */
@@ -92,7 +101,8 @@ export const growNode = (
   { id, depth }: { readonly id: string; readonly depth: number },
 ): WhatIfNode => {
   const { level, dosedOn } = cohort;
-  const of = observedOf(cohort).open.length;
+  const { open } = observedOf(cohort);
+  const of = open.length;
   const outcomes = Array.from({ length: of + 1 }, (_, dlts) => {
     const state = withOutcome(cohort, dlts);
     const after = continuationOf(state, level);
@@ -106,7 +116,7 @@ export const growNode = (
     level,
     observed: of,
     dosedOn,
-    sentence: sentenceOf(cohort, of),
+    sentence: sentenceOf(cohort, open),
     outcomes: [
       ...outcomes.map(({ branch }) => outcome({ ...branch, id: `${id}.${branch.told.dlts}` })),
       ...(fast === null ? [] : [outcome({ id: `${id}.fast`, path: 'fast-path', told, after: fast, depth })]),

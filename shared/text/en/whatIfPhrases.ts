@@ -22,9 +22,10 @@ export const whatIfPhrasesEn = {
   'what-if.then-ends': 'level {level} is the last: no further level opens',
   'what-if.then-full': 'the gate can be met on {date}, and the planned number of subjects is reached',
   'what-if.node-settled': 'Dose level {level}: no outcome is open.',
-  'what-if.node-now': 'Dose level {level}: {n:plural:outcome is:outcomes are} open.',
-  'what-if.node-from':
-    'Dose level {level}: {n:plural:outcome is:outcomes are} open, new subjects first dosed on {date}.',
+  'what-if.node-now': 'Dose level {level}: the outcome of {subjects:list} is open.',
+  'what-if.node-from': 'Dose level {level}: {n:plural:subject:subjects} first dosed on {date}.',
+  'what-if.node-both':
+    'Dose level {level}: the outcome of {subjects:list} is open, {n:plural:more subject:more subjects} first dosed on {date}.',
   'what-if.assume-today': 'Nothing more happens up to the cut-off date; the first possible day is the next.',
   'what-if.assume-enrolment':
     'Subjects are ready: each is dosed on the first day on which the gates allow it.',

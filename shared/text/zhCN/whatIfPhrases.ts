@@ -20,8 +20,10 @@ export const whatIfPhrasesZhCN = {
   'what-if.then-ends': '剂量水平 {level} 为最后一级，不再开启更高水平',
   'what-if.then-full': '门控可于 {date} 满足，且已达计划受试者总数',
   'what-if.node-settled': '剂量水平 {level}：无待定结局。',
-  'what-if.node-now': '剂量水平 {level}：{n:plural:例:例}结局待定。',
-  'what-if.node-from': '剂量水平 {level}：{n:plural:例:例}结局待定，新受试者首次给药日 {date}。',
+  'what-if.node-now': '剂量水平 {level}：{subjects:list} 结局待定。',
+  'what-if.node-from': '剂量水平 {level}：{n:plural:例:例}于 {date} 首次给药。',
+  'what-if.node-both':
+    '剂量水平 {level}：{subjects:list} 结局待定，另有 {n:plural:例:例}于 {date} 首次给药。',
   'what-if.assume-today': '截止日期前不再发生其他事件；最早可行日为次日。',
   'what-if.assume-enrolment': '受试者随时可入组：门控允许的首日即给药。',
   'what-if.assume-course': '受试者按计划完成：{n:plural:次:次}输注按计划日进行；已逾期者于最早可行日给予。',
