@@ -36,7 +36,7 @@ export const designWords = {
   'designs.table': word('Decision table', '决策表'),
   'designs.tableOf': word('Decision table of {design}', '{design} 决策表'),
   'designs.evaluable': word('Evaluable', '可评价例数'),
-  'designs.dltHead': word('DLT 0', 'DLT 0'),
+  'designs.dltHead': word('DLT 0', 'DLT 0 例'),
   'designs.hereShort': word('L{level}', 'L{level}'),
   'designs.here': word('dose level {level} stands here', '剂量水平 {level} 当前位于此处'),
   'designs.hereAsDlt': word(

@@ -10,7 +10,7 @@ export const simulationWords = {
   'sim.form': word('Settings of the simulation', '模拟设置'),
   'sim.design': word('Design', '设计'),
   'sim.design.boin': word('BOIN', 'BOIN'),
-  'sim.design.keyboard': word('Keyboard', 'Keyboard'),
+  'sim.design.keyboard': word('Keyboard', '键盘设计'),
   'sim.design.mtpi2': word('mTPI-2', 'mTPI-2'),
   'sim.design.i3+3': word('i3+3', 'i3+3'),
   'sim.design.3+3': word('3+3', '3+3'),
