@@ -6,6 +6,7 @@ import { gatesRequired } from './decidingGate.ts';
 import { type Clocks, noClocks } from './earliestDate.ts';
 import type { ChecklistItem, GateCondition, GateId, GateResult, GateValue, Phrase } from './gate.ts';
 import { completedDecisions, type GateContext } from './gateInput.ts';
+import { stoppedSentence } from './stoppedSentence.ts';
 
 export interface Judgement {
   readonly value: GateValue;
@@ -59,6 +60,13 @@ export const gateResult = (context: GateContext, parts: GateParts): GateResult =
     sentence:
       value === 'not-evaluable' && context.data.datesShifted && gate !== 'G0'
         ? phrase('sentence.dates-shifted', { gate, level })
-        : sentence({ value, missing: missing.length, earliestDate }),
+        : stoppedSentence(
+            context,
+            { level, opensLevel },
+            {
+              said: sentence({ value, missing: missing.length, earliestDate }),
+              missing: missing.length,
+            },
+          ),
   };
 };

@@ -10,7 +10,7 @@ import { WithCut } from '../../ui/WithCut.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
 import classes from './Board.module.css';
 import { BoardLevelSection } from './BoardLevelSection.tsx';
-import { StopBanner } from './StopBanner.tsx';
+import { OpenStops, StopBanner } from './StopBanner.tsx';
 
 const Board = ({ model }: { readonly model: BoardModel }) => {
   const { t, say } = useText();
@@ -21,6 +21,7 @@ const Board = ({ model }: { readonly model: BoardModel }) => {
       conclusion={model.conclusion}
       provenance={model.provenance}
     >
+      <OpenStops stops={model.stops} />
       <AlertBanner />
       {model.deviations.length > 0 && (
         <Note tone="warn" title={t('board.deviations')}>

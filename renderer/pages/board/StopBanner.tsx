@@ -23,34 +23,35 @@ const SignList = ({ signs }: { readonly signs: readonly StopSign[] }) => {
   );
 };
 
-/**
- * What asks to stop, at the top of the board: red and large where a rule is met or a stop is in force, hatched and
- * quiet where it cannot be told. Nothing where neither is.
- */
+/** What asks to stop, above everything on the board: red and large. Nothing where nothing does. */
 export const StopBanner = ({ stops }: { readonly stops: readonly StopSign[] }) => {
   const { t } = useText();
   const bad = stops.filter(({ kind }) => kind !== 'not-evaluable');
-  const open = stops.filter(({ kind }) => kind === 'not-evaluable');
+  const [first] = bad;
+  if (first === undefined) return null;
   return (
-    <>
-      {bad.length > 0 && (
-        <section className={classes.stop} aria-label={t('stopping.title')} data-testid="stop-banner">
-          <h2>
-            <Glyph name="stop" /> {t(bad[0]?.kind === 'halt' ? 'stopping.bannerHalt' : 'stopping.banner')}
-          </h2>
-          <SignList signs={bad} />
-          <Link href="/gates">{t('stopping.toRules')}</Link>
-        </section>
-      )}
-      {open.length > 0 && (
-        <details className={classes.open} data-testid="stop-banner-open">
-          <summary>
-            <Glyph name="dots" /> {t('stopping.bannerOpen', { n: open.length })}
-          </summary>
-          <SignList signs={open} />
-          <Link href="/gates">{t('stopping.toRules')}</Link>
-        </details>
-      )}
-    </>
+    <section className={classes.stop} aria-label={t('stopping.title')} data-testid="stop-banner">
+      <h2>
+        <Glyph name="stop" /> {t(first.kind === 'halt' ? 'stopping.bannerHalt' : 'stopping.banner')}
+      </h2>
+      <SignList signs={bad} />
+      <Link href="/gates">{t('stopping.toRules')}</Link>
+    </section>
+  );
+};
+
+/** Rules that cannot be told, hatched and quiet. */
+export const OpenStops = ({ stops }: { readonly stops: readonly StopSign[] }) => {
+  const { t } = useText();
+  const open = stops.filter(({ kind }) => kind === 'not-evaluable');
+  if (open.length === 0) return null;
+  return (
+    <details className={classes.open} data-testid="stop-banner-open">
+      <summary>
+        <Glyph name="dots" /> {t('stopping.bannerOpen', { n: open.length })}
+      </summary>
+      <SignList signs={open} />
+      <Link href="/gates">{t('stopping.toRules')}</Link>
+    </details>
   );
 };

@@ -70,6 +70,12 @@ export const stoppingPhrasesEn = {
   'decision.stop-rules':
     '{n:plural:stopping or pausing rule is:stopping or pausing rules are} met and not decided on: {rules:local}.',
 
+  'sentence.stopped-group':
+    'Nobody else can be dosed at dose level {level}: {reason:word:stop-reason}; {n:plural:item is:items are} missing.',
+  'sentence.stopped-level':
+    'Dose level {next} stays closed: {reason:word:stop-reason}; {n:plural:item is:items are} missing.',
+  'stop-reason.rule': 'a stopping or pausing rule is met and not decided on',
+  'stop-reason.halt': 'the committee’s pause or stop is in force',
   'sentence.G0.stop-rules':
     'Dose level {level} is not open: a stopping or pausing rule is met and not decided on.',
   'condition.stop-rules': 'Stopping rules',

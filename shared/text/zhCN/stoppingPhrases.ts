@@ -59,6 +59,10 @@ export const stoppingPhrasesZhCN: { readonly [K in keyof typeof stoppingPhrasesE
   'stop.rules-decided': '已评估 {n} 条停止或暂停规则；{k} 条已满足，委员会均已作出决定。',
   'decision.stop-rules': '有 {n} 条停止或暂停规则已满足且尚未作出决定：{rules:local}。',
 
+  'sentence.stopped-group': '剂量水平 {level} 不得再给药其他受试者：{reason:word:stop-reason}；尚缺 {n} 项。',
+  'sentence.stopped-level': '剂量水平 {next} 保持关闭：{reason:word:stop-reason}；尚缺 {n} 项。',
+  'stop-reason.rule': '有停止或暂停规则已满足且尚未作出决定',
+  'stop-reason.halt': '委员会的暂停或停止决定正在生效',
   'sentence.G0.stop-rules': '剂量水平 {level} 未开放：有停止或暂停规则已满足且尚未作出决定。',
   'condition.stop-rules': '停止规则',
   'condition.stop-rule': '停止规则',

@@ -113,6 +113,25 @@ describe('what a rule closes', () => {
   });
 });
 
+describe('what a gate says while something asks to stop', () => {
+  const alone = (events: readonly AdverseEvent[]) =>
+    trialData('2026-05-10', treated('001', { first: '2026-04-20', lastDay: 20, adverseEvents: events }));
+
+  test.each([
+    ['nothing asks to stop', [], [], 'sentence.G1.date'],
+    ['a rule is met', [EVENT], [], 'sentence.stopped-group'],
+    ['a pause is in force', [], [decision({ kind: 'pause', opensLevel: null })], 'sentence.stopped-group'],
+  ] as const)('SRC-STP-067: no date is promised: %s', (_, events, decisions, expected) => {
+    const { sentence } = gateOf(evaluated(alone(events), [RULE], decisions), 'G1', 1);
+    expect(sentence.key).toBe(expected);
+  });
+
+  test('SRC-STP-068: what has happened already stays said', () => {
+    const { sentence } = gateOf(evaluated(cohort([EVENT]), [RULE]), 'G1', 1);
+    expect(sentence.key).toBe('sentence.G1.past');
+  });
+});
+
 describe('lifting', () => {
   const bound = (data: TrialData, rules: readonly StoppingRule[] = [RULE]): readonly BoundFinding[] =>
     evaluated(data, rules).stopsMet;
