@@ -70,6 +70,7 @@ describe('laboratory values', () => {
 
   test.each([
     ['before the infusion of that day', '2026-04-20T08:00', NOT_MET],
+    ['at its start', '2026-04-20T10:00', met('2026-04-20')],
     ['after it', '2026-04-20T12:00', met('2026-04-20')],
   ] as const)('SRC-STP-033: times decide on the day of the first infusion: %s', (_, date, expected) => {
     expect(found([neutrophils(date, 0.3)], rule(), '2026-04-20T10:00')).toEqual(expected);
