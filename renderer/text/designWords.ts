@@ -68,6 +68,10 @@ export const designWords = {
     'Pending outcomes are not in the table; it is read by evaluable subjects only.',
     '表中不含待观察结果，仅按可评价例数查阅。',
   ),
+  'designs.stricterAtLowest': word(
+    'Extra safety: the lowest level is eliminated from {list:list} DLTs on, earlier than this table says.',
+    '额外安全规则：最低水平自 {list:list} 例 DLT 起剔除，早于本表所示。',
+  ),
   'designs.rule.3+3': word(
     'Three subjects; none with a DLT: escalate; one: three more; two or more: the level is not tolerated. Storer 1989; de-escalation: Korn 1994.',
     '每组 3 例：无 DLT 则递增；1 例则再入 3 例；2 例或以上则不可耐受。Storer 1989；降级：Korn 1994。',

@@ -1,5 +1,6 @@
 import type { ComparatorId, ComparatorParameters } from '../protocol/comparators.ts';
 import type { Advice, AdviceAction } from './advice.ts';
+import { boinBoundaries } from './boundaries.ts';
 import { decide } from './decide.ts';
 import { tableState } from './designState.ts';
 
@@ -86,3 +87,21 @@ export const boundaryRows = ({ cells, maxSubjects }: DecisionTable): readonly Bo
       eliminateIfAtLeast: least(eliminating),
     };
   });
+
+/**
+ * From how many DLTs the lowest level is eliminated under BOIN's extra safety, per n, where that is fewer than at the
+ * other levels, whose table this is not; empty without extra safety.
+ */
+export const stricterAtLowest = (
+  design: ComparatorId,
+  parameters: ComparatorParameters,
+  maxSubjects: number,
+): readonly { readonly n: number; readonly eliminateIfAtLeast: number }[] => {
+  if ((design !== 'boin' && design !== 'tite-boin') || !parameters.boin.extraSafety) return [];
+  const [usual, lowest] = [false, true].map(
+    (isLowest) => boinBoundaries(parameters, maxSubjects, isLowest).eliminateIfAtLeast,
+  );
+  return Array.from(lowest ?? [], (count, n) => ({ n, eliminateIfAtLeast: count })).filter(
+    ({ n, eliminateIfAtLeast }) => n > 0 && eliminateIfAtLeast < (usual?.[n] ?? 0),
+  );
+};

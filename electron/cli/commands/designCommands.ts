@@ -3,7 +3,12 @@ import type { Command } from 'commander';
 import type { Advice } from '../../../shared/escalation/advice.ts';
 import { boinLambda } from '../../../shared/escalation/boin.ts';
 import { decide } from '../../../shared/escalation/decide.ts';
-import { boundaryRows, decisionTable, type TableCell } from '../../../shared/escalation/decisionTable.ts';
+import {
+  boundaryRows,
+  decisionTable,
+  stricterAtLowest,
+  type TableCell,
+} from '../../../shared/escalation/decisionTable.ts';
 import { designProblem } from '../../../shared/escalation/designProblem.ts';
 import { judgedLevel, type LevelState } from '../../../shared/escalation/designState.ts';
 import { usedParameters } from '../../../shared/escalation/usedParameters.ts';
@@ -124,6 +129,12 @@ const shown = (count: number | null): string => (count === null ? '-' : String(c
 const LEGEND =
   'E escalate, S stay, D de-escalate, DU de-escalate and eliminate, X stop, W wait, A within, N beyond the limit, – no advice';
 
+const stricterLine = (stricter: ReturnType<typeof stricterAtLowest>): string[] => {
+  if (stricter.length === 0) return [];
+  const from = stricter.map(({ n, eliminateIfAtLeast }) => `${eliminateIfAtLeast} of ${n}`).join(', ');
+  return [`  extra safety: the lowest level is eliminated from ${from} on`];
+};
+
 const runTable = (name: string, options: ParameterOptions & { readonly max: string }): Result<Answer> => {
   const design = ComparatorId.safeParse(name);
   if (!design.success) {
@@ -138,6 +149,7 @@ const runTable = (name: string, options: ParameterOptions & { readonly max: stri
   const used = usedParameters(design.data, parameters.value);
   const made = decisionTable(design.data, parameters.value, max);
   const rows = boundaryRows(made);
+  const stricter = stricterAtLowest(design.data, parameters.value, max);
   const lines = table([
     ['n', 'escalate if at most', 'de-escalate if at least', 'eliminate if at least', 'DLT 0, 1, 2 …'],
     ...rows.map(({ n, escalateIfAtMost, deEscalateIfAtLeast, eliminateIfAtLeast }) => [
@@ -155,10 +167,11 @@ const runTable = (name: string, options: ParameterOptions & { readonly max: stri
       max,
       rows,
       cells: made.cells,
+      ...(stricter.length === 0 ? {} : { lowestLevel: stricter }),
       parameters: used,
       note: ADVISORY,
     },
-    lines: [...lines, LEGEND, ...parameterLine(used), `  ${ADVISORY}`],
+    lines: [...lines, LEGEND, ...stricterLine(stricter), ...parameterLine(used), `  ${ADVISORY}`],
   });
 };
 

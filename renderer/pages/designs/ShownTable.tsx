@@ -1,8 +1,9 @@
 import type { DesignsModel } from '../../../shared/chart/designs.ts';
-import { adviceLetter, decisionTable } from '../../../shared/escalation/decisionTable.ts';
+import { adviceLetter, decisionTable, stricterAtLowest } from '../../../shared/escalation/decisionTable.ts';
 import { designProblem } from '../../../shared/escalation/designProblem.ts';
 import type { ComparatorId, ComparatorParameters } from '../../../shared/protocol/comparators.ts';
 import { phrase } from '../../../shared/text/phrases.ts';
+import { listParam } from '../../../shared/text/template.ts';
 import { useText } from '../../text/useText.ts';
 import { Note } from '../../ui/Note.tsx';
 import { DecisionGrid } from './DecisionGrid.tsx';
@@ -27,12 +28,20 @@ export const ShownTable = ({ design, parameters, model, tried }: ShownTableProps
   const name = word(`design-name.${design}`);
   const table = decisionTable(design, parameters, parameters.maxSubjects);
   const present = presentCounts(model);
+  const stricter = stricterAtLowest(design, parameters, parameters.maxSubjects);
   const outside = present.filter(({ n }) => n === 0 || n > parameters.maxSubjects);
   return (
     <div className={classes.shown}>
       <div>
         <DecisionGrid table={table} present={present} caption={t('designs.tableOf', { design: name })} />
         <GridLegend letters={table.cells.map(adviceLetter)} />
+        {stricter.length > 0 && (
+          <p className={classes.quiet}>
+            {t('designs.stricterAtLowest', {
+              list: listParam(stricter.map(({ n, eliminateIfAtLeast }) => `${eliminateIfAtLeast}/${n}`)),
+            })}
+          </p>
+        )}
         {outside.map(({ level, n, asDlt }) => (
           <p key={`${level} ${asDlt}`} className={classes.quiet}>
             {t('designs.outside', { level, n })}

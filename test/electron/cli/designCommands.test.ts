@@ -110,6 +110,17 @@ describe('design', () => {
       { n: 12, escalateIfAtMost: 2, deEscalateIfAtLeast: 5, eliminateIfAtLeast: 7 },
     ]);
     expect(document.parameters).toEqual(BOIN_30);
+    expect(document.lowestLevel).toBeUndefined();
+    const { document: safe } = await design(
+      'table',
+      'boin',
+      '--target',
+      '0.30',
+      '--max',
+      '3',
+      '--extra-safety',
+    );
+    expect(safe.lowestLevel).toEqual([{ n: 3, eliminateIfAtLeast: 2 }]);
   });
 
   test('SRC-DSG-095: lambda', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boinLambda } from '../../../shared/escalation/boin.ts';
 import { boinBoundaries } from '../../../shared/escalation/boundaries.ts';
 import { decide } from '../../../shared/escalation/decide.ts';
-import { boundaryRows, decisionTable } from '../../../shared/escalation/decisionTable.ts';
+import { boundaryRows, decisionTable, stricterAtLowest } from '../../../shared/escalation/decisionTable.ts';
 import { DESIGN_DEFAULTS } from '../../../shared/escalation/designDefaults.ts';
 import { aDesignState } from '../../builders/designState.ts';
 
@@ -161,5 +161,14 @@ describe('elimination', () => {
   test('SRC-DSG-008: the lowest level has boundaries of its own under extra safety', () => {
     expect(boinBoundaries(strict, 3, true).eliminateIfAtLeast[3]).toBe(2);
     expect(boinBoundaries(strict, 3, false).eliminateIfAtLeast[3]).toBe(3);
+  });
+
+  test('SRC-DSG-009: where extra safety is stricter at the lowest level is told beside the table', () => {
+    expect(stricterAtLowest('boin', strict, 6)).toEqual([
+      { n: 3, eliminateIfAtLeast: 2 },
+      { n: 5, eliminateIfAtLeast: 3 },
+    ]);
+    expect(stricterAtLowest('boin', DESIGN_DEFAULTS, 6)).toEqual([]);
+    expect(stricterAtLowest('keyboard', strict, 6)).toEqual([]);
   });
 });

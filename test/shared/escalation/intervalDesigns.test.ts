@@ -79,6 +79,16 @@ describe('keyboard, mTPI-2 and i3+3', () => {
     },
   );
 
+  // 7/20 is 0.35 exactly, the upper end: inside. 5/20 is the lower end: not below.
+  test.each([
+    [4, 'E'],
+    [5, 'S'],
+    [7, 'S'],
+    [8, 'D'],
+  ])('SRC-DSG-036: i3+3 takes the ends of the interval as inside: %d of 20: %s', (dlt, letter) => {
+    expect(letters('i3+3', 0.3, 20).split(' ')[dlt]).toBe(letter);
+  });
+
   test('SRC-DSG-035: no design grows bolder with more DLTs', () => {
     const rank = ['E', 'S', 'D', 'DU', 'X'];
     const designs = fc.constantFrom<ComparatorId>('boin', 'keyboard', 'mtpi2', 'i3+3', '3+3', 'rolling6');

@@ -131,6 +131,18 @@ describe('designs on known outcomes', () => {
   });
 });
 
+describe('the overdose rule', () => {
+  // 0/1 against a limit of 0.5 is 0.25 exactly: not below what is tolerated.
+  test.each([
+    [0.249, 'not-admissible'],
+    [0.25, 'not-admissible'],
+    [0.251, 'admissible'],
+  ])('SRC-DSG-069: a probability of 0.25 against %d tolerated: %s', (maxProbability, action) => {
+    const parameters = { ...DESIGN_DEFAULTS, overdose: { limit: 0.5, maxProbability, priorA: 1, priorB: 1 } };
+    expect(decide('overdose', parameters, tableState({ evaluable: 1, dlt: 0 })).action).toBe(action);
+  });
+});
+
 describe('what cannot be', () => {
   test.each([
     [{ evaluable: 2, dlt: 3 }],
