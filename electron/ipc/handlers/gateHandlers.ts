@@ -1,8 +1,9 @@
 import type { gateOperations } from '../../../shared/contract/gateOperations.ts';
+import { ok } from '../../../shared/kernel/result.ts';
 import { listAlerts } from '../../services/alerts.ts';
 import { evaluateCut } from '../../services/evaluateCut.ts';
 import { stoppingOf } from '../../services/stoppingOf.ts';
-import { whatIfOf } from '../../services/whatIfOf.ts';
+import { whatIfInParts } from '../../services/whatIfOf.ts';
 import type { HandlerMap } from '../handlerMap.ts';
 import type { HandlerDeps } from './deps.ts';
 import { onCut } from './onCut.ts';
@@ -13,7 +14,10 @@ export const gateHandlers = (deps: HandlerDeps): Pick<HandlerMap, keyof typeof g
     const workspace = deps.session.workspace();
     return workspace.ok ? evaluateCut(workspace.value.db, cutId, asOf) : workspace;
   },
-  'whatIf.get': async ({ cutId, depth }) => onCut(deps, cutId, (loaded, db) => whatIfOf(db, loaded, depth)),
+  'whatIf.get': async ({ cutId, depth }) => {
+    const model = onCut(deps, cutId, (loaded, db) => whatIfInParts(db, loaded, depth));
+    return model.ok ? ok(await model.value) : model;
+  },
   'stopping.get': async ({ cutId }) => onCut(deps, cutId, (loaded, db) => stoppingOf(db, loaded)),
   'alerts.list': async () => {
     const workspace = deps.session.workspace();

@@ -4,9 +4,9 @@ import type { GateInput } from '../../gates/gateInput.ts';
 import { phrase } from '../../text/phrases.ts';
 import { growNode } from './growTree.ts';
 import { present } from './hypothesis.ts';
-import { plannedTimeline } from './plannedTimeline.ts';
+import { clocksOf, plannedClock } from './plannedTimeline.ts';
 import { startOf } from './startOf.ts';
-import { WHAT_IF_ALGORITHM, type WhatIfModel } from './whatIfModel.ts';
+import { type PlannedClock, WHAT_IF_ALGORITHM, type WhatIfModel } from './whatIfModel.ts';
 
 const assumptionsOf = ({ protocol }: GateInput): Phrase[] => [
   phrase('what-if.assume-today'),
@@ -18,15 +18,22 @@ const assumptionsOf = ({ protocol }: GateInput): Phrase[] => [
   phrase('what-if.assume-stops'),
 ];
 
+interface WhatIfOptions {
+  readonly depth: number;
+  readonly provenance: Provenance;
+}
+
 /**
  * What can come next from the present state of a cut, to `depth` cohorts ahead, and the earliest dates of the plan. Every
  * statement is what the gates say of the assumed rows, so it cannot differ from them. Nothing is told of a cut whose
  * dates were moved: no day of it can be held against another.
+ *
+ * The gates are asked dozens of times; the work pauses between its parts, so that others are answered meanwhile.
  */
-export const buildWhatIf = (
+export function* whatIfParts(
   input: GateInput,
-  { depth, provenance }: { readonly depth: number; readonly provenance: Provenance },
-): WhatIfModel => {
+  { depth, provenance }: WhatIfOptions,
+): Generator<void, WhatIfModel, void> {
   const base = {
     provenance: { ...provenance, algorithm: WHAT_IF_ALGORITHM },
     depth,
@@ -36,11 +43,19 @@ export const buildWhatIf = (
     return { ...base, conclusion: [], root: null, timeline: [], empty: phrase('what-if.dates-shifted') };
   }
   const root = growNode(startOf(present(input)), { id: 'now', depth });
-  return {
-    ...base,
-    conclusion: [root.sentence],
-    root,
-    timeline: [...plannedTimeline(input)],
-    empty: null,
-  };
+  const timeline: PlannedClock[] = [];
+  for (const anchor of clocksOf(input)) {
+    yield;
+    timeline.push(plannedClock(input, anchor));
+  }
+  return { ...base, conclusion: [root.sentence], root, timeline, empty: null };
+}
+
+/** The same at one go. */
+export const buildWhatIf = (input: GateInput, options: WhatIfOptions): WhatIfModel => {
+  const parts = whatIfParts(input, options);
+  for (;;) {
+    const part = parts.next();
+    if (part.done === true) return part.value;
+  }
 };

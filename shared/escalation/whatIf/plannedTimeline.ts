@@ -59,22 +59,24 @@ const walk = (start: Cohort): Walk => {
   return { steps, stopped: [] };
 };
 
+/** The clock in force, and then each other one. */
+export const clocksOf = ({ protocol }: Pick<GateInput, 'protocol'>): readonly WindowAnchor[] => {
+  const inForce = protocol.gateParameters.anchor.value;
+  return [inForce, ...WindowAnchor.options.filter((anchor) => anchor !== inForce)];
+};
+
 /**
- * Earliest dates if everybody is dosed as planned, nobody has a DLT, and what has to be signed is signed on the first day
- * on which it can be; by the clock in force and by each other one, because the protocol may not say which infusion
- * starts the window (domain.md, finding 5).
+ * Earliest dates by one clock if everybody is dosed as planned, nobody has a DLT, and what has to be signed is signed on
+ * the first day on which it can be. Each clock is told, because the protocol may not say which infusion starts the
+ * window (domain.md, finding 5).
  */
-export const plannedTimeline = (input: GateInput): readonly PlannedClock[] => {
-  const inForce = input.protocol.gateParameters.anchor.value;
-  const clocks = [inForce, ...WindowAnchor.options.filter((anchor) => anchor !== inForce)];
-  return clocks.map((anchor) => {
-    const protocol = withAnchor(input.protocol, anchor);
-    const { steps, stopped } = walk(startOf(present({ ...input, protocol })));
-    return {
-      anchor,
-      inForce: anchor === inForce,
-      steps: [...pastSteps(input), ...steps],
-      stopped: [...stopped],
-    };
-  });
+export const plannedClock = (input: GateInput, anchor: WindowAnchor): PlannedClock => {
+  const protocol = withAnchor(input.protocol, anchor);
+  const { steps, stopped } = walk(startOf(present({ ...input, protocol })));
+  return {
+    anchor,
+    inForce: anchor === input.protocol.gateParameters.anchor.value,
+    steps: [...pastSteps(input), ...steps],
+    stopped: [...stopped],
+  };
 };
