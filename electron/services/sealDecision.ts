@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dltBySubject } from '../../shared/clinical/dlt/dltBySubject.ts';
 import { adjudicationsReliedOn } from '../../shared/clinical/dlt/reliedOn.ts';
 import type { AccountView, DecisionView } from '../../shared/contract/operations.ts';
-import { boundAlerts } from '../../shared/decision/alerts/alert.ts';
+import { type AlertList, boundAlerts } from '../../shared/decision/alerts/alert.ts';
 import { checkDraft } from '../../shared/decision/checkDraft.ts';
 import {
   type DecisionDraft,
@@ -26,6 +26,7 @@ import { cutFiles } from '../db/cutReport.ts';
 import { getDecision, insertDecision, insertDocument, listDecisions } from '../db/decisions.ts';
 import type { FactSet } from '../db/factSets.ts';
 import type { ReadableDb } from '../db/handles.ts';
+import { listProtocolVersions } from '../db/protocolVersions.ts';
 import { getStudy } from '../db/study.ts';
 import type { UnlockedWorkspace } from '../workspace/workspace.ts';
 import { allAlerts } from './alerts.ts';
@@ -65,10 +66,17 @@ interface SealContext {
   readonly loaded: LoadedCut;
   readonly evaluation: GateEvaluation;
   readonly facts: FactSet;
-  readonly alerts: DecisionRecord['alerts'];
+  readonly alerts: AlertList;
   readonly sealedBy: AccountView;
   readonly at: Date;
 }
+
+/** Who signed the version of the protocol, and when. */
+const issueOf = (db: ReadableDb, hash: string): { signedBy: string; signedAt: string } => {
+  const version = listProtocolVersions(db).find((one) => one.hash === hash);
+  if (version === undefined) throw new Error('The protocol of a cut is a version of the workspace');
+  return { signedBy: version.by, signedAt: version.at };
+};
 
 /** Collects everything that the decision binds (design.md, "Gates, decisions, signatures"). */
 const buildRecord = ({
@@ -98,6 +106,7 @@ const buildRecord = ({
       id: protocol.id,
       version: protocol.version,
       hash: loaded.protocolHash,
+      ...issueOf(db, loaded.protocolHash),
       gateParameters: protocol.gateParameters,
     },
     cut: {
@@ -128,7 +137,8 @@ const buildRecord = ({
     override: draft.overrideReason === null ? null : { reason: draft.overrideReason },
     gates: evaluation,
     adjudications: adjudicationsReliedOn(dltBySubject(loaded.data, protocol, listAdjudications(db)).values()),
-    alerts,
+    alerts: boundAlerts(alerts.alerts),
+    alertsNotCompared: alerts.notCompared,
     signers: signersOf(draft, listAccounts(db)),
     language: draft.language,
     sealedAt: utcInstant(at),
@@ -198,7 +208,7 @@ export const sealDecision = async (
   if (!alerts.ok) return alerts;
   const record = buildRecord({
     ...{ db, draft, loaded: loaded.value, evaluation, sealedBy: account, at },
-    alerts: boundAlerts(alerts.value.alerts),
+    alerts: alerts.value,
     facts: facts.value,
   });
   const report = decisionReport(loaded.value, record, {

@@ -44,6 +44,15 @@ export const AlertSection = ({ record }: { readonly record: DecisionRecord }) =>
           </tbody>
         </table>
       )}
+      {record.alertsNotCompared.length > 0 && (
+        <ul>
+          {record.alertsNotCompared.map((one) => (
+            <li key={`${one.number}.${one.cut.cutId}.${one.reason.key}`}>
+              {t('alerts.ofDecision', { number: one.number })}, {t('alerts.notCompared')}: {say(one.reason)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

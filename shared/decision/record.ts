@@ -5,7 +5,7 @@ import { hashCanonical } from '../integrity/sha256.ts';
 import type { Sha256Hex } from '../kernel/brands.ts';
 import { GateParameters } from '../protocol/gateParameters.ts';
 import { Role } from '../review/role.ts';
-import { BoundAlert } from './alerts/boundAlert.ts';
+import { BoundAlert, NotCompared } from './alerts/boundAlert.ts';
 
 export const DecisionKind = z.enum([
   'escalate-as-planned',
@@ -90,6 +90,9 @@ export const DecisionRecord = z.strictObject({
     id: z.string(),
     version: z.number().int(),
     hash: z.string(),
+    /** Who signed this version, and when. */
+    signedBy: z.string(),
+    signedAt: z.string(),
     gateParameters: GateParameters,
   }),
   cut: z.strictObject({
@@ -122,6 +125,8 @@ export const DecisionRecord = z.strictObject({
   adjudications: z.array(BoundAdjudication),
   /** Alerts that stood on earlier decisions when this one was sealed; the signers had them before them. */
   alerts: z.array(BoundAlert),
+  /** Later cuts that could not be held against earlier decisions: without alert is not the same as nothing against. */
+  alertsNotCompared: z.array(NotCompared),
   signers: z.array(RecordSigner),
   language: z.enum(['en', 'zh-CN']),
   sealedAt: z.string(),

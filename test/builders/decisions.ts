@@ -67,7 +67,10 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
   return DecisionRecord.parse({
     ...{ schema: 'src-decision/1', decisionId: `decision-${number}`, number },
     study: { studyId: protocol.studyId, title: 'T', product: protocol.product, synthetic: true },
-    protocol: { id: protocol.id, version: 1, hash, gateParameters: protocol.gateParameters },
+    protocol: {
+      ...{ id: protocol.id, version: 1, hash, signedBy: monitor.printedName, signedAt: AT },
+      gateParameters: protocol.gateParameters,
+    },
     cut: {
       ...{ cutId: cut.cutId, label: cut.label, cutoffDate: cut.cutoffDate },
       ...{ contentHash: cut.contentHash, files: [], datesShifted: false, mapping: null, deidPolicy: null },
@@ -87,6 +90,7 @@ export const exampleRecord = (study: DecisionDb): DecisionRecord => {
     },
     adjudications: [],
     alerts: [],
+    alertsNotCompared: [],
     signers: [
       { ...signer(chair), field: 'sig.1', meaning: 'approve-as-chair' },
       { ...signer(member), field: 'sig.2', meaning: 'approve-as-member' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RowRef } from '../../dataset/sourceRow.ts';
 import { GateCondition, GateId, GateValue, Phrase } from '../../gates/gate.ts';
 import { DecisionKind } from '../record.ts';
-import { AlertCutName, AlertKind, AlertSeverity, type BoundAlert } from './boundAlert.ts';
+import { AlertCutName, AlertKind, AlertSeverity, type BoundAlert, NotCompared } from './boundAlert.ts';
 
 /** Raised whenever the same cuts and signatures could give other alerts. */
 export const ALERTS_ALGORITHM = 'alerts/1';
@@ -55,15 +55,6 @@ export const Alert = z.strictObject({
   standing: z.boolean(),
 });
 export type Alert = z.infer<typeof Alert>;
-
-/** What was not, or could not be, compared: said, because silence would read as "no alert". */
-export const NotCompared = z.strictObject({
-  decisionId: z.string(),
-  number: z.number().int(),
-  cut: AlertCutName,
-  reason: Phrase,
-});
-export type NotCompared = z.infer<typeof NotCompared>;
 
 /** All alerts of a workspace. */
 export const AlertList = z.strictObject({

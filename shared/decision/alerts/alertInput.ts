@@ -4,8 +4,8 @@ import { evaluateGates } from '../../gates/evaluateGates.ts';
 import type { GateEvaluation, GateId, GateValue } from '../../gates/gate.ts';
 import type { CompletedDecision, GateInput } from '../../gates/gateInput.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
-import type { Alert, NotCompared } from './alert.ts';
-import type { AlertCutName } from './boundAlert.ts';
+import type { Alert } from './alert.ts';
+import type { AlertCutName, NotCompared } from './boundAlert.ts';
 
 /** A cut with its rows under the protocol version of the decision. */
 export interface AlertCut extends AlertCutName {

@@ -1,9 +1,11 @@
 import type { Alert } from './alert.ts';
 import type { CutAlert, CutAlerts } from './alertInput.ts';
 
+const dosingKinds: readonly Alert['kind'][] = ['dosed-early', 'dosed-unopened', 'dosed-while-halted'];
+
 /** An alert that a gate raised stands until a cut that compared the gates shows it no more; dosing is in every cut. */
 const speaksOn = ({ kind }: CutAlert, { gatesCompared }: CutAlerts): boolean =>
-  gatesCompared || kind === 'dosed-early' || kind === 'dosed-unopened';
+  gatesCompared || dosingKinds.includes(kind);
 
 const has = ({ alerts }: CutAlerts, alertId: string): boolean =>
   alerts.some((alert) => alert.alertId === alertId);

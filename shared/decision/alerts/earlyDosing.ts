@@ -8,6 +8,7 @@ import { decisionsOpening } from '../../gates/openGroupGate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { AlertChange } from './alert.ts';
 import { type AlertCut, type AlertInput, alertOn, type CutAlert } from './alertInput.ts';
+import { dosedWhileHalted } from './dosedWhileHalted.ts';
 
 /** The first infusion of a subject at a level, and how it lies to a signature. */
 interface Dosing {
@@ -141,6 +142,7 @@ export const earlyDosing = (input: AlertInput, gates: GateEvaluation): CutAlert[
   const lowest = Math.min(...input.protocol.doseLevels.map(({ level }) => level));
   return [
     ...beforeSignature(input, gates),
+    ...dosedWhileHalted(input),
     ...input.protocol.doseLevels.flatMap(({ level }) =>
       level === lowest ? [] : unopenedAt(input, level, gates),
     ),

@@ -28,6 +28,14 @@ export const alertPhrasesEn = {
     '{subject}: first infusion at dose level {level} {infusion}; decision {number} was signed by all on {signed}. Without date, time and time zone of the infusion the order cannot be told.',
   'alert.dosing.unopened': '{subject} was first dosed at dose level {level} on {infusion}.',
   'alert.dosing.unopened-undated': '{subject} was dosed at dose level {level}; its dates were shifted.',
+  'alert.halted.dosed':
+    'Decision {number} paused or stopped dosing; {n:plural:infusion was:infusions were} given while it was in force.',
+  'alert.halted.unclear':
+    'Decision {number} paused or stopped dosing; whether {n:plural:infusion was:infusions were} given while it was in force cannot be told.',
+  'alert.dosing.halted':
+    '{subject} had an infusion on {infusion}; decision {number}, in force since {signed}, had paused or stopped dosing.',
+  'alert.dosing.halted-unclear':
+    '{subject}: infusion {infusion}; decision {number} was signed by all on {signed}. Without time and time zone of the infusion the order cannot be told.',
   'alert.stop.met': 'A stopping or pausing rule of the protocol is met since the decision (“{label}”).',
   'alert.stop.unclear':
     'Whether a stopping or pausing rule of the protocol is met can no longer be evaluated (“{label}”).',

@@ -25,6 +25,11 @@ export const alertPhrasesZhCN = {
     '{subject}：剂量水平 {level} 的首次输注为 {infusion}；决策 {number} 于 {signed} 由全体签署完毕。缺少输注的日期、时间及时区，无法判断先后。',
   'alert.dosing.unopened': '{subject} 于 {infusion} 首次按剂量水平 {level} 输注。',
   'alert.dosing.unopened-undated': '{subject} 已按剂量水平 {level} 给药；其日期已平移。',
+  'alert.halted.dosed': '决策 {number} 已暂停或停止给药；在其生效期间仍进行了 {n} 次输注。',
+  'alert.halted.unclear': '决策 {number} 已暂停或停止给药；无法判断是否有 {n} 次输注在其生效期间进行。',
+  'alert.dosing.halted': '{subject} 于 {infusion} 输注；自 {signed} 起生效的决策 {number} 已暂停或停止给药。',
+  'alert.dosing.halted-unclear':
+    '{subject}：输注 {infusion}；决策 {number} 于 {signed} 由全体签署完毕。缺少输注的时间及时区，无法判断先后。',
   'alert.stop.met': '决策作出后，方案中的停止或暂停规则已触发（“{label}”）。',
   'alert.stop.unclear': '方案中的停止或暂停规则是否触发已无法评价（“{label}”）。',
   'alert.not-compared.dates-shifted': '“{label}”或该决策自身的数据截取中，日期已按受试者平移：无法逐日比较。',
