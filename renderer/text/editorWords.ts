@@ -5,6 +5,7 @@ import { word } from './word.ts';
 export const editorWords = {
   ...editorHintWords,
   'editor.title': word('Edit the protocol', '编辑方案'),
+  'editor.inForce': word('Version {version} is in force.', '第 {version} 版有效。'),
   'editor.unchanged': word(
     'Version {version} is in force. Nothing is changed yet.',
     '第 {version} 版有效。尚无任何修改。',
@@ -166,6 +167,11 @@ export const editorWords = {
   'editor.beginDraft': word('Draft', '草案'),
   'editor.beginTaken': word('Taken', '取用后'),
   'editor.beginTake': word('Take into the draft', '取入草案'),
+  'editor.libraryText': word(
+    'Examples from other protocols and guidelines. None is in force by standing here: one that you add is part of the draft and can be changed.',
+    '来自其他方案与指南的示例。列于此处并不生效：添加后成为草案的一部分，可再修改。',
+  ),
+  'editor.libraryAdd': word('Add: {name}', '添加：{name}'),
   'editor.library': word('Add from the library', '从规则库添加'),
   'editor.problem.missing': word('Nothing is filled in here. Enter a value.', '此处未填写。请填写。'),
   'editor.problem.not-a-number': word(

@@ -59,7 +59,11 @@ test('SRC-EDT-111: problems, the library, another document, and the review in bo
       await goTo(page, '/protocol/edit/stopping');
       await page.getByRole('button', { name: /^(Add from the library|从规则库添加)$/ }).click();
       await see('library');
-      await page.getByRole('menuitem').first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Add: |添加：)/ })
+        .first()
+        .click();
       await see('stopping-rule');
       await page.getByRole('button', { name: /^(Take from …|取自…)$/ }).click();
       await see('begin');

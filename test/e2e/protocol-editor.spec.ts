@@ -211,7 +211,11 @@ test('SRC-EDT-102: a part of a template is taken with its difference in view; th
 
   await goTo(page, '/protocol/edit/stopping');
   await page.getByRole('button', { name: 'Add from the library' }).click();
-  await page.getByRole('menuitem').first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Add: |添加：)/ })
+    .first()
+    .click();
   await expect(page.getByRole('textbox', { name: 'Id' })).toBeFocused();
   await workbench.picture('editor-library');
   await page.getByRole('button', { name: 'Discard the draft' }).click();

@@ -30,6 +30,7 @@ interface EditorViewProps {
 
 const useConclusion = (state: DraftForm, checks: DraftChecks, version: number): readonly string[] => {
   const { t } = useText();
+  if (!state.form.mayEdit) return [t('editor.inForce', { version })];
   if (!isChanged(state.draft)) return [t('editor.unchanged', { version }), t('editor.how')];
   const problems = checks.problems.filter(({ severity }) => severity === 'error').length;
   const n = checks.changed.length;
@@ -68,7 +69,7 @@ export const EditorView = ({ view, state, section, checks, onReview }: EditorVie
               )}
               <EditorIndex sections={sectionStates(checks)} current={section} />
             </div>
-            <div className={classes.main}>
+            <div className={classes.main} data-read-only={form.mayEdit ? undefined : true}>
               <ProblemSummary
                 problems={checks.problems}
                 document={document}

@@ -5,7 +5,7 @@ import type { FieldModel } from '../../../shared/protocol/editor/fieldModel.ts';
 import { useText } from '../../text/useText.ts';
 import classes from './Editor.module.css';
 import { FieldView } from './fields/FieldView.tsx';
-import { LibraryMenu } from './LibraryMenu.tsx';
+import { LibraryDialog } from './LibraryDialog.tsx';
 import { protocolFields } from './protocolFields.ts';
 
 interface Named {
@@ -52,7 +52,7 @@ export const SectionPanel = ({
       <h2 id="editor-section" className={alone ? 'visually-hidden' : undefined}>
         {t(`editor.section.${section}`)}
       </h2>
-      {section === 'stopping' && <LibraryMenu rules={valueAt(document, ['stoppingRules', 'value'])} />}
+      {section === 'stopping' && <LibraryDialog rules={valueAt(document, ['stoppingRules', 'value'])} />}
       {short.length > 0 && <div className={classes.grid}>{short.map(view)}</div>}
       {fields.filter((one) => !short.includes(one)).map(view)}
     </section>
