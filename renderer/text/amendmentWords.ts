@@ -31,10 +31,7 @@ export const amendmentWords = {
   'protocol.certificate': word('certificate', '证书'),
   'protocol.document': word('Document', '文档'),
   'protocol.saveDocument': word('Save as JSON', '存为 JSON'),
-  'protocol.saveVersion': word(
-    'Save version {version} as a JSON document',
-    '将第 {version} 版存为 JSON 文档',
-  ),
+  'protocol.saveVersion': word('Save as JSON: version {version}', '存为 JSON：第 {version} 版'),
   'protocol.oneVersion': word(
     'There is one version. What an amendment changes will stand here, side by side.',
     '目前只有一个版本。修订后，改动将在此并列显示。',

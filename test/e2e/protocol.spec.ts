@@ -43,7 +43,7 @@ test('SRC-AMD-100: the protocol page shows signed versions, what differs, what i
 
   const path = join(folder, 'shared.json');
   await workbench.answerSaveDialog(path);
-  await page.getByRole('button', { name: 'Save version 2 as a JSON document' }).click();
+  await page.getByRole('button', { name: 'Save as JSON: version 2' }).click();
   await expect(page.getByText(/shared\.json/)).toBeVisible();
   expect(Protocol.parse(JSON.parse(readFileSync(path, 'utf8')))).toEqual({ ...document, version: 2 });
 

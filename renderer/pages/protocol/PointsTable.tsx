@@ -14,6 +14,16 @@ interface PointsTableProps {
   readonly maxHeight?: number;
 }
 
+/** The window also says its study day: 28 elapsed days end on day 29, because there is no day 0. */
+const PointValue = ({ path, value }: Pick<SourcedPoint, 'path' | 'value'>) => {
+  const { t } = useText();
+  return path.join('.') === 'gateParameters.windowDays' && typeof value === 'number' ? (
+    t('gates.daysValue', { n: value, day: value + 1 })
+  ) : (
+    <ParameterValue value={value} />
+  );
+};
+
 /** Parameters with their values, where each comes from, and what is assumed and to be asked. */
 export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: PointsTableProps) => {
   const text = useText();
@@ -36,7 +46,7 @@ export const PointsTable = ({ caption, points, withGroup = false, maxHeight }: P
         label: t(withGroup ? 'protocol.assumed' : 'gates.value'),
         width: withGroup ? 230 : 290,
       },
-      cell: ({ value }) => <ParameterValue value={value} />,
+      cell: ({ path, value }) => <PointValue path={path} value={value} />,
     },
     { id: 'source', label: t('gates.source'), width: withGroup ? 190 : 220, cell: ({ source }) => source },
     {
