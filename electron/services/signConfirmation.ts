@@ -36,7 +36,7 @@ const sentinelAt = (db: ReadableDb, loaded: LoadedCut, level: number): Result<st
 /**
  * Whether the protocol in force asks this role for the judgement, and has a sentinel to judge at all.
  * SECURITY: a role that the protocol does not name signs nothing, whatever the matrix of roles allows.
- * test/electron/services/signConfirmation.test.ts
+ * test/electron/services/authority.test.ts
  */
 const askedOf = ({ account }: UnlockedWorkspace, { protocol }: LoadedCut): Result<null> => {
   const { sentinel, confirmedBy } = protocol.gateParameters;

@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { GateCondition, GateResult } from '../../shared/gates/gate.ts';
 import { formatList } from '../../shared/text/format.ts';
+import type { Language } from '../../shared/text/text.ts';
 import { conditionText } from '../../shared/text/words.ts';
 import { useText } from '../text/useText.ts';
 import { Glyph } from '../ui/Glyph.tsx';
@@ -19,8 +20,12 @@ export const PrintedValue = ({ value }: { readonly value: GateCondition['value']
   );
 };
 
+/** Sentences after one another; Chinese needs no space between them. */
+const formatSentences = (sentences: readonly string[], language: Language): string =>
+  sentences.join(language === 'en' ? ' ' : '');
+
 const Missing = ({ result, subjectName }: { readonly result: GateResult; readonly subjectName: NameOf }) => {
-  const { t, say, date } = useText();
+  const { t, say, date, word, language } = useText();
   return (
     <>
       {result.missing.length > 0 && (
@@ -41,6 +46,17 @@ const Missing = ({ result, subjectName }: { readonly result: GateResult; readonl
       {result.earliestDate !== null && (
         <p>
           {t('gates.earliest')}: <strong>{date(result.earliestDate)}</strong>
+        </p>
+      )}
+      {result.otherClocks.map(({ anchor, earliestDate }) => (
+        <p key={anchor}>
+          {t('gates.otherClock', { anchor: word(`anchor.${anchor}`) })}:{' '}
+          {earliestDate === null ? t('gates.noDate') : date(earliestDate)}
+        </p>
+      ))}
+      {result.flips.length > 0 && (
+        <p>
+          <strong>{t('gates.flips')}</strong> {formatSentences(result.flips.map(say), language)}
         </p>
       )}
     </>

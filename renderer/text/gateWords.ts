@@ -37,6 +37,10 @@ export const gateWords = {
     'By default the cut-off date, {date}. An earlier day shows what had happened by its end, as this cut now knows it; grades and corrections of later days stay, later signatures do not count.',
     '默认为数据截止日期 {date}。选择较早日期时，显示截至该日发生的情况（按本次截取现有记录）；其后的分级与更正仍保留，其后的签署不计入。',
   ),
+  'gates.asOfWrong': word(
+    'A day up to {date}, as year-month-day (YYYY-MM-DD). What is shown is still the last day that was one.',
+    '请输入不晚于 {date} 的日期，格式为年-月-日（YYYY-MM-DD）。当前显示的仍为上一个有效日期的结果。',
+  ),
   'gates.asOfReset': word('Back to the cut-off date', '恢复为数据截止日期'),
   'gates.asOfNow': word(
     'State of {date}, not of the cut-off date {cutoff}.',

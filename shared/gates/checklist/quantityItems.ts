@@ -76,6 +76,13 @@ const chosen = (facts: readonly Fact[], { rule, of, take }: Quantity): readonly 
   return last === undefined ? [] : [last];
 };
 
+/** The last of its facts up to the day of the first infusion. */
+const beforeFirst = (facts: readonly Fact[], { rule, of }: Quantity): Fact | null =>
+  facts
+    .filter((fact) => fact.rule === rule && of(fact) && fact.day !== null && fact.day <= 1)
+    .toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0))
+    .at(-1) ?? null;
+
 const toOneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 /** null: the fact says that it cannot be evaluated. */
@@ -86,7 +93,6 @@ const valuePhrase = (
 ): Phrase | null => {
   switch (value.kind) {
     case 'number':
-      if (value.unit === 'points') return phrase('checklist.score', { ...label, value: value.value, day });
       return phrase('checklist.number', {
         ...label,
         value: value.unit === '%' ? toOneDecimal(value.value) : value.value,
@@ -114,10 +120,31 @@ const NO_RESULT: readonly string[] = ['fact-reason.pd.no-result-after', 'fact-re
 const saysNoResult = ({ value, reason }: Fact): boolean =>
   value.kind === 'none' && reason !== null && NO_RESULT.includes(reason.key);
 
+interface Told {
+  readonly subjectId: string;
+  readonly key: string;
+  /** The same quantity before the first infusion. */
+  readonly before: Fact | null;
+}
+
+/** A score is told with what it was before; percentages are changes already. */
+const scorePhrase = (
+  fact: Fact,
+  before: Fact | null,
+  label: { label_en: string; label_zh: string },
+): Phrase | null => {
+  const { value, day } = fact;
+  if (value.kind !== 'number' || value.unit !== 'points' || day === null) return null;
+  const told = { ...label, value: value.value, day };
+  return before?.value.kind === 'number'
+    ? phrase('checklist.score-from', { ...told, before: before.value.value })
+    : phrase('checklist.score', told);
+};
+
 const itemOf = (
   { id, area, label }: Quantity,
   fact: Fact | null,
-  { subjectId, key }: { readonly subjectId: string; readonly key: string },
+  { subjectId, key, before }: Told,
 ): ChecklistItem => {
   const named = { label_en: label.en, label_zh: label['zh-CN'] };
   const base = {
@@ -128,7 +155,8 @@ const itemOf = (
   };
   if (fact === null || saysNoResult(fact))
     return { ...base, state: 'missing', phrase: phrase('checklist.no-result', named) };
-  const said = fact.day === null ? null : valuePhrase(fact, named, fact.day);
+  const said =
+    scorePhrase(fact, before, named) ?? (fact.day === null ? null : valuePhrase(fact, named, fact.day));
   return said === null
     ? { ...base, state: 'not-evaluable', phrase: phrase('checklist.not-evaluable', named) }
     : { ...base, state: 'on-record', phrase: said };
@@ -142,9 +170,10 @@ export const quantityItems = (context: LevelContext, { subjectId }: DosedSubject
   const facts = input === undefined ? [] : factsOfRules(input, [...new Set(asked.map(({ rule }) => rule))]);
   return asked.flatMap((one) => {
     const own = chosen(facts, one);
-    if (own.length === 0) return [itemOf(one, null, { subjectId, key: '' })];
+    const before = beforeFirst(facts, one);
+    if (own.length === 0) return [itemOf(one, null, { subjectId, key: '', before })];
     return own.map((fact, index) =>
-      itemOf(one, fact, { subjectId, key: index === 0 ? '' : `.${index + 1}` }),
+      itemOf(one, fact, { subjectId, key: index === 0 ? '' : `.${index + 1}`, before }),
     );
   });
 };

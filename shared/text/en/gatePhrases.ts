@@ -64,6 +64,7 @@ export const gatePhrasesEn = {
   'checklist.no-days': 'None of {needed} days of safety data.',
   'checklist.number': '{label:local}: {value} {unit:unit}, study day {day}.',
   'checklist.score': '{label:local}: {value}, study day {day}.',
+  'checklist.score-from': '{label:local}: {value}, study day {day}; {before} before the first infusion.',
   'checklist.below-limit':
     '{label:local}: {text} {unit:unit}, below the limit of quantification, study day {day}.',
   'checklist.interval': '{label:local}: between {low} and {high} {unit:unit}, study day {day}.',

@@ -57,6 +57,7 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'checklist.no-days': '安全性数据 0/{needed} 天。',
   'checklist.number': '{label:local}：{value} {unit:unit}，研究第 {day} 天。',
   'checklist.score': '{label:local}：{value}，研究第 {day} 天。',
+  'checklist.score-from': '{label:local}：{value}，研究第 {day} 天；首次输注前为 {before}。',
   'checklist.below-limit': '{label:local}：{text} {unit:unit}，低于定量下限，研究第 {day} 天。',
   'checklist.interval': '{label:local}：介于 {low} 与 {high} {unit:unit}，研究第 {day} 天。',
   'checklist.no-result': '{label:local}：首次输注后无结果。',

@@ -18,7 +18,7 @@ describe('evidence for the fast path', () => {
       'peak.CARCOPY': 'CAR transgene copies, peak: 1001 copies/µg gDNA, study day 4.',
       'change.DSDNA': 'Anti-dsDNA, change from baseline: −43.7 %, study day 29.',
       'upcr-change': 'UPCR, change from baseline: −51 %, study day 29.',
-      sledai: 'SLEDAI-2K: 14, study day 29.',
+      sledai: 'SLEDAI-2K: 14, study day 29; 16 before the first infusion.',
     });
     expect(items.every(({ state, evidence }) => state !== 'on-record' || evidence.length > 0)).toBe(true);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
