@@ -33,6 +33,14 @@ export const ProvenanceSection = ({ report }: { readonly report: DecisionReport 
     { label: t('pdf.deidPolicy'), value: readBy(cut.deidPolicy) },
     { label: t('pdf.dates'), value: t(cut.datesShifted ? 'pdf.dates.shifted' : 'pdf.dates.asCollected') },
     { label: t('pdf.protocolHash'), value: record.protocol.hash },
+    {
+      label: t('pdf.protocolSigned'),
+      value: t('pdf.protocolSignedValue', {
+        version: record.protocol.version,
+        name: record.protocol.signedBy,
+        at: instant(record.protocol.signedAt),
+      }),
+    },
     { label: t('pdf.facts'), value: t('pdf.factsValue', { n: cut.facts.count, hash: cut.facts.sha256 }) },
     { label: t('decision.auditHead'), value: record.auditHead },
     { label: t('decision.previous'), value: record.previousDecision ?? t('decision.first') },
