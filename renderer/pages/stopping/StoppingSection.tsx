@@ -52,7 +52,9 @@ const Stopping = ({ model, protocol }: { readonly model: StoppingModel; readonly
         <StoppingTable caption={t('stopping.inForce')} findings={model.inForce} protocol={protocol} />
       )}
       {model.library.length > 0 && <Library model={model} protocol={protocol} />}
-      <ProvenanceLine provenance={model.provenance} />
+      <div className={classes.foot}>
+        <ProvenanceLine provenance={model.provenance} />
+      </div>
     </Section>
   );
 };
