@@ -29,6 +29,7 @@ export const designWords = {
   'designs.as.without': word('evaluable, no DLT', '可评价，无 DLT'),
   'designs.as.awaiting': word('awaiting a verdict', '待裁定'),
   'designs.as.awaiting-open': word('awaiting a verdict', '待裁定'),
+  'designs.as.awaiting-lost': word('awaiting a verdict', '待裁定'),
   'designs.as.pending': word('pending', '待观察'),
   'designs.as.not-evaluable': word('not evaluable, not counted', '不可评价，不计入'),
   'designs.as.unassigned': word('level unknown', '剂量水平不明'),

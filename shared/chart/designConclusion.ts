@@ -1,4 +1,5 @@
 import type { Advice } from '../escalation/advice.ts';
+import { isAwaiting } from '../escalation/countWays.ts';
 import type { Phrase } from '../gates/gate.ts';
 import { formatList } from '../text/format.ts';
 import { phrase, sayText } from '../text/phrases.ts';
@@ -48,7 +49,7 @@ export const designConclusion = (present: DesignLevel | undefined, halts: readon
             n: first.rate.of,
             dlt: first.rate.n,
             pending: first.pending,
-            waiting: present.subjects.filter(({ as }) => as === 'awaiting' || as === 'awaiting-open').length,
+            waiting: present.subjects.filter(({ as }) => isAwaiting(as)).length,
           }),
         ];
   const notOpened = opened ? [] : [phrase('designs.not-opened', { level })];

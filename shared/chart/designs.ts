@@ -7,7 +7,7 @@ import { Proportion, Provenance } from './provenance.ts';
 
 /**
  * How a dosed subject stands in the counts of a level. `awaiting`: an event asks for a verdict and the window is over;
- * `awaiting-open`: it asks for one while the window is open; `unassigned`: dosed at a level that cannot be told, this
+ * `awaiting-open`: it asks for one while the window is open; `awaiting-lost`: the window cannot be completed any more; `unassigned`: dosed at a level that cannot be told, this
  * one being possible.
  */
 export const CountedAs = z.enum([
@@ -15,6 +15,7 @@ export const CountedAs = z.enum([
   'without',
   'awaiting',
   'awaiting-open',
+  'awaiting-lost',
   'pending',
   'not-evaluable',
   'unassigned',

@@ -13,6 +13,14 @@ interface Standing {
   readonly reason: Phrase;
 }
 
+/** What a verdict of none would leave: somebody evaluable, somebody pending, or nobody that counts. */
+const awaiting = ({ kind }: SubjectDlt['window'], n: number): Standing => {
+  if (kind === 'complete') return { as: 'awaiting', reason: phrase('counted.awaiting', { n }) };
+  return kind === 'open'
+    ? { as: 'awaiting-open', reason: phrase('counted.awaiting-open', { n }) }
+    : { as: 'awaiting-lost', reason: phrase('counted.awaiting-lost', { n }) };
+};
+
 const standing = ({ status, window, closes }: SubjectDlt): Standing => {
   switch (status.kind) {
     case 'with-dlt':
@@ -23,13 +31,7 @@ const standing = ({ status, window, closes }: SubjectDlt): Standing => {
     case 'pending':
       return { as: 'pending', reason: phrase('counted.pending', { date: status.closes }) };
     case 'needs-adjudication':
-      // A verdict of none leaves somebody whose window is not complete without an outcome all the same.
-      return window.kind === 'complete'
-        ? { as: 'awaiting', reason: phrase('counted.awaiting', { n: status.waiting + status.again }) }
-        : {
-            as: 'awaiting-open',
-            reason: phrase('counted.awaiting-open', { n: status.waiting + status.again }),
-          };
+      return awaiting(window, status.waiting + status.again);
     case 'not-evaluable':
       return { as: 'not-evaluable', reason: status.reason };
     default:

@@ -30,6 +30,8 @@ const countOne = ({ as, share }: CountedShare, way: Way): Counts => {
       return way === 'awaiting-as-dlt' ? DLT : NONE;
     case 'awaiting-open':
       return way === 'awaiting-as-dlt' ? DLT : toCome;
+    case 'awaiting-lost':
+      return way === 'awaiting-as-dlt' ? DLT : NOTHING;
     case 'pending':
     case 'unassigned':
       return toCome;
@@ -52,8 +54,10 @@ export const countAll = (subjects: readonly CountedShare[], way: Way): Counts =>
       NOTHING,
     );
 
+/** Whether an event of the subject asks for a verdict. */
+export const isAwaiting = (as: CountedAs): boolean =>
+  as === 'awaiting' || as === 'awaiting-open' || as === 'awaiting-lost';
+
 /** The ways to count: one when nothing waits for a verdict, else both. */
 export const waysOf = (subjects: readonly Pick<CountedShare, 'as'>[]): readonly Way[] =>
-  subjects.some(({ as }) => as === 'awaiting' || as === 'awaiting-open')
-    ? ['awaiting-as-none', 'awaiting-as-dlt']
-    : ['as-counted'];
+  subjects.some(({ as }) => isAwaiting(as)) ? ['awaiting-as-none', 'awaiting-as-dlt'] : ['as-counted'];

@@ -10,6 +10,7 @@ const glyphs: { readonly [A in CountedAs]: GlyphName } = {
   without: 'check',
   awaiting: 'question',
   'awaiting-open': 'question',
+  'awaiting-lost': 'question',
   pending: 'dots',
   'not-evaluable': 'dash',
   unassigned: 'question',

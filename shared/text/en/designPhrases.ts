@@ -135,6 +135,8 @@ export const designPhrasesEn = {
   'counted.awaiting': '{n:plural:event:events} awaiting a verdict; counted both ways',
   'counted.awaiting-open':
     '{n:plural:event:events} awaiting a verdict, DLT window not complete; counted both ways',
+  'counted.awaiting-lost':
+    '{n:plural:event:events} awaiting a verdict, DLT window cannot be completed; counted both ways',
   'counted.pending': 'DLT window open until {date}',
   'counted.unassigned': 'the dose level cannot be told; may belong here, counted as pending',
 } as const;

@@ -118,6 +118,7 @@ export const designPhrasesZhCN = {
   'counted.without': '至窗口结束日 {date} 无 DLT',
   'counted.awaiting': '{n} 个事件待裁定；两种情况分别计数',
   'counted.awaiting-open': '{n} 个事件待裁定，DLT 窗口未完成；两种情况分别计数',
+  'counted.awaiting-lost': '{n} 个事件待裁定，DLT 窗口已无法完成；两种情况分别计数',
   'counted.pending': 'DLT 窗口开放至 {date}',
   'counted.unassigned': '剂量水平无法确定，可能属于本水平，按待观察计数',
 } as const;

@@ -116,6 +116,27 @@ describe('advice of the designs on a cut', () => {
     expect(boin(judged)[0]?.slice(0, 3)).toEqual(['as-counted', '0/2', 0]);
   });
 
+  // What a verdict of none would leave of 001: evaluable; pending; or, its data having ended early, nothing that counts.
+  test.each([
+    ['2026-08-30', 30, 'awaiting', ['0/3', 0], ['1/3', 0]],
+    ['2026-05-10', 15, 'awaiting-open', ['0/0', 3], ['1/1', 2]],
+    ['2026-08-30', 15, 'awaiting-lost', ['0/2', 0], ['1/3', 0]],
+  ] as const)(
+    'SRC-DSG-082: a verdict that waits on %s with data to day %d: %s',
+    (cutoff, lastDay, as, none, dlt) => {
+      const others = lastDay === 15 && as === 'awaiting-open' ? 15 : 30;
+      const data = trialData(
+        cutoff,
+        ill('001', '2026-04-20', lastDay),
+        clean('002', '2026-04-21', others),
+        clean('003', '2026-04-22', others),
+      );
+      const found = model(data);
+      expect(counted(found)['001']).toBe(as);
+      expect(boin(found).map((way) => way.slice(1, 3))).toEqual([none, dlt]);
+    },
+  );
+
   // The window of 003 closes on 2026-05-20 (28 days after 2026-04-22).
   test.each([
     ['2026-05-19', 28, 'pending', '0/2', 1, 'suspend'],
