@@ -81,6 +81,8 @@ export const reportWords = {
     '已按受试者平移：受试者之间不可比较',
   ),
   'pdf.protocolHash': word('Protocol, SHA-256', '方案的 SHA-256'),
+  'pdf.protocolSigned': word('Protocol version signed', '方案版本的签署'),
+  'pdf.protocolSignedValue': word('version {version}, {name}, {at}', '第 {version} 版，{name}，{at}'),
   'pdf.rules': word('Rules', '规则'),
   'pdf.fileRows': word('Rows accepted', '接受行数'),
   'pdf.attachments': word(
