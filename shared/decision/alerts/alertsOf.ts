@@ -4,7 +4,7 @@ import { phrase } from '../../text/phrases.ts';
 import { type AlertInput, type CutAlerts, cutName, evaluateFor, gatesOf } from './alertInput.ts';
 import { dataDifferences, evaluatedAsSealed } from './dataDifference.ts';
 import { earlyDosing } from './earlyDosing.ts';
-import { evaluatedNow, laterEvents } from './laterEvents.ts';
+import { evaluatorOfNow, laterEvents } from './laterEvents.ts';
 import { stoppingSince } from './stoppingSince.ts';
 
 /** Why the gates of the decision cannot be held against the later cut; null when they can. */
@@ -47,25 +47,25 @@ export const alertsOf = (input: AlertInput): CutAlerts => {
   const { decisionId, number } = input.decision;
   const told = (reason: Phrase) => ({ decisionId, number, cut, reason });
   // With everything signed until now: a level that was opened, and a rule that was dealt with, ask for nothing more.
-  const current = evaluatedNow(input, input.now.decisions);
+  const evaluate = evaluatorOfNow(input);
+  const current = evaluate(input.now.decisions);
   const reason = incomparable(input);
   if (reason !== null) {
     return { cut, alerts: earlyDosing(input, current), notCompared: [told(reason)], gatesCompared: false };
   }
-  const again = evaluatedAgain(input);
-  const before = evaluatedAsSealed(input, input.own);
-  const asSealed = evaluatedAsSealed(input, input.later);
+  const before = evaluatedAgain(input);
+  const asSealed = evaluatedAsSealed(input);
   // A pause that the committee signed later is its own doing, and takes nothing from the gate of this decision.
-  const now = evaluatedNow(input, input.atSealing.decisions);
+  const now = evaluate(input.atSealing.decisions);
   return {
     cut,
     alerts: [
       ...dataDifferences(input, { before, now: asSealed }),
       ...earlyDosing(input, current),
       ...laterEvents(input, { asSealed, now }),
-      ...stoppingSince(input, { before: again, now: current }),
+      ...stoppingSince(input, { before, now: current }),
     ],
-    notCompared: programDiffers(input, again).map(told),
+    notCompared: programDiffers(input, before).map(told),
     gatesCompared: true,
   };
 };

@@ -3,25 +3,19 @@ import { findGate } from '../../gates/decidingGate.ts';
 import type { GateEvaluation, GateId, GateResult, GateValue } from '../../gates/gate.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { AlertChange } from './alert.ts';
-import {
-  type AlertCut,
-  type AlertInput,
-  alertOn,
-  type CutAlert,
-  evaluateFor,
-  gatesOf,
-} from './alertInput.ts';
+import { type AlertInput, alertOn, type CutAlert, evaluateFor, gatesOf } from './alertInput.ts';
 import { vanished, worsened } from './compareConditions.ts';
 import { withFormerEnds } from './sameEvents.ts';
 
 /**
- * The gates on one cut as they could have been seen on the decision's cut-off date, with what people had signed when it
- * was sealed: whatever differs between two cuts is data that changed or came late, never time.
+ * The gates on the later cut as they could have been seen on the decision's cut-off date, with what people had signed
+ * when it was sealed: whatever differs from its own cut is data that changed or came late, never time.
  */
-export const evaluatedAsSealed = (input: AlertInput, cut: AlertCut): GateEvaluation => {
-  const date = input.own.data.cutoff;
-  const data = withFormerEnds(dataAsOf(cut.data, date), input.own.data);
-  return evaluateFor(input, cut, { data, asOf: date, signed: input.atSealing });
+export const evaluatedAsSealed = (input: AlertInput): GateEvaluation => {
+  const { own, later, atSealing } = input;
+  const asOf = own.data.cutoff;
+  const data = withFormerEnds(dataAsOf(later.data, asOf), own.data);
+  return evaluateFor(input, later, { data, asOf, signed: atSealing });
 };
 
 const severityOf = (value: GateValue | null, overridden: boolean): CutAlert['severity'] =>

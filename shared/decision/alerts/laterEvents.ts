@@ -6,14 +6,13 @@ import { type AlertInput, alertOn, type CutAlert, evaluateFor, gatesOf, type Sig
 import { worsened } from './compareConditions.ts';
 import { withFormerEnds } from './sameEvents.ts';
 
-/** The gates as the later cut stands, with what people have signed until now, by the decisions given. */
-export const evaluatedNow = (input: AlertInput, decisions: Signed['decisions']): GateEvaluation => {
+/** Gives the gates as the later cut stands, with what people have signed until now, by the decisions asked for. */
+export const evaluatorOfNow = (input: AlertInput): ((decisions: Signed['decisions']) => GateEvaluation) => {
   const { later, own, now } = input;
-  return evaluateFor(input, later, {
-    data: withFormerEnds(later.data, own.data),
-    asOf: later.data.cutoff,
-    signed: { ...now, decisions },
-  });
+  // The same rows keep what was derived of them (dltBySubject).
+  const data = withFormerEnds(later.data, own.data);
+  return (decisions) =>
+    evaluateFor(input, later, { data, asOf: later.data.cutoff, signed: { ...now, decisions } });
 };
 
 /** A window that is still open says nothing against the decision: only time is missing. */
