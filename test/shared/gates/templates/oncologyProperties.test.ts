@@ -53,7 +53,7 @@ describe.each([
           subjects.length >= 3 && settled && dlts(subjects) <= mostDlts(protocol, subjects.length);
         expect(met(protocol, subjects)).toBe(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 
@@ -64,7 +64,7 @@ describe.each([
         const complete = subjects.every((one) => (one.lastDay ?? 0) > window);
         if (!complete) expect(met(protocol, subjects)).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 });
