@@ -20,10 +20,13 @@ export interface LoadedCut {
 
 /** A cut never changes once imported, so its parsed rows may be kept; two cuts are enough to switch between. */
 const KEPT_CUTS = 2;
-const kept = new WeakMap<ReadableDb, Map<string, TrialData>>();
+const kept = new WeakMap<ReadableDb, Map<string, ReadCut>>();
 
-const trialDataOf = (db: ReadableDb, cut: CutView, protocol: Protocol, protocolHash: string): TrialData => {
-  const cache = kept.get(db) ?? new Map<string, TrialData>();
+/** Rows under a protocol, always the same two objects for a cut and a hash: what is derived of both is kept by them. */
+type ReadCut = Pick<LoadedCut, 'data' | 'protocol'>;
+
+const readCutOf = (db: ReadableDb, cut: CutView, protocol: Protocol, protocolHash: string): ReadCut => {
+  const cache = kept.get(db) ?? new Map<string, ReadCut>();
   kept.set(db, cache);
   const key = `${cut.cutId} ${protocolHash}`;
   const known = cache.get(key);
@@ -35,9 +38,10 @@ const trialDataOf = (db: ReadableDb, cut: CutView, protocol: Protocol, protocolH
     protocol,
     datesShifted: cut.datesShifted,
   });
-  cache.set(key, data);
+  const read = { data, protocol };
+  cache.set(key, read);
   for (const old of [...cache.keys()].slice(0, -KEPT_CUTS)) cache.delete(old);
-  return data;
+  return read;
 };
 
 /** A cut under a given protocol version. Error: 'cut-not-found'. */
@@ -48,7 +52,7 @@ export const loadCutUnder = (
 ): Result<LoadedCut> => {
   const cut = getCut(db, cutId);
   if (cut === undefined) return err(appError('cut-not-found', 'This data cut is not in the workspace.'));
-  return ok({ cut, protocol, protocolHash: hash, data: trialDataOf(db, cut, protocol, hash) });
+  return ok({ cut, protocolHash: hash, ...readCutOf(db, cut, protocol, hash) });
 };
 
 export const loadCut = (db: ReadableDb, cutId: string): Result<LoadedCut> =>

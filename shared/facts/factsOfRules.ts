@@ -35,6 +35,17 @@ export const rulesWithoutFacts = (rules: readonly string[]): readonly string[] =
     return rule === undefined || byArea[rule.area] === null;
   });
 
+/** What was derived of a subject is kept as long as its input is; neither ever changes. */
+const derived = new WeakMap<SubjectInput, Map<Derivation, readonly Fact[]>>();
+
+const deriveOnce = (input: SubjectInput, derive: Derivation): readonly Fact[] => {
+  const known = derived.get(input) ?? new Map<Derivation, readonly Fact[]>();
+  derived.set(input, known);
+  const facts = known.get(derive) ?? derive(input);
+  known.set(derive, facts);
+  return facts;
+};
+
 /** Facts of one subject by these rules; only the areas that they belong to are derived. */
 export const factsOfRules = (input: SubjectInput, rules: readonly string[]): readonly Fact[] => {
   const derivations = new Set(
@@ -44,5 +55,7 @@ export const factsOfRules = (input: SubjectInput, rules: readonly string[]): rea
       return derive === null ? [] : [derive];
     }),
   );
-  return [...derivations].flatMap((derive) => derive(input)).filter(({ rule }) => rules.includes(rule));
+  return [...derivations]
+    .flatMap((derive) => deriveOnce(input, derive))
+    .filter(({ rule }) => rules.includes(rule));
 };

@@ -5,6 +5,8 @@ import type { SubjectInput } from '../facts/subjectInput.ts';
 import { subjectInputs } from '../facts/subjectInputs.ts';
 import { type GradedMeasurement, gradeMeasurements } from '../grading/subjectLabGrades.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { StoppingRule } from '../protocol/stopping.ts';
+import type { CriterionResult } from './criterionResult.ts';
 
 /** A dosed subject as stopping rules see it; one whose level or first infusion cannot be told is one too. */
 export interface StopPerson {
@@ -20,6 +22,8 @@ export interface StopPerson {
   readonly death: boolean;
   /** Laboratory records with their grades, derived when first asked for. */
   readonly graded: () => readonly GradedMeasurement[];
+  /** What rules found of these rows alone; verdicts stay outside. Kept as long as the subject is. */
+  readonly known: WeakMap<StoppingRule, CriterionResult>;
 }
 
 const NONE: readonly GradedMeasurement[] = [];
@@ -70,7 +74,14 @@ export const stopPeople = (data: TrialData, protocol: Protocol): readonly StopPe
     .map(({ levels, ...told }) => {
       const input = inputs.get(told.subjectId) ?? null;
       const death = set.deaths.includes(told.subjectId);
-      return { ...told, levels: nonEmpty(levels) ?? all, input, death, graded: gradedOnce(input, protocol) };
+      return {
+        ...told,
+        levels: nonEmpty(levels) ?? all,
+        input,
+        death,
+        known: new WeakMap(),
+        graded: gradedOnce(input, protocol),
+      };
     })
     .sort((a, b) => (a.subjectId < b.subjectId ? -1 : a.subjectId > b.subjectId ? 1 : 0));
   byProtocol.set(protocol, people);
