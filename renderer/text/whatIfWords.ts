@@ -33,7 +33,7 @@ export const whatIfWords = {
   'whatIf.anchor.lastInfusion': word('last planned infusion', '末次计划输注'),
   'whatIf.anchor.eachInfusion': word('each infusion', '每次输注'),
   'whatIf.inForce': word('{clock} (in force)', '{clock}（现行）'),
-  'whatIf.step.dosed': word('{n} dosed since', '已给药 {n} 例，自'),
+  'whatIf.step.dosed': word('first dosed ({n} so far)', '首次给药（至今 {n} 例）'),
   'whatIf.step.first-dosed': word('{n} dosed', '给药 {n} 例'),
   'whatIf.step.G1': word('G1 can be met', 'G1 可满足'),
   'whatIf.step.G2': word('G2 can be met', 'G2 可满足'),

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gateInputOf } from '../../../electron/services/evaluateCut.ts';
 import { loadCut } from '../../../electron/services/loadCut.ts';
-import { whatIfOf } from '../../../electron/services/whatIfOf.ts';
+import { signConfirmation } from '../../../electron/services/signConfirmation.ts';
+import { whatIfInParts, whatIfOf } from '../../../electron/services/whatIfOf.ts';
 import { findGate } from '../../../shared/gates/decidingGate.ts';
 import { evaluateGates } from '../../../shared/gates/evaluateGates.ts';
 import { commandLine } from '../../builders/commandLine.ts';
-import { cutIdOf, exampleWorkspace } from '../../builders/exampleWorkspace.ts';
-import { good, temporaryFolder } from '../../builders/workspace.ts';
+import { cutIdOf, exampleWorkspace, tickingClock, unlockAs } from '../../builders/exampleWorkspace.ts';
+import { good, PASSPHRASE, temporaryFolder } from '../../builders/workspace.ts';
 
 const run = commandLine();
 
@@ -38,6 +39,26 @@ describe('what-if', () => {
       const refused = await run('what-if', folder, '--as', 'monitor', '--depth', depth);
       expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('--depth')]);
     }
+  });
+
+  test('SRC-WIF-042: for the window the same, worked out once, and anew when something was signed', async () => {
+    const now = tickingClock();
+    const workspace = await unlockAs(await exampleWorkspace(1, now), 'investigator', now);
+    const cutId = cutIdOf(workspace, 1);
+    const loaded = good(loadCut(workspace.db, cutId));
+    const first = await whatIfInParts(workspace.db, loaded, 1);
+    expect(first).toEqual(whatIfOf(workspace.db, loaded, 1));
+    const again = await whatIfInParts(workspace.db, loaded, 1);
+    expect(again.root).toBe(first.root);
+    expect((await whatIfInParts(workspace.db, loaded, 2)).depth).toBe(2);
+    const reason = 'Grade 1 CRS resolved, counts recovered, no serious event.';
+    const kind = 'sentinel-risks-controllable' as const;
+    const input = { cutId, kind, level: 1, reason, passphrase: PASSPHRASE };
+    good(await signConfirmation(workspace, input, now));
+    const signed = await whatIfInParts(workspace.db, loaded, 1);
+    expect(signed).toEqual(whatIfOf(workspace.db, loaded, 1));
+    // The sentinel is confirmed: the others are dosed next.
+    expect(signed.root).toMatchObject({ observed: 2 });
   });
 
   test('SRC-WIF-041: on the third extract the date is the one that the gates give today', async () => {
