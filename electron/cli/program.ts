@@ -24,6 +24,8 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
   example demo.srcw --extracts 2
       a workspace with the bundled synthetic study
   init trial.srcw --login monitor --name "Helen Marsh"
+  init onco.srcw --login monitor --name "Helen Marsh" --protocol template-3-plus-3
+      a workspace of another trial: a template, or a protocol document of one's own
   account add trial.srcw --as monitor --login chair --name "Anna Müller" --role src-chair
   import trial.srcw extract/2026-08 --as monitor --label "August" --cutoff 2026-07-31
   import trial.srcw vendor.zip --as monitor --dry-run
