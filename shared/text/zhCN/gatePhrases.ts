@@ -52,7 +52,7 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'checklist.no-events': '无治疗期间出现的不良事件。',
   'checklist.events': '治疗期间出现的不良事件 {n} 件，最高 {grade} 级。',
   'checklist.events-not-graded': '治疗期间出现的不良事件 {n} 件，均未分级。',
-  'checklist.dlt': 'DLT：{status:word:dlt}。',
+  'checklist.dlt': 'DLT 判定：{status:word:dlt}。',
   'checklist.days': '安全性数据 {days}/{needed} 天。',
   'checklist.no-days': '安全性数据 0/{needed} 天。',
   'checklist.number': '{label:local}：{value} {unit:unit}，研究第 {day} 天。',
