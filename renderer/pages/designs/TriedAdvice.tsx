@@ -15,7 +15,7 @@ interface TriedAdviceProps {
 
 /** What a design would say of the dosed levels under tried values: the same code as the workbench's own, as a preview. */
 export const TriedAdvice = ({ design, parameters, model }: TriedAdviceProps) => {
-  const { t, say } = useText();
+  const { t, sayAll } = useText();
   const rows = model.levels.flatMap(({ level, ways }, at) =>
     ways.map(({ way }) => {
       const levels = levelStates(model, way === 'awaiting-as-dlt');
@@ -32,7 +32,7 @@ export const TriedAdvice = ({ design, parameters, model }: TriedAdviceProps) => 
             {way !== 'as-counted' && ` · ${t(`designs.way.${way}`)}`}
           </strong>
           <AdviceMark advice={advice} />
-          <span className={classes.quiet}>{advice.reasons.map(say).join(' ')}</span>
+          <span className={classes.quiet}>{sayAll(advice.reasons)}</span>
         </li>
       ))}
     </ul>
