@@ -42,6 +42,13 @@ describe('steps of a draft', () => {
     expect(undoStep(changeDocument(undone, '9', typing)).document).toBe('285');
   });
 
+  test('SRC-EDT-021: what is typed after a step was taken back is a step of its own', () => {
+    const first = changeDocument(startHistory(''), '1', typing);
+    const second = changeDocument(first, 'x', { what: 'set', at: 'other', joins: 'other' });
+    const again = changeDocument(undoStep(second), '2', typing);
+    expect(undoStep(again).document).toBe('1');
+  });
+
   test('SRC-EDT-022: the number of steps is bounded', () => {
     let history = startHistory(0);
     for (let n = 1; n <= MAX_STEPS + 5; n += 1) history = changeDocument(history, n, own);
