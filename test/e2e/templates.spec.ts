@@ -122,5 +122,5 @@ test('SRC-TPL-092: a document begins a workspace; one that is wrong says where',
   await expect(page.getByText('trial.json: version 1, 5 dose levels.')).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('TRIAL-7');
   await workbench.picture('create-file');
-  expect(await violations(workbench, 'create', { language: 'en', theme: 'light' })).toEqual([]);
+  expect(await violations(workbench, 'create', { theme: 'light' })).toEqual([]);
 });
