@@ -78,7 +78,12 @@ const Gates = ({ cut }: { readonly cut: CutView }) => {
     <Loaded query={query}>
       {(evaluation) => {
         const levels = gatesByLevel(evaluation.results);
-        const said = headlines(past ? undefined : board.data, evaluation.results);
+        // The board speaks of the cut-off date; of an earlier day the first gate to be acted on does (gateOrder.ts).
+        const first = evaluation.results.slice(0, 1).filter(({ gate }) => past && gate !== 'G5');
+        const said = [
+          ...first.map(({ sentence }) => sentence),
+          ...headlines(past ? undefined : board.data, evaluation.results),
+        ];
         return (
           <Page
             title={t('gates.title')}
