@@ -62,10 +62,7 @@ export const confirmationPayload = (
 });
 
 /** SECURITY: only a role that the protocol version of the judgement names may give it. test/electron/db/decisions.test.ts */
-const roleProblem = (
-  db: ReadableDb,
-  { protocolHash, role }: Stored['statement'],
-): string | undefined => {
+const roleProblem = (db: ReadableDb, { protocolHash, role }: Stored['statement']): string | undefined => {
   const roles: readonly Role[] = findProtocol(db, protocolHash)?.gateParameters.confirmedBy.value ?? [];
   return roles.includes(role) ? undefined : 'role-not-in-protocol';
 };
