@@ -16,7 +16,7 @@ import { useAsk } from '../../api/queries.ts';
 import { useText } from '../../text/useText.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import classes from './Editor.module.css';
+import classes from './Dialogs.module.css';
 import { documentOf } from './protocolDraft.ts';
 import { ChangesTable } from './review/ChangesTable.tsx';
 import type { DraftForm } from './useDraftForm.ts';

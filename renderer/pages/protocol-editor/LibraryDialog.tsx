@@ -5,7 +5,7 @@ import { isJsonList, valueAt } from '../../../shared/protocol/editor/documentPat
 import type { StoppingRule } from '../../../shared/protocol/stopping.ts';
 import { libraryFor } from '../../../shared/stopping/stoppingLibrary.ts';
 import { useText } from '../../text/useText.ts';
-import classes from './Editor.module.css';
+import classes from './Dialogs.module.css';
 import { useForm } from './FormContext.ts';
 
 const AT = 'stoppingRules.value';

@@ -4,6 +4,7 @@ import { type EditorSectionId, editorSections } from '../../../shared/protocol/e
 import type { FieldModel } from '../../../shared/protocol/editor/fieldModel.ts';
 import { useText } from '../../text/useText.ts';
 import classes from './Editor.module.css';
+import fieldClasses from './fields/Fields.module.css';
 import { FieldView } from './fields/FieldView.tsx';
 import { LibraryDialog } from './LibraryDialog.tsx';
 import { protocolFields } from './protocolFields.ts';
@@ -53,7 +54,7 @@ export const SectionPanel = ({
         {t(`editor.section.${section}`)}
       </h2>
       {section === 'stopping' && <LibraryDialog rules={valueAt(document, ['stoppingRules', 'value'])} />}
-      {short.length > 0 && <div className={classes.grid}>{short.map(view)}</div>}
+      {short.length > 0 && <div className={fieldClasses.grid}>{short.map(view)}</div>}
       {fields.filter((one) => !short.includes(one)).map(view)}
     </section>
   );

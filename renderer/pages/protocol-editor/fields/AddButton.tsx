@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { fieldLabel } from '../fieldLabel.ts';
+import classes from './Fields.module.css';
 
 /** Adds an entry at the end of a list and goes to it. */
 export const AddButton = ({

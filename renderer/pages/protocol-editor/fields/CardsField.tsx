@@ -5,13 +5,13 @@ import type { FieldModel } from '../../../../shared/protocol/editor/fieldModel.t
 import { startValue } from '../../../../shared/protocol/editor/startValue.ts';
 import { useText } from '../../../text/useText.ts';
 import { Glyph } from '../../../ui/Glyph.tsx';
-import classes from '../Editor.module.css';
 import { entryWords } from '../entryWords.ts';
 import { useNotes } from '../FormContext.ts';
 import { useRevealed } from '../RevealContext.ts';
 import { AddButton } from './AddButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
 import { Problems } from './FieldFrame.tsx';
+import classes from './Fields.module.css';
 import { FieldView } from './FieldView.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import { FieldGrid } from './ObjectFields.tsx';

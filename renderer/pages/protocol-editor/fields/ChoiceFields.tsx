@@ -3,9 +3,9 @@ import { isJsonList } from '../../../../shared/protocol/editor/documentPath.ts';
 import { NOT_FILLED } from '../../../../shared/protocol/editor/startValue.ts';
 import { useText } from '../../../text/useText.ts';
 import { choiceText } from '../choiceText.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 import { useFieldInput } from './useFieldInput.ts';
 

@@ -1,7 +1,7 @@
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { fieldHint } from '../fieldHint.ts';
 import { fieldLabel } from '../fieldLabel.ts';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 
 /** A value that is never typed: told, not asked. */

@@ -3,9 +3,9 @@ import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-r
 import { isJsonList, pathOfKey, valueAt } from '../../../../shared/protocol/editor/documentPath.ts';
 import { copyOfEntry } from '../../../../shared/protocol/editor/draftEdit.ts';
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { entryTitle } from '../fieldLabel.ts';
+import classes from './Fields.module.css';
 
 interface EntryButtonsProps {
   /** Path of the list. */

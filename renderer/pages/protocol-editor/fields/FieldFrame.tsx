@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { useNotes } from '../FormContext.ts';
 import { fieldHint } from '../fieldHint.ts';
 import { fieldLabel } from '../fieldLabel.ts';
+import classes from './Fields.module.css';
 
 /**
  * Label, hint and problems of a field that is no single input. The value of a parameter stands right under the name and

@@ -1,7 +1,7 @@
 import type { Json } from '../../../../shared/integrity/canonicalJson.ts';
 import { isJsonObject } from '../../../../shared/protocol/editor/documentPath.ts';
-import classes from '../Editor.module.css';
 import { FieldFrame } from './FieldFrame.tsx';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 import { TextField } from './TextField.tsx';
 

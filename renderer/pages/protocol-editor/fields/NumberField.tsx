@@ -5,9 +5,9 @@ import { NOT_FILLED } from '../../../../shared/protocol/editor/startValue.ts';
 import { parseTypedNumber, typedNumberText } from '../../../../shared/protocol/editor/typedNumber.ts';
 import { formatDose } from '../../../../shared/text/format.ts';
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { fieldUnit } from '../fieldHint.ts';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 import { useFieldInput } from './useFieldInput.ts';
 

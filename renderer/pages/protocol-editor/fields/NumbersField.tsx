@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { isJsonList } from '../../../../shared/protocol/editor/documentPath.ts';
 import { NOT_FILLED } from '../../../../shared/protocol/editor/startValue.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { AddButton } from './AddButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 import { NumberField } from './NumberField.tsx';
 

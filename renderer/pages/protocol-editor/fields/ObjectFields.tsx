@@ -5,9 +5,9 @@ import type { FieldModel, FieldVariant, NamedField } from '../../../../shared/pr
 import { NOT_FILLED, startFields } from '../../../../shared/protocol/editor/startValue.ts';
 import { useText } from '../../../text/useText.ts';
 import { choiceText } from '../choiceText.ts';
-import classes from '../Editor.module.css';
 import { useForm, useNotes } from '../FormContext.ts';
 import { FieldFrame, Problems } from './FieldFrame.tsx';
+import classes from './Fields.module.css';
 import { FieldView } from './FieldView.tsx';
 import type { FieldProps } from './fieldProps.ts';
 

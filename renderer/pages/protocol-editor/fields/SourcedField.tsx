@@ -3,10 +3,10 @@ import { isJsonObject } from '../../../../shared/protocol/editor/documentPath.ts
 import type { FieldModel } from '../../../../shared/protocol/editor/fieldModel.ts';
 import { useText } from '../../../text/useText.ts';
 import { Glyph } from '../../../ui/Glyph.tsx';
-import classes from '../Editor.module.css';
 import { useForm, useNotes } from '../FormContext.ts';
 import { fieldHint } from '../fieldHint.ts';
 import { fieldLabel } from '../fieldLabel.ts';
+import classes from './Fields.module.css';
 import { FieldView } from './FieldView.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import { TextField } from './TextField.tsx';

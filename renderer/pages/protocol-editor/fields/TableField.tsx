@@ -3,12 +3,12 @@ import { isJsonList, isJsonObject } from '../../../../shared/protocol/editor/doc
 import type { NamedField } from '../../../../shared/protocol/editor/fieldModel.ts';
 import { startFields } from '../../../../shared/protocol/editor/startValue.ts';
 import { useText } from '../../../text/useText.ts';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { fieldUnit } from '../fieldHint.ts';
 import { fieldLabel } from '../fieldLabel.ts';
 import { AddButton } from './AddButton.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
+import classes from './Fields.module.css';
 import { FieldView } from './FieldView.tsx';
 import type { FieldProps } from './fieldProps.ts';
 

@@ -1,8 +1,8 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
-import classes from '../Editor.module.css';
 import { useForm } from '../FormContext.ts';
 import { isLongText } from '../fieldHint.ts';
 import { fieldSuggestions } from '../fieldSuggestions.ts';
+import classes from './Fields.module.css';
 import type { FieldProps } from './fieldProps.ts';
 import { useFieldInput } from './useFieldInput.ts';
 

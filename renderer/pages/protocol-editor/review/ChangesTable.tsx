@@ -6,8 +6,8 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { changePlace, namesOnPath } from '../../protocol/changePlace.ts';
 import { ParameterValue } from '../../protocol/ParameterValue.tsx';
 import { choiceText } from '../choiceText.ts';
-import classes from '../Editor.module.css';
 import { fieldUnit } from '../fieldHint.ts';
+import classes from './Review.module.css';
 
 /** Where a change stands, in words. */
 const Where = ({ change }: { readonly change: ProtocolChange }) => {

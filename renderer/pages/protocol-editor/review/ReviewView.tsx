@@ -6,12 +6,13 @@ import { Note } from '../../../ui/Note.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { BaseMoved } from '../BaseMoved.tsx';
 import type { DraftChecks } from '../draftChecks.ts';
-import classes from '../Editor.module.css';
+import editor from '../Editor.module.css';
 import { pathInWords } from '../fieldLabel.ts';
 import { ProblemSummary } from '../ProblemSummary.tsx';
 import { documentOf } from '../protocolDraft.ts';
 import type { DraftForm } from '../useDraftForm.ts';
 import { ChangesTable } from './ChangesTable.tsx';
+import classes from './Review.module.css';
 import { SignVersion } from './SignVersion.tsx';
 
 interface ReviewViewProps {
@@ -102,7 +103,7 @@ export const ReviewView = ({ view, state, checks, onEdit }: ReviewViewProps) => 
       />
       {checks.stale.length > 0 && (
         <Note tone="warn" title={t('editor.staleTexts', { n: checks.stale.length })}>
-          <ul className={classes.problemList}>
+          <ul className={editor.problemList}>
             {checks.stale.map((at) => (
               <StaleItem key={at} at={at} state={state} onEdit={onEdit} />
             ))}

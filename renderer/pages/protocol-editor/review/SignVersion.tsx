@@ -10,8 +10,8 @@ import { useSession } from '../../../app/SessionContext.ts';
 import { useText } from '../../../text/useText.ts';
 import { AttemptError } from '../../../ui/AttemptError.tsx';
 import { useWaitSeconds } from '../../start/useWaitSeconds.ts';
-import classes from '../Editor.module.css';
 import type { ProtocolDraft } from '../protocolDraft.ts';
+import classes from './Review.module.css';
 
 interface SignVersionProps {
   readonly draft: ProtocolDraft;
