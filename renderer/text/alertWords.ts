@@ -16,7 +16,7 @@ export const alertWords = {
     '“{label}”，数据截止 {cutoff}，导入于 {at}',
   ),
   'alerts.seenIn': word('Newest data that show it', '最近显示此情况的数据'),
-  'alerts.overridden': word('This decision was made by override.', '该决策系越权作出。'),
+  'alerts.overridden': word('This decision was made by override.', '该决策系破例放行。'),
   'alerts.col.about': word('Condition', '条件'),
   'alerts.col.subject': word('Subject', '受试者'),
   'alerts.col.then': word('When decided', '决策时'),

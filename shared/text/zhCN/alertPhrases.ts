@@ -7,11 +7,11 @@ export const alertPhrasesZhCN = {
   'alert.data.not-evaluable':
     '按“{label}”的数据，剂量水平 {level} 的 {gate} 门控已无法确认：截至该决策的数据截止日 {date} 无法评价。',
   'alert.data.overridden':
-    '按“{label}”的数据，剂量水平 {level} 的 {gate} 门控截至 {date} 的结论有所不同；其依据为此前的越权决定。',
+    '按“{label}”的数据，剂量水平 {level} 的 {gate} 门控截至 {date} 的结论有所不同；其依据为此前签署的破例放行。',
   'alert.data.gone':
     '按“{label}”的数据，剂量水平 {level} 的 {gate} 门控已无法确认：截至 {date} 已无可供判断的受试者。',
   'alert.data.override':
-    '该决策系越权作出。按“{label}”的数据，截至 {date} 对剂量水平 {level} 的 {gate} 门控不利的条件多于当时越权所涉及的条件。',
+    '该决策系破例放行。按“{label}”的数据，截至 {date} 对剂量水平 {level} 的 {gate} 门控不利的条件多于当时破例放行所涉及的条件。',
   'alert.later.dlt':
     '决策作出后，剂量水平 {level} 的剂量组已有 DLT 记录；计入该 DLT，门控将不满足（“{label}”）。',
   'alert.later.open': '决策作出后，剂量水平 {level} 的剂量组出现事件，其 DLT 状态尚未确定（“{label}”）。',

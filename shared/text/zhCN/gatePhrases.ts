@@ -12,7 +12,7 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'missing.adjudication-again': '对“{term}”的重新裁定（裁定后数据已变更）',
   'missing.verdict': '对“{term}”的明确裁定（此前裁定为无法评价）',
   'missing.dlt-override':
-    '已签署的越权决定或方案修订：已裁定为 DLT（{terms:list}），每个剂量组容许 {tolerated} 例',
+    '已签署的破例放行或方案修订：已裁定为 DLT（{terms:list}），每个剂量组容许 {tolerated} 例',
   'missing.dlt-window': 'DLT 观察窗于{date}结束',
   'missing.dlt-data': '覆盖至 DLT 观察窗结束日（{date}）的安全性数据',
   'missing.adverse-events': '本次数据截取的不良事件记录（AE）',

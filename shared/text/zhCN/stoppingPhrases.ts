@@ -71,7 +71,7 @@ export const stoppingPhrasesZhCN: { readonly [K in keyof typeof stoppingPhrasesE
     '剂量水平 {level}：{n} 条规则已满足，应{action:word:stop-action}；委员会尚未作出决定。',
   'sentence.G5.halted': '剂量水平 {level}：委员会{action:word:stop-action}的决定正在生效。',
   'sentence.G5.not-evaluable': '剂量水平 {level} 是否满足停止或暂停规则无法判断：缺少 {n} 项。',
-  'sentence.G5.overridden': '剂量水平 {level} 的停止与暂停规则以签署的越权决定为依据；缺少 {n} 项。',
+  'sentence.G5.overridden': '剂量水平 {level} 的停止与暂停规则以签署的破例放行为依据；缺少 {n} 项。',
   'sentence.G5.none': '方案未规定停止或暂停规则；剂量水平 {level} 未作核查。',
 
   'stopping.page.none': '现行方案未规定停止或暂停规则：没有规则生效，也未作任何核查。',
