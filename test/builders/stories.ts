@@ -14,6 +14,15 @@ export interface Story {
   readonly over?: Partial<GateInput>;
 }
 
+/** One line of a table of stories: what is told, and what the gate must say of it. */
+export type StoryRow = readonly [
+  story: string,
+  given: Omit<Story, 'gate'>,
+  value: string | null,
+  earliest: string | null,
+  missing: readonly string[],
+];
+
 export interface Told {
   /** null: the gate is not on record. */
   readonly value: string | null;

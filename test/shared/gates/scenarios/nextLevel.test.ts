@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmation, withParameters } from '../../../builders/gateInput.ts';
-import { type Story, seen, tell, without } from '../../../builders/stories.ts';
+import { type StoryRow, seen, tell, without } from '../../../builders/stories.ts';
 import { treated, trialData } from '../../../builders/trialData.ts';
 
 // Level 1: first infusions on 20 April, 3 June and 11 June; 28 days have elapsed for the third on 9 July.
@@ -31,15 +31,7 @@ const firstShort = trialData(
   three(),
 );
 
-type Row = readonly [
-  story: string,
-  given: Omit<Story, 'gate'>,
-  value: string | null,
-  earliest: string | null,
-  missing: readonly string[],
-];
-
-test.each<Row>([
+test.each<StoryRow>([
   ['three complete', { data: complete() }, 'met', '2026-07-09', []],
   [
     'the third on day 28',
@@ -189,7 +181,7 @@ const withScore = (cutoff = '2026-05-20') => {
     : { ...data, measurements: [...data.measurements, { ...lab, domain: 'QS', testCode: 'SLEDAI' }] };
 };
 
-test.each<Row>([
+test.each<StoryRow>([
   ['evidence on record and the judgement signed', { data: withScore(), over: judged() }, 'met', null, []],
   [
     'evidence on record, nothing signed: it never ticks itself',

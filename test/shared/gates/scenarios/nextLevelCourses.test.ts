@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decision, withParameters } from '../../../builders/gateInput.ts';
-import { type Story, seen, tell, withDisposition } from '../../../builders/stories.ts';
+import { type StoryRow, seen, tell, withDisposition } from '../../../builders/stories.ts';
 import { adverseEvent, infusion, subject, treated, trialData } from '../../../builders/trialData.ts';
 
 // Level 1: first infusions on 20 April, 3 June and 11 June; 28 days have elapsed for the third on 9 July.
@@ -35,14 +35,7 @@ const stopped = (cutoff: string, ...days: number[]) =>
 const left = treated('003', { first: '2026-06-11', infusions: 2, lastDay: 2 });
 const leftSeen = seen('003', '2026-06-11', 8, 12);
 const replaced = treated('004', { first: '2026-06-20', lastDay: 30 });
-type Row = readonly [
-  story: string,
-  given: Omit<Story, 'gate'>,
-  value: string | null,
-  earliest: string | null,
-  missing: readonly string[],
-];
-test.each<Row>([
+test.each<StoryRow>([
   // Leaving early, replacement.
   [
     'the third left on day 12 and nobody replaces',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmation, evaluate, withParameters } from '../../../builders/gateInput.ts';
-import { type Story, seen, tell, without } from '../../../builders/stories.ts';
+import { type StoryRow, seen, tell, without } from '../../../builders/stories.ts';
 import { collected, treated, trialData } from '../../../builders/trialData.ts';
 
 // The sentinel of level 1: infusions on 20 and 27 April, 4 and 11 May. 28 days have elapsed on 18 May (study day 29)
@@ -18,14 +18,7 @@ const withoutTest = (cutoff: string, code: string) =>
       ({ testCode, date }) => testCode === code && date.kind === 'complete' && date.date > '2026-05-10',
     ),
   );
-type Row = readonly [
-  story: string,
-  given: Omit<Story, 'gate'>,
-  value: string | null,
-  earliest: string | null,
-  missing: readonly string[],
-];
-test.each<Row>([
+test.each<StoryRow>([
   // The clock of the first infusion.
   [
     'day 28, 27 days elapsed',

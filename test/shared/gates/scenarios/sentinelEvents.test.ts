@@ -4,7 +4,7 @@ import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
 import { adjudicationOn } from '../../../builders/adjudications.ts';
 import { withRule } from '../../../builders/dlt.ts';
 import { confirmation, decision, withParameters } from '../../../builders/gateInput.ts';
-import { type Story, screenFailure, seen, tell } from '../../../builders/stories.ts';
+import { type StoryRow, screenFailure, seen, tell } from '../../../builders/stories.ts';
 import {
   adverseEvent,
   collected,
@@ -37,14 +37,7 @@ const override = decision({
     completedAt: '2026-05-19T08:00:00.000Z',
   },
 });
-type Row = readonly [
-  story: string,
-  given: Omit<Story, 'gate'>,
-  value: string | null,
-  earliest: string | null,
-  missing: readonly string[],
-];
-test.each<Row>([
+test.each<StoryRow>([
   // DLT.
   [
     'a serious event not adjudicated',
