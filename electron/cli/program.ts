@@ -73,6 +73,9 @@ Examples (in a checkout put "npm run --silent cli --" before each; SRC_PASSPHRAS
       laboratory-derived grades of a file, for double programming; needs no workspace
   design boin --target 0.30 --treated 3 --dlt 1 --json
       what a comparator design advises on counts; also 3+3, keyboard, mtpi2, i3+3, rolling6, tite-boin, overdose, custom
+      "action" is escalate, stay or de-escalate; where there is no direction suspend, out-of-design or not-evaluable.
+      "stop": true when the design ends, with "declaresMtd" this, previous or null; "advice" is the design's own word.
+      overdose recommends no higher level: stay within the limit ("advice": "admissible"), de-escalate beyond it
   design tite-boin --target 0.20 --treated 6 --dlt 1 --pending 3 --follow-up 1.5
   design 3+3 --de-escalation --treated 3 --dlt 2 --previous-treated 3
   design overdose --limit 0.33 --treated 3 --dlt 0

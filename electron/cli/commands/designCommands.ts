@@ -10,7 +10,7 @@ import {
   type TableCell,
 } from '../../../shared/escalation/decisionTable.ts';
 import { designProblem } from '../../../shared/escalation/designProblem.ts';
-import { judgedLevel, type LevelState } from '../../../shared/escalation/designState.ts';
+import { type DesignState, judgedLevel } from '../../../shared/escalation/designState.ts';
 import { usedParameters } from '../../../shared/escalation/usedParameters.ts';
 import { appError } from '../../../shared/kernel/appError.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -21,6 +21,7 @@ import {
 } from '../../../shared/protocol/comparators.ts';
 import { phrase, sayPhrase, sayText } from '../../../shared/text/phrases.ts';
 import { readCustomTable } from '../customTableFile.ts';
+import { spokenAction } from '../designAction.ts';
 import { table } from '../report.ts';
 import { type Answer, answer, type CommandContext } from './answer.ts';
 import {
@@ -71,11 +72,9 @@ const whereOf = (level: number | null, judged: number): string | null => {
 const { round } = Math;
 const shortNumber = (value: number): number => round(value * 1e6) / 1e6;
 
-const adviceDocument = (
-  advice: Advice,
-  { level, evaluable, pending, dlt }: LevelState,
-  used: Readonly<Record<string, unknown>>,
-) => {
+const adviceDocument = (advice: Advice, state: DesignState, used: Readonly<Record<string, unknown>>) => {
+  const { level, evaluable, pending, dlt } = judgedLevel(state);
+  const declaresThis = advice.mtd === level;
   const { probability, ...figures } = advice.figures;
   return {
     design: advice.design,
@@ -84,7 +83,7 @@ const adviceDocument = (
     treated: evaluable + pending,
     dlt,
     pending,
-    action: advice.action,
+    ...spokenAction({ action: advice.action, declaresThis, isLowest: state.at === 0 }),
     eliminate: advice.eliminate,
     treatNext: whereOf(advice.toLevel, level),
     declaresMtd: whereOf(advice.mtd, level),
@@ -112,7 +111,7 @@ const runDesign = (design: ComparatorId, options: ParameterOptions & StateOption
   const advice = decide(design, parameters.value, state.value);
   const used = usedParameters(design, parameters.value);
   return ok({
-    document: adviceDocument(advice, judgedLevel(state.value), used),
+    document: adviceDocument(advice, state.value, used),
     lines: adviceLines(advice, used),
   });
 };
@@ -166,7 +165,10 @@ const runTable = (name: string, options: ParameterOptions & { readonly max: stri
       advisory: true,
       max,
       rows,
-      cells: made.cells,
+      cells: made.cells.map(({ action, ...cell }) => ({
+        ...cell,
+        ...spokenAction({ action, declaresThis: false, isLowest: false }),
+      })),
       ...(stricter.length === 0 ? {} : { lowestLevel: stricter }),
       parameters: used,
       note: ADVISORY,

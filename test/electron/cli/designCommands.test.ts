@@ -57,7 +57,7 @@ describe('design', () => {
     ['mtpi2', 1, 1, 'de-escalate', false],
     ['i3+3', 1, 1, 'stay', false],
     ['3+3', 3, 1, 'stay', false],
-    ['3+3', 3, 2, 'stop', false],
+    ['3+3', 3, 2, 'de-escalate', false],
     ['3+3', 7, 0, 'out-of-design', false],
     ['rolling6', 3, 0, 'escalate', false],
     ['tite-boin', 3, 2, 'de-escalate', false],
@@ -69,7 +69,9 @@ describe('design', () => {
   test('SRC-DSG-092: at the lowest level elimination stops; neighbours and pending outcomes count', async () => {
     const at = async (...args: readonly string[]) => (await design(...args)).document;
     expect(await at('boin', '--treated', '3', '--dlt', '3', '--lowest')).toMatchObject({
-      action: 'stop',
+      action: 'de-escalate',
+      stop: true,
+      treatNext: null,
       level: 1,
     });
     expect(
@@ -78,7 +80,8 @@ describe('design', () => {
     expect(
       await at('3+3', '--treated', '3', '--dlt', '0', '--next-treated', '3', '--next-dlt', '2'),
     ).toMatchObject({
-      action: 'stop',
+      action: 'stay',
+      stop: true,
       declaresMtd: 'this',
     });
     expect(await at('rolling6', '--treated', '6', '--dlt', '1', '--pending', '1')).toMatchObject({
@@ -89,10 +92,119 @@ describe('design', () => {
     expect(await at(...tite)).toMatchObject({ action: 'not-evaluable' });
   });
 
+  test.each([
+    ['3+3: too many', ['3+3', '--treated', '3', '--dlt', '2'], 'de-escalate', true, 'stop', null, 'previous'],
+    [
+      '3+3: at the lowest level',
+      ['3+3', '--treated', '3', '--dlt', '2', '--lowest'],
+      'de-escalate',
+      true,
+      'stop',
+      null,
+      null,
+    ],
+    [
+      '3+3: the highest is declared',
+      ['3+3', '--treated', '6', '--dlt', '1', '--highest'],
+      'stay',
+      true,
+      'stop',
+      null,
+      'this',
+    ],
+    ['3+3: one of three', ['3+3', '--treated', '3', '--dlt', '1'], 'stay', false, 'stay', 'this', null],
+    [
+      '3+3: waiting',
+      ['3+3', '--treated', '3', '--dlt', '0', '--pending', '1'],
+      'suspend',
+      false,
+      'suspend',
+      null,
+      null,
+    ],
+    [
+      '3+3: seven',
+      ['3+3', '--treated', '7', '--dlt', '0'],
+      'out-of-design',
+      false,
+      'out-of-design',
+      null,
+      null,
+    ],
+    [
+      'rolling six: six below',
+      ['rolling6', '--treated', '3', '--dlt', '2', '--previous-treated', '6'],
+      'de-escalate',
+      true,
+      'stop',
+      null,
+      'previous',
+    ],
+    [
+      'rolling six: the highest',
+      ['rolling6', '--treated', '3', '--dlt', '0', '--highest'],
+      'stay',
+      true,
+      'stop',
+      null,
+      'this',
+    ],
+    [
+      'BOIN: nobody',
+      ['boin', '--treated', '0', '--dlt', '0'],
+      'not-evaluable',
+      false,
+      'not-evaluable',
+      null,
+      null,
+    ],
+    [
+      'overdose: within',
+      ['overdose', '--treated', '3', '--dlt', '0'],
+      'stay',
+      false,
+      'admissible',
+      null,
+      null,
+    ],
+    [
+      'overdose: beyond',
+      ['overdose', '--treated', '3', '--dlt', '1'],
+      'de-escalate',
+      false,
+      'not-admissible',
+      null,
+      null,
+    ],
+    [
+      'overdose: beyond at the lowest',
+      ['overdose', '--treated', '3', '--dlt', '1', '--lowest'],
+      'de-escalate',
+      true,
+      'not-admissible',
+      null,
+      null,
+    ],
+  ])(
+    'SRC-DSG-099: one of three words wherever there is a direction: %s',
+    async (_, args, action, stop, advice, treatNext, declaresMtd) => {
+      const { document } = await design(...args);
+      expect(document).toMatchObject({ action, stop, advice, treatNext, declaresMtd });
+    },
+  );
+
+  test('SRC-DSG-089: no cell of any table has a word of its own for a direction', async () => {
+    for (const name of ['boin', '3+3', 'rolling6', 'tite-boin', 'overdose', 'keyboard', 'mtpi2', 'i3+3']) {
+      const { document } = await design('table', name, '--max', '7');
+      const words = new Set<unknown>(document.cells.map(({ action }: { action: string }) => action));
+      for (const word of ['stop', 'admissible', 'not-admissible']) expect(words).not.toContain(word);
+    }
+  });
+
   test('SRC-DSG-093: overdose: the posterior probability above the limit, which is the target when only that is given', async () => {
     const counts = ['--treated', '3', '--dlt', '0'];
     const { document: plain } = await design('overdose', ...counts);
-    expect([plain.posteriorProbability, plain.limit, plain.action]).toEqual([0.20151121, 0.33, 'admissible']);
+    expect([plain.posteriorProbability, plain.limit, plain.action]).toEqual([0.20151121, 0.33, 'stay']);
     const { document: at30 } = await design('overdose', '--target', '0.30', ...counts);
     expect([at30.posteriorProbability, at30.limit]).toEqual([0.2401, 0.3]);
     const { document: both } = await design('overdose', '--target', '0.30', '--limit', '0.5', ...counts);
@@ -140,7 +252,11 @@ describe('design', () => {
       eliminate: true,
     });
     writeFileSync(file, '{"name":"Own","cells":[{"n":3,"dlt":3,"action":"stop"}]}');
-    expect((await design('custom', '--table', file, ...counts)).document.action).toBe('stop');
+    expect((await design('custom', '--table', file, ...counts)).document).toMatchObject({
+      action: 'de-escalate',
+      stop: true,
+      advice: 'stop',
+    });
     writeFileSync(file, '3,0,E\n3,1,what\n');
     const wrong = await design('custom', '--table', file, ...counts);
     expect([wrong.code, wrong.document.error.message]).toEqual([
