@@ -10,6 +10,7 @@ import { blob, readAll } from './rows.ts';
 import { deidPolicies, mappings, verifyVersions } from './savedVersions.ts';
 import { verifyCuts } from './verifyCuts.ts';
 import { verifyDecisions } from './verifyDecisions.ts';
+import { verifyTrail } from './verifyTrail.ts';
 
 /** `at` is the number of the row in its part, from 1. */
 export type WorkspaceCheck =
@@ -80,8 +81,8 @@ const verifySaved = (db: ReadableDb): WorkspaceCheck => {
 /**
  * Everything that can be recomputed without reading the rows of the cuts (cutContentHash does those): audit trail,
  * accounts, protocol versions, mappings, de-identification policies and the key of date shifts, what the trail says of
- * the cuts, their checks, stored facts, confirmations, decisions, documents and signatures. Stops at the first part
- * that does not hold.
+ * the cuts, their checks, stored facts, confirmations, decisions, documents and signatures, and that everything signed
+ * that the trail tells of is still there. Stops at the first part that does not hold.
  */
 export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   const audit = verifyAudit(db);
@@ -98,5 +99,7 @@ export const verifyWorkspace = (db: ReadableDb): WorkspaceCheck => {
   const checks = verifyCutChecks(db);
   if (!checks.intact) return checks;
   const facts = verifyFactSets(db);
-  return facts.intact ? verifyDecisions(db) : facts;
+  if (!facts.intact) return facts;
+  const decisions = verifyDecisions(db);
+  return decisions.intact ? verifyTrail(db) : decisions;
 };

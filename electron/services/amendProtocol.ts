@@ -19,6 +19,7 @@ import {
   type ProtocolInForce,
   verifyProtocolVersions,
 } from '../db/protocolVersions.ts';
+import { verifyTrail } from '../db/verifyTrail.ts';
 import { signProtocolVersion } from '../signing/signProtocolVersion.ts';
 import { reauthenticate, type UnlockedWorkspace } from '../workspace/workspace.ts';
 import { requireRole } from './requireRole.ts';
@@ -123,6 +124,22 @@ const amendAs = (
 };
 
 /**
+ * SECURITY: nothing is issued on top of a version that is not as it was signed, nor in place of one that went.
+ * test/electron/services/amendProtocol.test.ts test/electron/db/verifyTrail.test.ts
+ */
+const checkVersions = (db: ReadableDb): Result<null> => {
+  const versions = verifyProtocolVersions(db);
+  const check = versions.intact ? verifyTrail(db) : { part: 'protocol_version', ...versions };
+  if (check.intact) return ok(null);
+  const { part, at, reason } = check;
+  return err(
+    appError('chain-broken', 'The versions of the protocol are not those that were signed.', {
+      ...{ part, at, reason },
+    }),
+  );
+};
+
+/**
  * Signs and stores the next version of the protocol; earlier versions and what is bound to them stay. Asks for the
  * passphrase again. Refused when the version in force is not the one that was amended ('protocol-amended'), when
  * nothing changed ('protocol-unchanged'), when the document contradicts itself or may not follow this one
@@ -139,15 +156,8 @@ export const signAmendment = async (
   if (!allowed.ok) return allowed;
   const checked = checkAmendment(db, input);
   if (!checked.ok) return checked;
-  const versions = verifyProtocolVersions(db);
-  if (!versions.intact) {
-    const { at, reason } = versions;
-    return err(
-      appError('chain-broken', 'The versions of the protocol are not those that were signed.', {
-        ...{ part: 'protocol_version', at, reason },
-      }),
-    );
-  }
+  const whole = checkVersions(db);
+  if (!whole.ok) return whole;
   const person = await reauthenticate(workspace, workspace.account.login, input.passphrase, now);
   if (!person.ok) return person;
   try {
