@@ -22,6 +22,8 @@ export interface DocumentKind<D> {
   /** What can be said before the schema is asked, in better words than its own. */
   readonly unfinished: (document: unknown) => readonly DocumentProblem[];
   readonly problems: (document: D) => readonly DocumentProblem[];
+  /** Bytes of its largest file, where it is fewer than of any document. */
+  readonly mostBytes?: number;
 }
 
 /** "rules[2].action" */
@@ -55,10 +57,10 @@ const schemaProblems = ({ issues }: z.ZodError): readonly DocumentProblem[] =>
   });
 
 /** The text of a document file. Errors: "file-not-found", "too-large", "invalid-input" when it is no UTF-8. */
-export const readDocumentText = (path: string): Result<string> => {
+export const readDocumentText = (path: string, mostBytes = MOST_BYTES): Result<string> => {
   const file = basename(path);
   try {
-    if (statSync(path).size > MOST_BYTES)
+    if (statSync(path).size > mostBytes)
       return err(appError('too-large', `${file} is too large for such a document.`));
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
@@ -80,7 +82,7 @@ const parseText = (file: string, text: string): Result<unknown> => {
 
 /** Reads a JSON document that a person may have written. What is wrong with it is told with line and column. */
 export const readDocument = <D>(path: string, kind: DocumentKind<D>): Result<D> => {
-  const text = readDocumentText(path);
+  const text = readDocumentText(path, kind.mostBytes);
   if (!text.ok) return text;
   const file = basename(path);
   const parsed = parseText(file, text.value);

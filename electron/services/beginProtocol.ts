@@ -8,11 +8,21 @@ import { sayPhrase } from '../../shared/text/phrases.ts';
 import { type DocumentProblem, pathText, readDocument } from '../files/documentFile.ts';
 import type { FileTokens } from '../files/tokens.ts';
 
+/**
+ * What the window may send when it amends (electron/ipc/payloadLimit.ts): a larger document could be begun with and never
+ * be amended there. Those that come with the program take 100 kB.
+ *
+ * SECURITY: a huge document would slow every page from then on. test/electron/services/beginProtocol.test.ts
+ */
+const MOST_BYTES = 1_000_000;
+
 /** What the schema cannot say; warnings do not stand against beginning with the document. */
 const errorsOf = (protocol: Protocol): readonly DocumentProblem[] =>
   protocolProblems(protocol).flatMap(({ severity, path, phrase }) =>
     severity === 'error' ? [{ path, text: `${pathText(path)}: ${sayPhrase('en', phrase)}` }] : [],
   );
+
+const DOCUMENT = { schema: Protocol, unfinished: () => [], mostBytes: MOST_BYTES };
 
 type Beginning = OperationInput<'workspace.create'>['protocol'];
 
@@ -21,11 +31,11 @@ type Beginning = OperationInput<'workspace.create'>['protocol'];
  * `invalid-input`, `file-not-found`, `too-large`.
  */
 export const readProtocolFile = (path: string): Result<Protocol> =>
-  readDocument(path, { schema: Protocol, unfinished: () => [], problems: errorsOf });
+  readDocument(path, { ...DOCUMENT, problems: errorsOf });
 
 /** {@link readProtocolFile} of a document that may contradict itself: to be looked at and mended, not to begin with. */
 export const readProtocolDraft = (path: string): Result<Protocol> =>
-  readDocument(path, { schema: Protocol, unfinished: () => [], problems: () => [] });
+  readDocument(path, { ...DOCUMENT, problems: () => [] });
 
 /** The protocol that a new workspace begins with: one that comes with the program, or a document that was chosen. */
 export const beginningProtocol = (chosen: Beginning, tokens: FileTokens): Result<Protocol> => {

@@ -8,6 +8,7 @@ import { identityProblems } from './problems/identityProblems.ts';
 import type { ProtocolProblem } from './problems/problem.ts';
 import { sourceProblems } from './problems/sourceProblems.ts';
 import { stoppingProblems } from './problems/stoppingProblems.ts';
+import { textProblems } from './problems/textProblems.ts';
 import type { Protocol } from './protocol.ts';
 
 /**
@@ -17,6 +18,7 @@ import type { Protocol } from './protocol.ts';
 export const protocolProblems = (protocol: Protocol): readonly ProtocolProblem[] => {
   const found = [
     identityProblems,
+    textProblems,
     doseProblems,
     infusionProblems,
     countProblems,

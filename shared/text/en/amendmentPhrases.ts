@@ -2,6 +2,8 @@
 export const amendmentPhrasesEn = {
   // What the schema of a protocol cannot say (shared/protocol/problems).
   'protocol-problem.text-missing': 'Nothing is written here.',
+  'protocol-problem.text-unseen':
+    'The text holds characters that cannot be seen or that turn the direction of writing. Type it anew.',
   'protocol-problem.treatment-none': 'No treatment is named: no infusion would be recognised.',
   'protocol-problem.treatment-case':
     '“{name}” is to be written in capitals without blanks at the ends, as EX.EXTRT is compared.',

@@ -1,6 +1,7 @@
 /** Differences between versions of the protocol, and what is wrong with one before it is issued. */
 export const amendmentPhrasesZhCN = {
   'protocol-problem.text-missing': '此处未填写。',
+  'protocol-problem.text-unseen': '文字中含有不可见的控制字符或改变书写方向的字符，请重新输入。',
   'protocol-problem.treatment-none': '未指定研究治疗名称：无法识别任何输注记录。',
   'protocol-problem.treatment-case': '“{name}”须用大写且首尾无空格，与 EX.EXTRT 的比对方式一致。',
   'protocol-problem.treatment-twice': '“{name}”重复。',

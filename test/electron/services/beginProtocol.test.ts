@@ -2,7 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFileTokens } from '../../../electron/files/tokens.ts';
-import { beginningProtocol, readProtocolFile } from '../../../electron/services/beginProtocol.ts';
+import {
+  beginningProtocol,
+  readProtocolDraft,
+  readProtocolFile,
+} from '../../../electron/services/beginProtocol.ts';
 import { axaNk02 } from '../../../shared/protocol/axaNk02.ts';
 import { BundledProtocolId } from '../../../shared/protocol/bundledProtocols.ts';
 import { boin } from '../../../shared/protocol/templates/boin.ts';
@@ -58,6 +62,20 @@ describe('a protocol document', () => {
   test('SRC-TPL-023: no JSON, and no file', () => {
     expect(messageOf(written('{"schema": '))).toContain('this is not JSON');
     expect(codeOf(readProtocolFile(join(temporaryFolder(), 'nowhere.json')))).toBe('file-not-found');
+  });
+});
+
+describe('a protocol document of a million bytes', () => {
+  test.each([
+    [1_000_000, true],
+    [1_000_001, false],
+  ])('SRC-TPL-026: %i bytes are read: %s', (bytes, read) => {
+    const text = JSON.stringify(boin);
+    const path = written(text + ' '.repeat(bytes - new TextEncoder().encode(text).length));
+    const codes = [readProtocolFile(path), readProtocolDraft(path)].map((one) =>
+      one.ok ? 'read' : one.error.code,
+    );
+    expect(codes).toEqual(read ? ['read', 'read'] : ['too-large', 'too-large']);
   });
 });
 
