@@ -9,6 +9,9 @@ import type { DoseLevel } from '../../protocol/protocol.ts';
  */
 const FILE = '(assumed)';
 
+/** Neither blood nor anything else that is graded: see isGradableSample. */
+const ASSUMED_SPECIMEN = 'ASSUMED';
+
 const assumed = (domain: string): RowRef => ({ recordId: 0, domain, file: FILE, line: 0 });
 
 /** Whether a row is an assumption; every other is on record. */
@@ -49,7 +52,10 @@ export const assumedInfusion = (
   lot: '',
 });
 
-/** A finding without a number: it shows that the subject was seen, and nothing can be graded from it. */
+/**
+ * A finding without a number: it shows that the subject was seen. Its specimen is none that the criteria speak of, so
+ * that it is no laboratory result without a grade, which would leave the DLT of the subject open.
+ */
 export const assumedFinding = (
   id: string,
   [domain, testCode]: readonly [string, string],
@@ -69,7 +75,7 @@ export const assumedFinding = (
   high: null,
   belowLimit: false,
   quantificationLimit: null,
-  specimen: '',
+  specimen: ASSUMED_SPECIMEN,
   method: '',
   fasting: null,
   timePoint: '',

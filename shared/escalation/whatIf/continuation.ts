@@ -7,7 +7,8 @@ import type { GateId, GateResult, Phrase } from '../../gates/gate.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { laterDate } from '../../kernel/isoDate.ts';
 import { gateDate } from './gateDate.ts';
-import { dosedOf, type Hypothesis, withDecision, withNewSubjects } from './hypothesis.ts';
+import { dosedOf, evaluateAtEnd, type Hypothesis, withDecision, withNewSubjects } from './hypothesis.ts';
+import { isStopped } from './isOpen.ts';
 import type { OutcomeKind } from './whatIfModel.ts';
 
 /** What follows an outcome: the gate, its day, and the state with the next cohort dosed. */
@@ -29,7 +30,7 @@ const plain = (kind: OutcomeKind, gate: GateId | null, more: Partial<Continuatio
 });
 
 /** As many as asked, within the subjects of the whole trial. */
-const within = (hypothesis: Hypothesis, n: number): number =>
+export const within = (hypothesis: Hypothesis, n: number): number =>
   Math.max(0, Math.min(n, hypothesis.input.protocol.totalMax - dosedOf(hypothesis).total));
 
 /** How many are dosed first at a level: the sentinel alone, or the whole cohort. */
@@ -55,19 +56,22 @@ const afterSentinel = (hypothesis: Hypothesis, sentinel: DosedSubject): Continua
   return plain(after.n === 0 ? 'ends' : 'rest', 'G1', { date, otherClocks, ...after });
 };
 
-/** Subjects to be added until the protocol tolerates the DLTs that there are; null when no group does. */
-const expansion = (hypothesis: Hypothesis, group: readonly DosedSubject[]): number | null => {
+/**
+ * Subjects of one more cohort, as far as the group may grow, when with them the protocol tolerates the DLTs that there
+ * are; null when it does not, when the trial has no room for them, or when nobody may be dosed at the level. More than
+ * one cohort ahead nothing is told: two of three in BOIN ask for de-escalation, whatever nine would tolerate.
+ */
+const expansion = (hypothesis: Hypothesis, level: number): number | null => {
   const { protocol, data, adjudications } = hypothesis.input;
+  const group = groupOf(dosedOf(hypothesis), level);
   const states = dltBySubject(data, protocol, adjudications);
   const dlts = group.filter(({ subjectId }) => states.get(subjectId)?.status.kind === 'with-dlt').length;
   if (dlts <= toleratedOf(protocol, group.length)) return null;
-  const rows = protocol.dlt.toleratedPerGroup.value
-    .filter(
-      ({ subjects, tolerated }) =>
-        tolerated >= dlts && subjects > group.length && subjects <= protocol.groupSizeMax,
-    )
-    .map(({ subjects }) => subjects);
-  return rows.length === 0 ? null : Math.min(...rows) - group.length;
+  const room = protocol.groupSizeMax - group.length;
+  const more = Math.min(protocol.gateParameters.requiredPerGroup.value, room);
+  if (more <= 0 || within(hypothesis, more) < more) return null;
+  if (dlts > toleratedOf(protocol, group.length + more)) return null;
+  return isStopped(evaluateAtEnd(hypothesis), level) ? null : more;
 };
 
 const afterGroup = (hypothesis: Hypothesis, level: number): Continuation => {
@@ -82,13 +86,11 @@ const afterGroup = (hypothesis: Hypothesis, level: number): Continuation => {
     const after = dosing(decided, { level: next, wanted: firstCohort(decided), date });
     return plain(after.n === 0 ? 'ends' : 'opens', 'G2', { date, otherClocks, ...after });
   }
-  const more = expansion(hypothesis, groupOf(dosedOf(hypothesis), level));
+  const more = expansion(hypothesis, level);
   if (more === null) return plain('closed', 'G2', { reasons: found.reasons });
   const date = laterDate(found.date ?? hypothesis.from, hypothesis.from);
   const after = dosing({ ...hypothesis, from: date }, { level, wanted: more, date });
-  return after.n === 0
-    ? plain('closed', 'G2', { reasons: found.reasons })
-    : plain('expands', 'G2', { date, ...after });
+  return plain('expands', 'G2', { date, ...after });
 };
 
 /** What follows when the outcomes of everybody dosed at a level are known. */

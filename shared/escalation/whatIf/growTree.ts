@@ -26,6 +26,10 @@ const conditionOf = ({ dlts, of }: Told, { date, kind }: Continuation): Phrase =
   return dlts === 1 ? phrase('what-if.if-one', { of }) : phrase('what-if.if-some', { dlts, of });
 };
 
+/** Where no outcome is open nothing is assumed of it: a DLT that is on record stays one. */
+const judgedOf = ({ of }: Told): Phrase =>
+  phrase(of === 0 ? 'what-if.if-insufficient-as-it-is' : 'what-if.if-insufficient');
+
 const consequenceOf = ({ level }: Told, after: Continuation): Phrase => {
   const { kind, gate, n, date } = after;
   switch (kind) {
@@ -65,7 +69,7 @@ const outcome = ({ id, path, told, after, depth }: Branch): WhatIfOutcome => {
     gate: after.gate,
     date,
     otherClocks: after.otherClocks.map(({ anchor, earliestDate }) => ({ anchor, date: earliestDate })),
-    condition: path === 'fast-path' ? phrase('what-if.if-insufficient') : conditionOf(told, after),
+    condition: path === 'fast-path' ? judgedOf(told) : conditionOf(told, after),
     consequence: consequenceOf(told, after),
     reasons: [...after.reasons],
     next: goesOn ? growNode({ hypothesis: next, level, dosedOn: date }, { id, depth: depth - 1 }) : null,

@@ -50,7 +50,8 @@ const walk = (start: Cohort): Walk => {
     const here: Cohort = cohort;
     const after = continuationOf(withOutcome(here, 0), here.level);
     const { date, gate, next, level, kind, reasons } = after;
-    if (date !== null && (gate === 'G1' || gate === 'G2')) {
+    // Where the group is to grow the gate stays closed: its day is told when it can be met.
+    if (date !== null && kind !== 'expands' && (gate === 'G1' || gate === 'G2')) {
       steps.push({ level: here.level, kind: gate, n: null, date });
     }
     if (kind === 'closed') return { steps, stopped: reasons };

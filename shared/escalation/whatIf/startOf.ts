@@ -1,11 +1,11 @@
 import { dltBySubject } from '../../clinical/dlt/dltBySubject.ts';
 import { type DosedSubject, groupOf } from '../../clinical/dosedSet.ts';
-import { findGate } from '../../gates/decidingGate.ts';
 import { evaluateGates } from '../../gates/evaluateGates.ts';
 import type { GateEvaluation } from '../../gates/gate.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
-import { firstCohort } from './continuation.ts';
+import { firstCohort, within } from './continuation.ts';
 import { dosedOf, type Hypothesis, withNewSubjects } from './hypothesis.ts';
+import { isOpen, isStopped } from './isOpen.ts';
 
 /** A state with a level that is looked at; `dosedOn` where subjects are assumed to be dosed first. */
 export interface Cohort {
@@ -14,24 +14,21 @@ export interface Cohort {
   readonly dosedOn: IsoDate | null;
 }
 
-const isOpen = (evaluation: GateEvaluation, gate: 'G0' | 'G1', level: number): boolean => {
-  const value = findGate(evaluation, gate, level)?.value;
-  return value === 'met' || value === 'overridden';
-};
-
 const dosingAt = (hypothesis: Hypothesis, level: number, n: number): Cohort => {
   const date = hypothesis.from;
   return { hypothesis: withNewSubjects(hypothesis, { level, n, date }), level, dosedOn: date };
 };
 
-/** How many of a group may be dosed today: the rest, unless the sentinel is alone and its gate is not open. */
+/**
+ * How many of a group may be dosed today: the rest, unless dosing is paused or stopped, or the sentinel is alone and its
+ * gate is not open.
+ */
 const mayFill = (hypothesis: Hypothesis, evaluation: GateEvaluation, level: number): number => {
   const { protocol } = hypothesis.input;
   const { sentinel, requiredPerGroup } = protocol.gateParameters;
-  const { total, subjects } = dosedOf(hypothesis);
-  const dosed = subjects.filter((one) => one.level === level).length;
-  const wanted = Math.min(requiredPerGroup.value - dosed, protocol.totalMax - total);
-  if (wanted <= 0) return 0;
+  const dosed = dosedOf(hypothesis).subjects.filter((one) => one.level === level).length;
+  const wanted = within(hypothesis, requiredPerGroup.value - dosed);
+  if (wanted === 0 || isStopped(evaluation, level)) return 0;
   return !sentinel.value || dosed > 1 || isOpen(evaluation, 'G1', level) ? wanted : 0;
 };
 
@@ -46,8 +43,9 @@ export const startOf = (hypothesis: Hypothesis): Cohort => {
   const dosed = dosedOf(hypothesis);
   const highest = levels.findLast((level) => groupOf(dosed, level).length > 0);
   const next = levels.find((level) => highest === undefined || level > highest);
-  if (next !== undefined && isOpen(evaluation, 'G0', next)) {
-    return dosingAt(hypothesis, next, firstCohort(hypothesis));
+  const first = within(hypothesis, firstCohort(hypothesis));
+  if (next !== undefined && first > 0 && isOpen(evaluation, 'G0', next)) {
+    return dosingAt(hypothesis, next, first);
   }
   const level = highest ?? levels[0];
   if (level === undefined) throw new Error('A protocol has a dose level');

@@ -4,7 +4,7 @@ import { GateId, Phrase } from '../../gates/gate.ts';
 import { WindowAnchor } from '../../protocol/gateParameters.ts';
 
 /** Raised whenever the same input could give another result. */
-export const WHAT_IF_ALGORITHM = 'what-if/1';
+export const WHAT_IF_ALGORITHM = 'what-if/2';
 
 /** How many cohorts ahead are told. */
 export const WhatIfDepth = z.number().int().min(1).max(4);

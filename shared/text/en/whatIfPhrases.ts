@@ -12,6 +12,7 @@ export const whatIfPhrasesEn = {
   'what-if.if-all': 'If all {of} have a DLT',
   'what-if.if-insufficient':
     'If the subject has no DLT and the effect is judged significantly insufficient (fast path)',
+  'what-if.if-insufficient-as-it-is': 'If the effect is judged significantly insufficient (fast path)',
   'what-if.then-rest':
     '{n:plural:more subject:more subjects} can be dosed at level {level} on {date}, the confirmation signed that day',
   'what-if.then-opens': 'level {next} can open on {date}, the decision of the committee signed that day',

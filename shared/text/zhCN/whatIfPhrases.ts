@@ -11,6 +11,7 @@ export const whatIfPhrasesZhCN = {
   'what-if.if-both': '若 2 例均发生 DLT',
   'what-if.if-all': '若 {of} 例均发生 DLT',
   'what-if.if-insufficient': '若该受试者未发生 DLT 且药理作用被判定为明显不足（快速路径）',
+  'what-if.if-insufficient-as-it-is': '若药理作用被判定为明显不足（快速路径）',
   'what-if.then-rest': '可于 {date} 在剂量水平 {level} 再给药 {n:plural:例:例}（确认于当日签署）',
   'what-if.then-opens': '剂量水平 {next} 可于 {date} 开启（委员会决定于当日签署）',
   'what-if.then-judgement': '剂量水平 {next} 凭已签署的判断于 {date} 开启',

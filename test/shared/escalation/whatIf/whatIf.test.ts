@@ -30,7 +30,7 @@ const PROVENANCE: Provenance = {
   protocolId: 'axa-nk02',
   protocolVersion: 1,
   protocolHash: 'hash',
-  algorithm: 'what-if/1',
+  algorithm: 'what-if/2',
   filter: [],
 };
 
