@@ -46,6 +46,10 @@ export const gateResult = (context: GateContext, parts: GateParts): GateResult =
   const combined = combineConditions(conditions);
   const value = combined !== 'met' && isOverridden(context, gate, level) ? 'overridden' : combined;
   const missing = conditions.flatMap((one) => one.missing);
+  const said = sentence({ value, missing: missing.length, earliestDate });
+  const stopped = stoppedSentence(context, { level, opensLevel }, { said, missing: missing.length });
+  // No clock tells from when, while something asks to stop: that waits for the committee.
+  const dated = stopped === null;
   return {
     gate,
     level,
@@ -53,20 +57,13 @@ export const gateResult = (context: GateContext, parts: GateParts): GateResult =
     value,
     conditions: [...conditions],
     missing,
-    earliestDate,
-    otherClocks,
+    earliestDate: dated ? earliestDate : null,
+    otherClocks: dated ? otherClocks : [],
     flips: [...(parts.flips ?? [])],
     checklist: [...(parts.checklist ?? [])],
     sentence:
       value === 'not-evaluable' && context.data.datesShifted && gate !== 'G0'
         ? phrase('sentence.dates-shifted', { gate, level })
-        : stoppedSentence(
-            context,
-            { level, opensLevel },
-            {
-              said: sentence({ value, missing: missing.length, earliestDate }),
-              missing: missing.length,
-            },
-          ),
+        : (stopped ?? said),
   };
 };

@@ -122,8 +122,15 @@ describe('what a gate says while something asks to stop', () => {
     ['a rule is met', [EVENT], [], 'sentence.stopped-group'],
     ['a pause is in force', [], [decision({ kind: 'pause', opensLevel: null })], 'sentence.stopped-group'],
   ] as const)('SRC-STP-067: no date is promised: %s', (_, events, decisions, expected) => {
-    const { sentence } = gateOf(evaluated(alone(events), [RULE], decisions), 'G1', 1);
+    const { sentence, earliestDate, otherClocks } = gateOf(
+      evaluated(alone(events), [RULE], decisions),
+      'G1',
+      1,
+    );
     expect(sentence.key).toBe(expected);
+    expect([earliestDate !== null, otherClocks.length > 0]).toEqual(
+      expected === 'sentence.G1.date' ? [true, true] : [false, false],
+    );
   });
 
   test('SRC-STP-068: what has happened already stays said', () => {

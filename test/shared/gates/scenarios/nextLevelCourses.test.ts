@@ -231,7 +231,7 @@ test.each<StoryRow>([
     'a pause in force',
     { data: complete(), over: { decisions: [decision({ kind: 'pause', opensLevel: null })] } },
     'not-met',
-    '2026-07-09',
+    null,
     ['–:resume'],
   ],
   [

@@ -107,7 +107,7 @@ test.each<StoryRow>([
     'a pause in force',
     { data: alone('2026-05-20', 30), over: { ...confirmed, decisions: [pause] } },
     'not-met',
-    '2026-05-18',
+    null,
     ['–:resume'],
   ],
   [
@@ -117,7 +117,7 @@ test.each<StoryRow>([
       over: { ...confirmed, decisions: [{ ...pause, kind: 'stop' as const }] },
     },
     'not-met',
-    '2026-05-18',
+    null,
     ['–:resume'],
   ],
   [
