@@ -43,6 +43,7 @@ type AdverseEvents = Parameters<typeof treated>[1]['adverseEvents'];
 /** A subject of a template's first level, dosed once on 20 April and seen to the end of every window. */
 const once = (id: string, protocol: Protocol, adverseEvents: AdverseEvents = []) => {
   const [level] = protocol.doseLevels;
+  if (level === undefined) throw new Error('A protocol has a dose level');
   const { dose, unit, armCodes } = level;
   return {
     subjects: [subject(id, { armCode: armCodes[0] ?? '' })],
