@@ -36,7 +36,10 @@ describe('simulation in a worker thread', () => {
 
   test('SRC-SIM-062: one at a time; cancelled, and then the next', async () => {
     const told: [string, unknown][] = [];
-    const handlers = simulationHandlers({ emit: (name, payload) => void told.push([name, payload]) });
+    const handlers = simulationHandlers({
+      emit: (name, payload) => void told.push([name, payload]),
+      session: { id: () => 'one' },
+    });
     const first = handlers['simulation.run'](scenario({ trials: 1_000_000 }), WINDOW);
     expect(await handlers['simulation.run'](scenario({ trials: 10 }), WINDOW)).toMatchObject({
       error: { code: 'busy' },
@@ -48,9 +51,23 @@ describe('simulation in a worker thread', () => {
     expect(told.at(-1)).toEqual(['simulation.progress', { trialsDone: 2000, trialsTotal: 2000 }]);
   });
 
+  test('SRC-SIM-064: it ends when the workspace locks; what comes after begins anew', async () => {
+    let id = 'unlocked';
+    const told: unknown[] = [];
+    const emit = () => {
+      told.push(id);
+      id = 'locked';
+    };
+    const handlers = simulationHandlers({ emit, session: { id: () => id } });
+    const first = handlers['simulation.run'](scenario({ trials: 1_000_000 }), WINDOW);
+    expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(told).toEqual(['unlocked']);
+    expect(await handlers['simulation.run'](scenario({ trials: 10 }), WINDOW)).toMatchObject({ ok: true });
+  });
+
   test('SRC-SIM-063: what the design cannot do comes back as an answer', async () => {
     const design = { kind: 'custom', table: { name: 'own', cells: [] } };
-    const handlers = simulationHandlers({ emit: () => undefined });
+    const handlers = simulationHandlers({ emit: () => undefined, session: { id: () => 'one' } });
     expect(await handlers['simulation.run'](scenario({ design }), WINDOW)).toMatchObject({
       ok: false,
       error: { code: 'invalid-input' },
