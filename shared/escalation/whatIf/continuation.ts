@@ -1,11 +1,12 @@
 import { dltBySubject } from '../../clinical/dlt/dltBySubject.ts';
 import { toleratedOf } from '../../clinical/dlt/tolerated.ts';
-import { type DosedSubject, groupOf } from '../../clinical/dosedSet.ts';
+import type { DosedSubject } from '../../clinical/dosedSet.ts';
 import { sentinelOf } from '../../clinical/sentinel.ts';
 import { nextLevelOf } from '../../gates/decidingGate.ts';
 import type { GateId, GateResult, Phrase } from '../../gates/gate.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { laterDate } from '../../kernel/isoDate.ts';
+import { countedAt } from './countedAt.ts';
 import { gateDate } from './gateDate.ts';
 import { dosedOf, evaluateAtEnd, type Hypothesis, withDecision, withNewSubjects } from './hypothesis.ts';
 import { isStopped } from './isOpen.ts';
@@ -63,7 +64,7 @@ const afterSentinel = (hypothesis: Hypothesis, sentinel: DosedSubject): Continua
  */
 const expansion = (hypothesis: Hypothesis, level: number): number | null => {
   const { protocol, data, adjudications } = hypothesis.input;
-  const group = groupOf(dosedOf(hypothesis), level);
+  const group = countedAt(hypothesis, level);
   const states = dltBySubject(data, protocol, adjudications);
   const dlts = group.filter(({ subjectId }) => states.get(subjectId)?.status.kind === 'with-dlt').length;
   if (dlts <= toleratedOf(protocol, group.length)) return null;
@@ -95,7 +96,7 @@ const afterGroup = (hypothesis: Hypothesis, level: number): Continuation => {
 
 /** What follows when the outcomes of everybody dosed at a level are known. */
 export const continuationOf = (hypothesis: Hypothesis, level: number): Continuation => {
-  const group = groupOf(dosedOf(hypothesis), level);
+  const group = countedAt(hypothesis, level);
   const { sentinel } = hypothesis.input.protocol.gateParameters;
   const first = sentinelOf(group);
   return sentinel.value && group.length === 1 && first.kind === 'sentinel'
@@ -110,7 +111,7 @@ export const continuationOf = (hypothesis: Hypothesis, level: number): Continuat
 export const fastPathOf = (hypothesis: Hypothesis, level: number): Continuation | null => {
   const { protocol } = hypothesis.input;
   const { sentinel: asked, fastPath } = protocol.gateParameters;
-  const group = groupOf(dosedOf(hypothesis), level);
+  const group = countedAt(hypothesis, level);
   const sentinel = sentinelOf(group);
   const next = nextLevelOf(level, protocol);
   if (!asked.value || fastPath.value === 'not-allowed' || next === null) return null;

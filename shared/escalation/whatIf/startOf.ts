@@ -4,6 +4,7 @@ import { evaluateGates } from '../../gates/evaluateGates.ts';
 import type { GateEvaluation } from '../../gates/gate.ts';
 import type { IsoDate } from '../../kernel/brands.ts';
 import { firstCohort, within } from './continuation.ts';
+import { countedAt } from './countedAt.ts';
 import { dosedOf, type Hypothesis, withNewSubjects } from './hypothesis.ts';
 import { isOpen, isStopped } from './isOpen.ts';
 
@@ -26,10 +27,13 @@ const dosingAt = (hypothesis: Hypothesis, level: number, n: number): Cohort => {
 const mayFill = (hypothesis: Hypothesis, evaluation: GateEvaluation, level: number): number => {
   const { protocol } = hypothesis.input;
   const { sentinel, requiredPerGroup } = protocol.gateParameters;
-  const dosed = dosedOf(hypothesis).subjects.filter((one) => one.level === level).length;
-  const wanted = within(hypothesis, requiredPerGroup.value - dosed);
+  const { length: counted } = countedAt(hypothesis, level);
+  const wanted = within(hypothesis, requiredPerGroup.value - counted);
   if (wanted === 0 || isStopped(evaluation, level)) return 0;
-  return !sentinel.value || dosed > 1 || isOpen(evaluation, 'G1', level) ? wanted : 0;
+  if (!sentinel.value || counted > 1) return wanted;
+  // Where the sentinel left and may be replaced, the next subject is alone as it was.
+  if (counted === 0 && groupOf(dosedOf(hypothesis), level).length > 0) return 1;
+  return isOpen(evaluation, 'G1', level) ? wanted : 0;
 };
 
 /**
@@ -53,7 +57,10 @@ export const startOf = (hypothesis: Hypothesis): Cohort => {
   return n === 0 ? { hypothesis, level, dosedOn: null } : dosingAt(hypothesis, level, n);
 };
 
-/** Subjects of the level whose course is not assumed yet, and those of them whose DLT is not settled. */
+/**
+ * Subjects of the level whose course is not assumed yet, and those of them whose DLT is not settled: nobody who left and
+ * may be replaced, whose outcome nothing waits for.
+ */
 export const observedOf = ({
   hypothesis,
   level,
@@ -63,7 +70,9 @@ export const observedOf = ({
   const fresh = groupOf(dosedOf(hypothesis), level).filter(
     ({ subjectId }) => !hypothesis.followed.has(subjectId),
   );
+  const counted = new Set(countedAt(hypothesis, level).map(({ subjectId }) => subjectId));
   const open = fresh.filter(({ subjectId }) => {
+    if (!counted.has(subjectId)) return false;
     const kind = states.get(subjectId)?.status.kind;
     return kind === 'pending' || kind === 'needs-adjudication' || kind === 'not-evaluable';
   });

@@ -11,15 +11,17 @@ import type { Protocol } from '../../../../shared/protocol/protocol.ts';
 import { boin } from '../../../../shared/protocol/templates/boin.ts';
 import { threePlusThree } from '../../../../shared/protocol/templates/threePlusThree.ts';
 import { adjudicationOn } from '../../../builders/adjudications.ts';
-import { confirmation, decision, gateInput } from '../../../builders/gateInput.ts';
+import { confirmation, decision, gateInput, withParameters } from '../../../builders/gateInput.ts';
 import {
   adverseEvent,
+  disposition,
   infusion,
   measurement,
   onDay,
   subject,
   treated,
   trialData,
+  withDisposition,
 } from '../../../builders/trialData.ts';
 
 const PROVENANCE: Provenance = {
@@ -183,4 +185,35 @@ test('SRC-WIF-047: the fast path after a DLT on record does not say that there i
     'If the effect is judged significantly insufficient (fast path), G2 of level 1 stays closed.',
   );
   expect(sayOutcome('zh-CN', fast)).toBe('若药理作用被判定为明显不足（快速路径），剂量水平 1 的 G2 不开启。');
+});
+
+describe('who left and may be replaced', () => {
+  test('SRC-WIF-048: takes no place in the group, and nothing waits for the outcome', () => {
+    const protocol = threePlusThree;
+    const left = { ...once('103', protocol), measurements: [] };
+    const rows = trialData('2026-06-01', once('101', protocol), once('102', protocol), left);
+    const data = withDisposition(rows, disposition('103', 'WITHDRAWAL BY SUBJECT', '2026-04-25'));
+    const model = whatIf(data, { protocol });
+    expect([rootOf(model).observed, rootOf(model).dosedOn]).toEqual([1, '2026-06-02']);
+    expect(rootOf(model).sentence.key).toBe('what-if.node-from');
+    // One of three now: the one who left is not among them.
+    expect(kinds(model)).toEqual([
+      ['opens', '2026-06-23'],
+      ['expands', '2026-06-23'],
+    ]);
+    expect(rootOf(whatIf(rows, { protocol })).dosedOn).toBeNull();
+  });
+
+  test('SRC-WIF-049: a sentinel who left alone: the next subject is alone as the first was', () => {
+    const gone = treated('001', { first: '2026-04-20', infusions: 1, lastDay: 2 });
+    const data = withDisposition(
+      trialData('2026-05-25', gone),
+      disposition('001', 'WITHDRAWAL BY SUBJECT', '2026-04-23'),
+    );
+    const replaced = whatIf(data, { protocol: withParameters({ replacement: true }) });
+    expect([rootOf(replaced).observed, rootOf(replaced).dosedOn]).toEqual([1, '2026-05-26']);
+    expect(kinds(replaced)[0]).toEqual(['rest', '2026-06-23']);
+    const kept = whatIf(data, { protocol: withParameters({ replacement: false }) });
+    expect(rootOf(kept).dosedOn).toBeNull();
+  });
 });
