@@ -1,5 +1,5 @@
 import type { Advice } from '../escalation/advice.ts';
-import { isAwaiting } from '../escalation/countWays.ts';
+import { countAll, isAwaiting } from '../escalation/countWays.ts';
 import type { Phrase } from '../gates/gate.ts';
 import { formatList } from '../text/format.ts';
 import { phrase, sayText } from '../text/phrases.ts';
@@ -38,20 +38,14 @@ const sentence = ({ way, advice }: CountingWay): Phrase =>
 export const designConclusion = (present: DesignLevel | undefined, halts: readonly Phrase[]): Phrase[] => {
   if (present === undefined) return [phrase('designs.nobody'), phrase('designs.advisory')];
   const { level, dosed, opened, ways } = present;
-  const [first] = ways;
+  // Each subject once: who awaits a verdict is neither evaluable without a DLT nor pending (domain.md §2.2).
+  const told = present.subjects.filter(({ as }) => !isAwaiting(as)).map(({ as }) => ({ as, share: 0 }));
+  const { evaluable, dlt, pending } = countAll(told, 'as-counted');
+  const waiting = present.subjects.length - told.length;
   const counts =
-    first === undefined
+    ways.length === 0
       ? []
-      : [
-          phrase('designs.present', {
-            level,
-            dosed,
-            n: first.rate.of,
-            dlt: first.rate.n,
-            pending: first.pending,
-            waiting: present.subjects.filter(({ as }) => isAwaiting(as)).length,
-          }),
-        ];
+      : [phrase('designs.present', { level, dosed, n: evaluable, dlt, pending, waiting })];
   const notOpened = opened ? [] : [phrase('designs.not-opened', { level })];
   return [
     ...halts,

@@ -99,6 +99,10 @@ describe('advice of the designs on a cut', () => {
       ['awaiting-as-dlt', '1/3', 0, 'stay', 1, null],
     ]);
     expect(sayPhrases('en', waits.conclusion)).toContain('If it is one: ');
+    // Each subject stands once in the sum: who awaits a verdict is not told as evaluable without a DLT.
+    expect(sayPhrases('en', waits.conclusion)).toContain(
+      '3 subjects dosed, 2 evaluable with 0 DLT, 0 pending, 1 awaiting a verdict.',
+    );
   });
 
   test.each([
