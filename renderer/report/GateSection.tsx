@@ -1,6 +1,5 @@
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import type { GateCondition, GateResult } from '../../shared/gates/gate.ts';
-import { formatList } from '../../shared/text/format.ts';
 import type { Language } from '../../shared/text/text.ts';
 import { conditionText } from '../../shared/text/words.ts';
 import { useText } from '../text/useText.ts';
@@ -50,7 +49,7 @@ const Missing = ({ result, subjectName }: { readonly result: GateResult; readonl
       )}
       {result.otherClocks.map(({ anchor, earliestDate }) => (
         <p key={anchor}>
-          {t('gates.otherClock', { anchor: word(`anchor.${anchor}`) })}:{' '}
+          {t('gates.otherClock', { anchor: word(`anchor.${anchor}`) })}{' '}
           {earliestDate === null ? t('gates.noDate') : date(earliestDate)}
         </p>
       ))}
@@ -108,7 +107,7 @@ interface GateSectionProps {
 
 /** The deciding gate with every condition, then all gates of the cut, then the parameters they were judged by. */
 export const GateSection = ({ record, subjectName }: GateSectionProps) => {
-  const { t, word, say, language } = useText();
+  const { t, word, say } = useText();
   const { results } = record.gates;
   const deciding = results.find(
     (result) => result.gate === record.decidingGate?.gate && result.level === record.decidingGate.level,
@@ -123,7 +122,7 @@ export const GateSection = ({ record, subjectName }: GateSectionProps) => {
         <Deciding result={deciding} subjectName={subjectName} />
       )}
       <h3>{t('pdf.otherGates')}</h3>
-      <table>
+      <table className={classes.allGates}>
         <thead>
           <tr>
             <th scope="col">{t('pdf.gate')}</th>
@@ -143,13 +142,12 @@ export const GateSection = ({ record, subjectName }: GateSectionProps) => {
               </td>
               <td>{say(result.sentence)}</td>
               <td>
-                {formatList(
-                  language,
-                  result.missing.map(
-                    (item) =>
-                      `${item.subjectId === null ? '' : `${subjectName(item.subjectId)}: `}${say(item.phrase)}`,
-                  ),
-                )}
+                {result.missing.map((item) => (
+                  <div key={`${item.subjectId}.${say(item.phrase)}`}>
+                    {item.subjectId === null ? '' : `${subjectName(item.subjectId)}: `}
+                    {say(item.phrase)}
+                  </div>
+                ))}
               </td>
             </tr>
           ))}

@@ -143,7 +143,7 @@ export const designWords = {
   'designs.small.title': word('What few subjects can tell', '少数受试者能说明什么'),
   'designs.small.lead': word(
     'The fast path rests on one subject. If that one has no DLT, the chance that the true DLT rate exceeds {limit} is still {p}.',
-    '快速路径仅依据 1 例受试者。即使该例无 DLT，真实 DLT 率超过 {limit} 的概率仍为 {p}。',
+    '快速通道仅依据 1 例受试者。即使该例无 DLT，真实 DLT 率超过 {limit} 的概率仍为 {p}。',
   ),
   'designs.small.seen': word('Seen', '观察到'),
   'designs.small.none': word('0/{n} with a DLT', '0/{n} 例 DLT'),

@@ -121,7 +121,7 @@ export const parameterValueWords = {
   'value.src-chair': word('SRC chair', 'SRC 主席'),
   'value.src-member': word('SRC member', 'SRC 委员'),
   'value.auditor': word('auditor', '稽查员'),
-  'value.not-allowed': word('no fast path', '不允许快速路径'),
+  'value.not-allowed': word('no fast path', '不允许快速通道'),
   'value.src-review-follows': word('the SRC review still follows', '仍须经 SRC 审查'),
   'value.opens-next-level': word('opens the next level by itself', '直接开放下一剂量水平'),
   'value.window-from-last-given': word(
@@ -134,7 +134,7 @@ export const parameterValueWords = {
   'value.efficacy': word('efficacy', '疗效'),
   'value.G0': word('G0, opening of a group', 'G0 开放剂量组'),
   'value.G1': word('G1, sentinel', 'G1 哨兵'),
-  'value.G1F': word('G1F, fast path', 'G1F 快速路径'),
+  'value.G1F': word('G1F, fast path', 'G1F 快速通道'),
   'value.G2': word('G2, next level', 'G2 下一剂量水平'),
   'value.pause': word('pause dosing', '暂停给药'),
   'value.stop': word('stop', '停止'),

@@ -5,7 +5,7 @@ export const simulationWords = {
   'sim.title': word('Operating characteristics', '操作特性（模拟）'),
   'sim.lead': word(
     'How a design would do if the true DLT rates were these: trials are simulated from a printed seed. It tells of the design, not of this product, and never opens a gate.',
-    '若真实 DLT 率如下，该设计的表现如何：由所示随机种子模拟试验。结果说明设计本身，不说明本产品，且从不开启任何门控。',
+    '若真实 DLT 率如下，该设计的表现如何：由所示随机种子模拟试验。结果说明设计本身，不说明本产品，且从不开放任何门控。',
   ),
   'sim.form': word('Settings of the simulation', '模拟设置'),
   'sim.design': word('Design', '设计'),
@@ -34,7 +34,7 @@ export const simulationWords = {
   'sim.start': word('First level', '起始水平'),
   'sim.trials': word('Trials', '试验数'),
   'sim.seed': word('Seed', '随机种子'),
-  'sim.overdoseShare': word('Overdosing: share above target', '超量判定：高于目标占比'),
+  'sim.overdoseShare': word('Overdosing: share above target', '过量判定：高于目标占比'),
   'sim.parameters': word('Parameters of the design: {list}.', '设计参数：{list}。'),
   'sim.parameters.boin': word(
     'too low from {under} × target down, too high from {over} × target up, eliminated when P(rate > target) > {eliminate}',

@@ -58,7 +58,7 @@ const useColumns = (): readonly Column<AccountView>[] => {
       label: t('account.printedName'),
       cell: (one) => `${one.printedName}${one.accountId === own.accountId ? ` (${t('accounts.you')})` : ''}`,
     },
-    { id: 'login', label: t('account.login'), cell: (one) => one.login },
+    { id: 'login', label: t('account.login'), cell: (one) => <span translate="no">{one.login}</span> },
     { id: 'role', label: t('account.role'), cell: (one) => word(`role.${one.role}`) },
     {
       id: 'certificate',

@@ -54,7 +54,7 @@ export const Clocks = ({ result }: { readonly result: GateResult }) => {
       )}
       {result.otherClocks.map((clock) => (
         <p key={clock.anchor} className={classes.clock}>
-          {t('gates.otherClock', { anchor: word(`anchor.${clock.anchor}`) })}:{' '}
+          {t('gates.otherClock', { anchor: word(`anchor.${clock.anchor}`) })}{' '}
           <strong>{say(clock.earliestDate)}</strong>
         </p>
       ))}

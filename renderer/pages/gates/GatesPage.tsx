@@ -9,6 +9,7 @@ import { HashText } from '../../ui/HashText.tsx';
 import { Loaded } from '../../ui/Loading.tsx';
 import { EmptyState, Note } from '../../ui/Note.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ValueMark } from '../../ui/ValueMark.tsx';
 import { WithCut } from '../../ui/WithCut.tsx';
 import { StoppingSection } from '../stopping/StoppingSection.tsx';
 import { AsOf } from './AsOf.tsx';
@@ -16,29 +17,65 @@ import { Confirmations } from './Confirmations.tsx';
 import { GateCard } from './GateCard.tsx';
 import { GateParametersSection } from './GateParametersSection.tsx';
 import classes from './Gates.module.css';
-import { gatesByLevel, headlines } from './gateOrder.ts';
+import { gatesByLevel, headlines, isBehind } from './gateOrder.ts';
 import { SubjectMatrix } from './SubjectMatrix.tsx';
 import { WhatIfSection } from './WhatIfSection.tsx';
+
+/** A level that lies behind in one line, with the value of each of its gates. */
+const LevelSummary = ({
+  level,
+  results,
+}: {
+  readonly level: number;
+  readonly results: readonly GateResult[];
+}) => {
+  const { t } = useText();
+  return (
+    <summary>
+      <h2>{t('level.n', { level })}</h2>
+      <span className={classes.behind}>{t('gates.behind')}</span>
+      {results.map(({ gate, value }) => (
+        <span key={gate} className={classes.gateValue}>
+          {gate} <ValueMark value={value} />
+        </span>
+      ))}
+    </summary>
+  );
+};
 
 const LevelGates = ({
   level,
   results,
   past,
+  behind,
 }: {
   readonly level: number;
   readonly results: readonly GateResult[];
   readonly past: boolean;
+  readonly behind: boolean;
 }) => {
   const { t } = useText();
+  const cards = (
+    <div className={classes.cards}>
+      {results.map((result) => (
+        <GateCard key={`${result.gate}.${result.level}`} result={result} past={past} />
+      ))}
+      <SubjectMatrix level={level} results={results} />
+    </div>
+  );
   return (
     <section className={classes.level} aria-label={t('level.n', { level })}>
-      <h2>{t('level.n', { level })}</h2>
-      <div className={classes.cards}>
-        {results.map((result) => (
-          <GateCard key={`${result.gate}.${result.level}`} result={result} past={past} />
-        ))}
-        <SubjectMatrix level={level} results={results} />
-      </div>
+      {behind ? (
+        <details data-testid={`level-behind-${level}`}>
+          <LevelSummary level={level} results={results} />
+          {cards}
+        </details>
+      ) : (
+        <>
+          <h2>{t('level.n', { level })}</h2>
+          {cards}
+        </>
+      )}
     </section>
   );
 };
@@ -103,7 +140,13 @@ const Gates = ({ cut }: { readonly cut: CutView }) => {
             )}
             {levels.length === 0 && <EmptyState title={t('gates.none')} />}
             {levels.map(({ level, results }) => (
-              <LevelGates key={level} level={level} results={results} past={past} />
+              <LevelGates
+                key={level}
+                level={level}
+                results={results}
+                past={past}
+                behind={isBehind(level, evaluation.results)}
+              />
             ))}
             {!past && <OfTheCut cutId={cutId} />}
             <Confirmations />

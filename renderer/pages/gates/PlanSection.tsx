@@ -61,7 +61,9 @@ export const PlanSection = ({ model }: { readonly model: WhatIfModel }) => {
         </div>
       </ChartFrame>
       {clock.stopped.length > 0 && (
-        <p className={classes.small}>{t('whatIf.stopped', { list: clock.stopped.map(say).join('; ') })}</p>
+        <p className={classes.small}>
+          {t('whatIf.stopped', { list: clock.stopped.map(say).join(t('whatIf.semicolon')) })}
+        </p>
       )}
       <TwinTableView caption={t('whatIf.timeline')} twin={dated} />
     </div>

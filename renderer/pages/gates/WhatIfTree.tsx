@@ -32,16 +32,18 @@ const Outcome = ({ outcome, depth }: { readonly outcome: WhatIfOutcome; readonly
         </span>
       </div>
       {clocks.length > 0 && (
-        <p className={classes.small}>{t('whatIf.otherClocks', { list: clocks.join('; ') })}</p>
+        <p className={classes.small}>
+          {t('whatIf.otherClocks', { list: clocks.join(t('whatIf.semicolon')) })}
+        </p>
       )}
       {reasons.length > 0 && (
-        <p className={classes.small}>{t('whatIf.reasons', { list: reasons.map(say).join('; ') })}</p>
+        <p className={classes.small}>
+          {t('whatIf.reasons', { list: reasons.map(say).join(t('whatIf.semicolon')) })}
+        </p>
       )}
       {next !== null && (
         <details className={classes.then} open={depth < 1}>
-          <summary>
-            {t('whatIf.next')}: {say(next.sentence)}
-          </summary>
+          <summary>{t('whatIf.next', { sentence: say(next.sentence) })}</summary>
           <div>
             <Outcomes node={next} depth={depth + 1} />
           </div>

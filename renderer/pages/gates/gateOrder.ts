@@ -5,8 +5,12 @@ const ORDER: readonly GateId[] = ['G1', 'G2', 'G1F', 'G0', 'G5', 'G3', 'G4'];
 
 const asksToStop = ({ gate, value }: GateResult): boolean => gate === 'G5' && value === 'not-met';
 
-/** What asks to stop stands before whatever could be opened. */
-const rank = (result: GateResult): number => (asksToStop(result) ? -1 : ORDER.indexOf(result.gate));
+/** The rest of the group is dosed already: what the sentinel's gate says no longer opens anything. */
+const liesBehind = ({ sentence }: GateResult): boolean => sentence.key === 'sentence.G1.past';
+
+/** What asks to stop stands before whatever could be opened, and that before what lies behind. */
+const rank = (result: GateResult): number =>
+  asksToStop(result) ? -1 : liesBehind(result) ? ORDER.indexOf('G0') + 0.5 : ORDER.indexOf(result.gate);
 
 interface LevelGates {
   readonly level: number;
@@ -21,6 +25,14 @@ export const gatesByLevel = (results: readonly GateResult[]): readonly LevelGate
     results: results.filter((result) => result.level === level).sort((a, b) => rank(a) - rank(b)),
   }));
 };
+
+/**
+ * Whether the trial went on from a level: a later one is dosed, and nothing asks to stop here. What was found of it
+ * stays one line with every value, and opens to the rest.
+ */
+export const isBehind = (level: number, results: readonly GateResult[]): boolean =>
+  results.some((result) => result.level > level && result.gate === 'G4') &&
+  !results.some((result) => result.level === level && asksToStop(result));
 
 const isDeviation = (result: GateResult): boolean =>
   (result.gate === 'G3' || result.gate === 'G4') && result.value === 'not-met';

@@ -26,6 +26,7 @@ const LoginField = ({
     <Select
       label={t('account.login')}
       data={[...logins]}
+      attributes={{ options: { translate: 'no' } }}
       value={login}
       onChange={(value) => onLogin(value ?? '')}
     />

@@ -1,12 +1,12 @@
 /** Comparator designs: what they advise and why. They advise and never open a gate. */
 export const designPhrasesZhCN = {
-  'design-name.3+3': '3+3设计',
-  'design-name.boin': 'BOIN设计',
+  'design-name.3+3': '3+3 设计',
+  'design-name.boin': 'BOIN 设计',
   'design-name.keyboard': '键盘设计',
-  'design-name.mtpi2': 'mTPI-2设计',
-  'design-name.i3+3': 'i3+3设计',
+  'design-name.mtpi2': 'mTPI-2 设计',
+  'design-name.i3+3': 'i3+3 设计',
   'design-name.rolling6': '滚动六人设计',
-  'design-name.tite-boin': 'TITE-BOIN设计',
+  'design-name.tite-boin': 'TITE-BOIN 设计',
   'design-name.overdose': '过量控制',
   'design-name.custom': '自定义决策表',
 

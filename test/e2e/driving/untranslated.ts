@@ -44,7 +44,8 @@ const textsOf = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
-      if (holder !== null && !['SCRIPT', 'STYLE'].includes(holder.tagName)) texts.push(node.nodeValue ?? '');
+      // Logins are names that people chose; they say by themselves that they are not to be translated.
+      if (holder?.closest('script, style, [translate="no"]') === null) texts.push(node.nodeValue ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
