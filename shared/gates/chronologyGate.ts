@@ -6,7 +6,7 @@ import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { dosingOrder } from './dosingOrder.ts';
 import { fastPathOpening } from './fastPath.ts';
 import type { GateCondition, GateResult } from './gate.ts';
-import { completedDecisions, type LevelContext, type SignedConfirmation } from './gateInput.ts';
+import { atLevel, completedDecisions, type LevelContext, type SignedConfirmation } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
 import { decisionsOpening } from './openGroupGate.ts';
 
@@ -100,6 +100,19 @@ const chronologyCondition = (context: LevelContext): GateCondition => {
 };
 
 /**
+ * Dosed subjects who may have been the first of the level; where a judgement on the sentinel below opened it, also
+ * those who may have been dosed beside the sentinel.
+ */
+const unclearConditions = (context: LevelContext): GateCondition[] => {
+  const own = levelKnownConditions(context);
+  const { level, decisions, group } = context;
+  const decided = completedDecisions(decisionsOpening(decisions, level)).length > 0;
+  if (group.length === 0 || decided || fastPathOpening(context, level) === null) return own;
+  const below = levelKnownConditions(atLevel(context, level - 1));
+  return [...own, ...below.filter((one) => !own.some(({ subjectId }) => subjectId === one.subjectId))];
+};
+
+/**
  * G3: the first infusion of a level came after the decision that opened it was signed by all. The earliest such
  * decision counts. A dosed subject who may belong to the level may have been its first. Null for the lowest level and
  * for one at which nobody is or may be dosed. Source: domain.md 2.1, G3.
@@ -107,7 +120,7 @@ const chronologyCondition = (context: LevelContext): GateCondition => {
 export const chronologyGate = (context: LevelContext): GateResult | null => {
   const { level, group, protocol } = context;
   const lowest = Math.min(...protocol.doseLevels.map((candidate) => candidate.level));
-  const unclear = levelKnownConditions(context);
+  const unclear = unclearConditions(context);
   if (level === lowest || (group.length === 0 && unclear.length === 0)) return null;
   return gateResult(context, {
     gate: 'G3',

@@ -5,6 +5,7 @@ import { condition } from './condition.ts';
 import { askedAreas, assessmentsCondition, requiredAssessments } from './conditions/assessments.ts';
 import { confirmationCondition } from './conditions/confirmation.ts';
 import { datesShiftedCondition } from './conditions/datesShifted.ts';
+import { dltCondition } from './conditions/dlt.ts';
 import { levelKnownConditions } from './conditions/levelKnown.ts';
 import { stopCondition } from './conditions/stop.ts';
 import { nextLevelOf } from './decidingGate.ts';
@@ -87,6 +88,8 @@ export const fastPathGate = (context: LevelContext): GateResult | null => {
         evidence: subject.infusions.map(({ ref }) => ref),
       }),
       ...evidence.reverse(),
+      // Where the committee reviews afterwards G2 asks for this; where the judgement opens the level nobody else does.
+      ...(opens ? [dltCondition(context, subject, { asked: false })] : []),
       stopCondition(context),
       ...(confirmed === undefined ? [] : [confirmed]),
     ],

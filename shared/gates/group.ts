@@ -3,13 +3,15 @@ import { dltWindowCloses } from '../clinical/dlt/dltWindow.ts';
 import type { DosedSubject } from '../clinical/dosedSet.ts';
 import { type Sentinel, sentinelOf } from '../clinical/sentinel.ts';
 import type { IsoDate } from '../kernel/brands.ts';
+import { isUnsettled } from './conditions/unsettledDlt.ts';
 import { dltOf, type LevelContext } from './gateInput.ts';
 import { windowEnd } from './windowEnd.ts';
 
 /** Whether a subject has a DLT, or may have one that people have not settled. */
 const mayHaveDlt = (context: LevelContext, { subjectId }: DosedSubject): boolean => {
-  const { status, events } = dltOf(context, subjectId);
-  if (status.kind === 'with-dlt' || status.kind === 'needs-adjudication') return true;
+  const dlt = dltOf(context, subjectId);
+  const { status, events } = dlt;
+  if (status.kind === 'with-dlt' || status.kind === 'needs-adjudication' || isUnsettled(dlt)) return true;
   return events.some(({ standing }) => standing === 'not-evaluable');
 };
 

@@ -1,11 +1,21 @@
 import { phrase } from '../text/phrases.ts';
 import { condition } from './condition.ts';
-import { bindingStops, haltInForce, ruleLabel, ruleLabels } from './conditions/stop.ts';
+import { dltCondition } from './conditions/dlt.ts';
+import { levelKnownConditions } from './conditions/levelKnown.ts';
+import {
+  bindingStops,
+  haltInForce,
+  openStops,
+  openStopsCondition,
+  ruleLabel,
+  ruleLabels,
+} from './conditions/stop.ts';
 import { opensNextLevel } from './decidingGate.ts';
 import { fastPathOpening } from './fastPath.ts';
 import type { GateCondition, GateResult } from './gate.ts';
-import { completedDecisions, type DecisionOnRecord, type LevelContext } from './gateInput.ts';
+import { atLevel, completedDecisions, type DecisionOnRecord, type LevelContext } from './gateInput.ts';
 import { gateResult } from './gateResult.ts';
+import { sentinelIn } from './group.ts';
 
 /** Decisions on record that open a level, signed or not. */
 export const decisionsOpening = (
@@ -54,6 +64,23 @@ const decisionCondition = (context: LevelContext): GateCondition => {
   });
 };
 
+/**
+ * Where the judgement alone opens the level the committee reviews nothing: then nobody whose level is unknown may
+ * belong to the group below, and its sentinel has no DLT that the protocol does not tolerate and no event that asks
+ * for a verdict.
+ */
+const fastPathConditions = (context: LevelContext): GateCondition[] => {
+  const { decisions, level } = context;
+  const decided = completedDecisions(decisionsOpening(decisions, level)).length > 0;
+  if (decided || fastPathOpening(context, level) === null) return [];
+  const below = atLevel(context, level - 1);
+  const sentinel = sentinelIn(below);
+  return [
+    ...levelKnownConditions(below),
+    ...(sentinel.kind === 'sentinel' ? [dltCondition(below, sentinel.subject, { asked: false })] : []),
+  ];
+};
+
 /** A pause or stop signed later than the decision that opens the level closes it again. */
 const haltConditions = (context: LevelContext): GateCondition[] => {
   const halt = haltInForce(context);
@@ -68,10 +95,17 @@ const haltConditions = (context: LevelContext): GateCondition[] => {
   ];
 };
 
-/** Nor does a level open while a stopping rule is met that nobody has decided on. */
+/** Whether the committee opened the level by signed override: it went on over what could not be evaluated. */
+const openedByOverride = ({ decisions, level }: LevelContext): boolean =>
+  completedDecisions(decisionsOpening(decisions, level)).at(-1)?.overridden === true;
+
+/** Nor does a level open while a stopping rule is met that nobody has decided on, or may be for all that is known. */
 const ruleConditions = (context: LevelContext): GateCondition[] => {
   const binding = bindingStops(context, context.level);
-  if (binding.length === 0) return [];
+  if (binding.length === 0) {
+    const open = openedByOverride(context) ? [] : openStops(context);
+    return open.length === 0 ? [] : [openStopsCondition('stop-rules', open)];
+  }
   return [
     condition({
       id: 'stop-rules',
@@ -92,16 +126,23 @@ const ruleConditions = (context: LevelContext): GateCondition[] => {
 export const openGroupGate = (context: LevelContext): GateResult => {
   const { level } = context;
   const halted = haltInForce(context) !== null;
+  const decided = decisionCondition(context);
   return gateResult(context, {
     gate: 'G0',
     level,
     opensLevel: level,
-    conditions: [decisionCondition(context), ...haltConditions(context), ...ruleConditions(context)],
-    sentence: ({ value }) =>
-      value === 'not-met' && halted
-        ? phrase('sentence.G0.halted', { level })
-        : value === 'not-met' && bindingStops(context, level).length > 0
-          ? phrase('sentence.G0.stop-rules', { level })
-          : phrase(`sentence.G0.${value}`, { level }),
+    conditions: [
+      decided,
+      ...fastPathConditions(context),
+      ...haltConditions(context),
+      ...ruleConditions(context),
+    ],
+    sentence: ({ value }) => {
+      if (value !== 'not-met') return phrase(`sentence.G0.${value}`, { level });
+      if (halted) return phrase('sentence.G0.halted', { level });
+      if (bindingStops(context, level).length > 0) return phrase('sentence.G0.stop-rules', { level });
+      const judged = decided.value === 'met';
+      return phrase(judged ? 'sentence.G0.sentinel-dlt' : 'sentence.G0.not-met', { level });
+    },
   });
 };

@@ -5,6 +5,7 @@ import type { Protocol } from '../../shared/protocol/protocol.ts';
 import { adjudicationOn } from './adjudications.ts';
 import {
   adverseEvent,
+  healthy,
   infusion,
   measurement,
   onDay,
@@ -47,7 +48,9 @@ const recordsOf = (
     measurements: protocol.requiredAssessments.value.flatMap(({ domain, testCodes, fromDay, toDay }) =>
       [...new Set([fromDay, Math.min(toDay, lastDay), lastDay])]
         .filter((day) => day <= lastDay)
-        .map((day) => measurement(id, [domain, testCodes[0] ?? ''], onDay(first, day))),
+        .map((day) =>
+          measurement(id, [domain, testCodes[0] ?? ''], onDay(first, day), healthy(testCodes[0] ?? '')),
+        ),
     ),
     adverseEvents:
       event === undefined

@@ -118,6 +118,20 @@ export const measurement = (
   ...over,
 });
 
+/** Healthy figures of tests that the criteria grade in a unit of their own; the others are graded as U/L or not at all. */
+export const healthy = (testCode: string): Partial<Measurement> => {
+  const [value, unit, low, high] = HEALTHY[testCode] ?? [];
+  if (value === undefined || unit === undefined) return {};
+  return { value, text: String(value), unit, textUnit: unit, low: low ?? null, high: high ?? null };
+};
+
+const HEALTHY: { readonly [testCode: string]: readonly [number, string, number, number] } = {
+  PLAT: [250, '10^9/L', 125, 350],
+  NEUT: [4, '10^9/L', 2, 7],
+  HGB: [140, 'g/L', 120, 160],
+  CREAT: [70, 'umol/L', 45, 90],
+};
+
 /** What one subject brings to a cut. */
 export interface SubjectRecords {
   readonly subjects: readonly Subject[];
@@ -184,7 +198,9 @@ export const treated = (
     measurements: axaNk02.requiredAssessments.value.flatMap(({ domain, testCodes, fromDay, toDay }) =>
       days
         .filter((day) => day >= fromDay && day <= toDay)
-        .map((day) => measurement(id, [domain, testCodes[0] ?? ''], onDay(date, day))),
+        .map((day) =>
+          measurement(id, [domain, testCodes[0] ?? ''], onDay(date, day), healthy(testCodes[0] ?? '')),
+        ),
     ),
     adverseEvents,
   };

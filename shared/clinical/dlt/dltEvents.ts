@@ -8,6 +8,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { phrase } from '../../text/phrases.ts';
 import { matchAesi } from '../adverse/aesiMatch.ts';
 import type { DosedSubject } from '../dosedSet.ts';
+import { hasResult } from '../hasResult.ts';
 import { possibleDates } from '../possibleDates.ts';
 import { isTreatmentEmergent } from '../treatmentEmergence.ts';
 import { termOf } from '../worstGrade.ts';
@@ -16,7 +17,7 @@ import { dltWindowSpans, mayLieIn, type WindowSpan } from './dltWindow.ts';
 import { adverseEventFigures, type EventFigures, labRunFigures } from './eventFigures.ts';
 import { adverseEventKeys, countedOn, dateText, laboratoryKey } from './eventKey.ts';
 import { judgedAdverseEvent, judgedHash, judgedLabRun } from './judgedEvent.ts';
-import { type LabRun, labRuns } from './labRuns.ts';
+import { isBeforeInfusion, type LabRun, labRuns } from './labRuns.ts';
 import { matchClause } from './matchClause.ts';
 import { namesLaboratory } from './matchSelector.ts';
 
@@ -136,11 +137,37 @@ const ungraded = (graded: readonly GradedMeasurement[], input: DosedInput): read
     .map(({ measurement }) => measurement);
 };
 
+/** Why not even the figure of a result can be held against the criteria, so that any grade is possible. */
+const UNREADABLE: ReadonlySet<string | null> = new Set([
+  ...['no-unit', 'unit-mismatch', 'no-lower-limit', 'no-upper-limit', 'below-limit'],
+]);
+
+/** Results in the window of which the record does not say how bad they are: one of them may be what the rule asks for. */
+const unreadable = (graded: readonly GradedMeasurement[], input: DosedInput): readonly Measurement[] => {
+  const asked = minGradeOf(input.protocol);
+  const spans = dltWindowSpans(input.dosed, input.protocol);
+  const [first] = input.dosed.infusions;
+  return graded
+    .filter(
+      ({ measurement, grades }) =>
+        hasResult(measurement) &&
+        !isBeforeInfusion(measurement, first) &&
+        mayLieIn(spans, possibleDates(measurement.date)) &&
+        grades.some(
+          ({ grade, reason, term, direction }) =>
+            grade === null && UNREADABLE.has(reason) && asked(term, direction) !== null,
+        ),
+    )
+    .map(({ measurement }) => measurement);
+};
+
 export interface DltEvents {
   /** Every adverse event and every laboratory run of the subject, adverse events first; most match no clause. */
   readonly all: readonly DltEvent[];
   /** Laboratory records in the window that the criteria could not grade: nothing is said of them. */
   readonly ungraded: readonly Measurement[];
+  /** Those among them with a result whose unit or range is missing. */
+  readonly unreadable: readonly Measurement[];
 }
 
 /**
@@ -158,5 +185,6 @@ export const dltEvents = (input: DosedInput): DltEvents => {
       ...runs.map((run, index) => labEvent(run, runKeys[index] ?? '', input)),
     ],
     ungraded: ungraded(graded, input),
+    unreadable: unreadable(graded, input),
   };
 };

@@ -18,6 +18,7 @@ export interface SubjectDlt {
   readonly window: WindowState;
   readonly events: readonly AdjudicatedEvent[];
   readonly ungraded: readonly Measurement[];
+  readonly unreadable: readonly Measurement[];
   readonly status: DltStatus;
 }
 
@@ -73,7 +74,7 @@ const statusOf = (
 /** DLT of one dosed subject, from its events (dltEvents): its window, its events with their verdicts, and what follows from them. */
 export const subjectDlt = (
   input: DosedInput,
-  { all, ungraded }: DltEvents,
+  { all, ungraded, unreadable }: DltEvents,
   adjudications: readonly AdjudicationView[],
 ): SubjectDlt => {
   const { dosed, protocol, cutoff, subjectId } = input;
@@ -81,7 +82,8 @@ export const subjectDlt = (
   const window = windowState(dosed, protocol, cutoff);
   const events = standings(subjectId, all, { adjudications, cutoff });
   const open = !dosed.datesShifted && cutoff < closes;
-  return { subjectId, closes, window, events, ungraded, status: statusOf(events, window, { closes, open }) };
+  const status = statusOf(events, window, { closes, open });
+  return { subjectId, closes, window, events, ungraded, unreadable, status };
 };
 
 /** The same subject with other standings of its events, or another state of its window: what would follow from them. */

@@ -13,6 +13,7 @@ import type { GateCondition, Phrase } from '../gate.ts';
 import { dltOf, type LevelContext } from '../gateInput.ts';
 import { countedGroup } from '../group.ts';
 import { datesShiftedCondition } from './datesShifted.ts';
+import { unsettledCondition } from './unsettledDlt.ts';
 
 const of = ({ events }: SubjectDlt, ...kinds: readonly Standing[]): readonly AdjudicatedEvent[] =>
   events.filter(({ standing }) => kinds.includes(standing));
@@ -212,11 +213,17 @@ export const dltCondition = (
       return candidates(dlt);
     case 'no-candidate':
     case 'without-dlt':
-      return none(dlt);
+      return unsettledCondition(dlt) ?? none(dlt);
     case 'pending':
-      return incomplete(subject, window, { closes: status.closes, pending: true });
-    case 'not-evaluable':
-      return notEvaluable(subject, dlt, { window, reason: status.reason });
+      // With the window asked for, its end is named; without, an event that time decides still stands in the way.
+      return (
+        (window.asked ? null : unsettledCondition(dlt)) ??
+        incomplete(subject, window, { closes: status.closes, pending: true })
+      );
+    case 'not-evaluable': {
+      const told = notEvaluable(subject, dlt, { window, reason: status.reason });
+      return told.value === 'not-applicable' ? (unsettledCondition(dlt) ?? told) : told;
+    }
     default:
       return assertNever(status);
   }

@@ -40,14 +40,21 @@ export const bindingStops = (
   level: number,
 ): readonly ReviewedFinding[] => stops.filter((finding) => isBinding(finding) && isAtOrBelow(finding, level));
 
-/** What concerns a level: the rules of its own group and of the trial, and whatever binds a level below. */
+/**
+ * What concerns a level: the rules of its own group and of the trial, and of a level below whatever binds or cannot be
+ * evaluated: a rule that would bind must not vanish with the data by which it is met.
+ */
 export const stopsOf = ({ stops, level }: LevelContext): readonly ReviewedFinding[] =>
   stops.filter(
     (finding) =>
       finding.level === null ||
       finding.level === level ||
-      (isBinding(finding) && isAtOrBelow(finding, level)),
+      ((isBinding(finding) || finding.value === 'not-evaluable') && isAtOrBelow(finding, level)),
   );
+
+/** The rules that cannot be evaluated at a level, below it, or in the trial. */
+export const openStops = (context: LevelContext): readonly ReviewedFinding[] =>
+  stopsOf(context).filter(({ value }) => value === 'not-evaluable');
 
 const haltCondition = (halt: CompletedDecision): GateCondition =>
   condition({
@@ -69,9 +76,10 @@ const bindingCondition = (binding: readonly ReviewedFinding[]): GateCondition =>
     missing: binding.map((one) => phrase('missing.stop-decision', ruleLabel(one))),
   });
 
-const openCondition = (open: readonly ReviewedFinding[]): GateCondition =>
+/** Rules that cannot be evaluated, as one condition. */
+export const openStopsCondition = (id: string, open: readonly ReviewedFinding[]): GateCondition =>
   condition({
-    id: 'stop',
+    id,
     value: 'not-evaluable',
     phrase: phrase('stop.rules-not-evaluable', ruleLabels(open)),
     evidence: open.flatMap((one) => one.open.flatMap(({ refs }) => refs)),
@@ -88,8 +96,8 @@ export const stopCondition = (context: LevelContext): GateCondition => {
   const findings = stopsOf(context);
   const binding = findings.filter(isBinding);
   if (binding.length > 0) return bindingCondition(binding);
-  const open = findings.filter(({ value }) => value === 'not-evaluable');
-  if (open.length > 0) return openCondition(open);
+  const open = openStops(context);
+  if (open.length > 0) return openStopsCondition('stop', open);
   if (context.protocol.stoppingRules.value.length === 0) {
     return condition({ id: 'stop', value: 'not-applicable', phrase: phrase('stop.none-defined') });
   }

@@ -143,6 +143,12 @@ export const gatePhrasesEn = {
   'dlt-condition.tolerated':
     '{subject}: adjudicated to be a DLT: {terms:list}. {n} of {of} evaluable subjects of the dose group have a DLT, within the {tolerated} that the protocol tolerates.',
   'dlt-condition.undecided': '{subject}: adjudicated as not evaluable: {terms:list}.',
+  'dlt-condition.not-yet':
+    '{subject}: time has still to decide whether this asks for DLT adjudication: {terms:list}.',
+  'dlt-condition.ungraded':
+    '{subject}: {n:plural:laboratory result has:laboratory results have} no grade and can be a DLT for all that is known.',
+  'missing.dlt-course': 'further course of “{term}”',
+  'missing.dlt-grade': 'unit or range of {n:plural:laboratory result:laboratory results} in the DLT window',
   'dlt-condition.so-far': '{subject}: no event asks for DLT adjudication so far; window open until {date}.',
   'dlt-condition.not-evaluable': '{subject}: DLT status not evaluable: {reason:word:dlt-reason}.',
   'dlt-reason.data-end-early': 'the DLT window is over, but the safety data end before it',
@@ -219,6 +225,8 @@ export const gatePhrasesEn = {
   'sentence.G0.met': 'Dose level {level} is open.',
   'sentence.G0.not-met': 'Dose level {level} is not open: no signed decision opens it.',
   'sentence.G0.halted': 'Dose level {level} is not open: the trial is paused or stopped.',
+  'sentence.G0.sentinel-dlt':
+    'Dose level {level} is not open: the sentinel below has a DLT, or an event that asks for a verdict.',
   'sentence.G0.not-evaluable': 'Whether dose level {level} is open cannot be evaluated.',
   'sentence.G0.overridden': 'Dose level {level} is open by a signed override.',
   'sentence.G1.met': 'The other subjects of dose level {level} can be dosed.',

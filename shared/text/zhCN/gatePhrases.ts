@@ -119,6 +119,10 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'dlt-condition.tolerated':
     '{subject}：经裁定为 DLT：{terms:list}。该剂量组 {of} 例可评价受试者中 {n} 例发生 DLT，未超出方案容许的 {tolerated} 例。',
   'dlt-condition.undecided': '{subject}：经裁定为无法评价：{terms:list}。',
+  'dlt-condition.not-yet': '{subject}：是否需 DLT 裁定尚待时间确定：{terms:list}。',
+  'dlt-condition.ungraded': '{subject}：{n} 项实验室结果无法分级，不能排除 DLT。',
+  'missing.dlt-course': '“{term}”的后续转归',
+  'missing.dlt-grade': 'DLT 观察窗内 {n} 项实验室结果的单位或参考范围',
   'dlt-condition.so-far': '{subject}：目前未见需 DLT 裁定的事件；观察窗至{date}结束。',
   'dlt-condition.not-evaluable': '{subject}：DLT 状态无法评价：{reason:word:dlt-reason}。',
   'dlt-reason.data-end-early': 'DLT 观察窗已结束，但安全性数据未覆盖至其结束日',
@@ -184,6 +188,7 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'sentence.G0.met': '剂量水平 {level} 已开放。',
   'sentence.G0.not-met': '剂量水平 {level} 未开放：无已签署的决策开放该水平。',
   'sentence.G0.halted': '剂量水平 {level} 未开放：试验已暂停或终止。',
+  'sentence.G0.sentinel-dlt': '剂量水平 {level} 未开放：前一剂量水平的哨兵受试者发生了 DLT，或有事件待裁定。',
   'sentence.G0.not-evaluable': '无法评价剂量水平 {level} 是否已开放。',
   'sentence.G0.overridden': '剂量水平 {level} 经签署的破例放行而开放。',
   'sentence.G1.met': '剂量水平 {level} 的其余受试者可以给药。',

@@ -115,7 +115,7 @@ describe('the fast path', () => {
     expect(gateOf(given, 'G1F', 1)).toMatchObject({ value: 'met', sentence: { key: 'sentence.G1F.opens' } });
     expect(gateOf(given, 'G0', 2)).toMatchObject({
       value: 'met',
-      conditions: [{ phrase: { key: 'decision.fast-path' } }],
+      conditions: [{ phrase: { key: 'decision.fast-path' } }, { id: 'dlt', value: 'met' }],
     });
     const g3 = (date: string) => gateOf(by('opens-next-level', date), 'G3', 2);
     expect([g3('2026-05-31').value, g3('2026-06-04').value]).toEqual(['not-met', 'met']);
