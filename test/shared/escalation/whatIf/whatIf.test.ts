@@ -88,7 +88,7 @@ describe('the tree of outcomes', () => {
       'If one of the 2 has a DLT, G2 of level 1 stays closed.',
     );
     expect(sayOutcome('zh-CN', find(root, 'now.0.0'))).toBe(
-      '若 2 例至 2026年6月15日 均未发生 DLT，剂量水平 2 可于 2026年6月15日 开启（委员会决定于当日签署）。',
+      '若 2 例至 2026年6月15日 均未发生 DLT，剂量水平 2 可于 2026年6月15日 开放（委员会决定于当日签署）。',
     );
   });
 
