@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../shared/decision/record.ts';
 import { useText } from '../text/useText.ts';
+import classes from './Report.module.css';
 
 /** Alerts that stood on earlier decisions when this one was sealed (design.md: they stand in the next pack). */
 export const AlertSection = ({ record }: { readonly record: DecisionRecord }) => {
@@ -10,7 +11,7 @@ export const AlertSection = ({ record }: { readonly record: DecisionRecord }) =>
       {record.alerts.length === 0 ? (
         <p>{t('alerts.boundNone')}</p>
       ) : (
-        <table>
+        <table className={classes.alerts}>
           <thead>
             <tr>
               <th scope="col">{t('decisions.number')}</th>
