@@ -76,7 +76,7 @@ const checkAfter = ({ db }: UnlockedWorkspace, sql: string) => {
 const LAST = (table: string): string => `sequence = (SELECT MAX(sequence) FROM ${table})`;
 
 describe('what the trail tells of', () => {
-  test('SRC-AMD-025: the end of a chain that went is found, because the trail still tells of it', async () => {
+  test('SRC-AMD-120: the end of a chain that went is found, because the trail still tells of it', async () => {
     const workspace = await signedByAll();
     expect(checkAfter(workspace, '')).toEqual({ intact: true });
     const gone: readonly [string, string][] = [
@@ -94,7 +94,7 @@ describe('what the trail tells of', () => {
     }
   });
 
-  test('SRC-AMD-026: an amendment that was taken back behind the program is found, and no other takes its place', async () => {
+  test('SRC-AMD-121: an amendment that was taken back behind the program is found, and no other takes its place', async () => {
     const now = tickingClock();
     const workspace = await newWorkspace({ now });
     await amend(workspace, 4, now);
@@ -112,7 +112,7 @@ describe('what the trail tells of', () => {
     });
   });
 
-  test('SRC-AMD-027: a version that stands in no audit event is found', async () => {
+  test('SRC-AMD-122: a version that stands in no audit event is found', async () => {
     const now = tickingClock();
     const workspace = await newWorkspace({ now });
     await amend(workspace, 4, now);

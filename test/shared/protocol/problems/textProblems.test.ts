@@ -16,17 +16,17 @@ describe('texts of a protocol', () => {
     ['half of a character', 'A\ud800B'],
     ['the direction turned', '1.0\u202e 5.2'],
     ['the direction isolated', 'A\u2066B'],
-  ])('SRC-AMD-030: %s is refused, with its place', (_, text) => {
+  ])('SRC-AMD-123: %s is refused, with its place', (_, text) => {
     const found = textProblems(titled(text)).map(({ severity, path, rule }) => [severity, path, rule]);
     expect(found).toEqual([['error', ['title', 'en'], 'text-unseen']]);
     expect(protocolProblems(titled(text))).toContainEqual(textProblems(titled(text))[0]);
   });
 
-  test.each(['A\nB', 'A\tB', 'A\r\nB', '剂量 × 10⁷', '𝒜', 'a\u00a0b'])('SRC-AMD-031: %j is text', (text) => {
+  test.each(['A\nB', 'A\tB', 'A\r\nB', '剂量 × 10⁷', '𝒜', 'a\u00a0b'])('SRC-AMD-124: %j is text', (text) => {
     expect(textProblems(titled(text))).toEqual([]);
   });
 
-  test('SRC-AMD-032: entries of lists are found by their place; bundled protocols hold none', () => {
+  test('SRC-AMD-125: entries of lists are found by their place; bundled protocols hold none', () => {
     const treatmentNames = ['AXA', 'B\u0001'];
     expect(textProblems({ ...axaNk02, treatmentNames })).toMatchObject([{ path: ['treatmentNames', 1] }]);
     for (const { protocol } of bundledProtocols) expect(textProblems(protocol)).toEqual([]);
