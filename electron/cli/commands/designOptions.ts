@@ -185,8 +185,22 @@ const levelNumber = ({ level, lowest }: StateOptions): Result<number> => {
     : err(appError('invalid-input', `--level is a whole number from ${least} to 99.`));
 };
 
+/** Counts of a level that is said not to be: one of the two is a slip, and the advice hangs on which. */
+const contradiction = (options: StateOptions): string | null => {
+  const below = options.previousTreated ?? options.previousDlt;
+  const above = options.nextTreated ?? options.nextDlt;
+  if (options.lowest === true && below !== undefined) {
+    return '--previous-treated and --previous-dlt are counts of a level below; --lowest says that there is none.';
+  }
+  return options.highest === true && above !== undefined
+    ? '--next-treated and --next-dlt are counts of a level above; --highest says that there is none.'
+    : null;
+};
+
 /** The judged level between a lower and a higher one. `--treated` counts everybody dosed, the pending among them. */
 export const parseState = (options: StateOptions): Result<DesignState> => {
+  const wrong = contradiction(options);
+  if (wrong !== null) return err(appError('invalid-input', wrong));
   const judged = levelOf(['--treated', options.treated], ['--dlt', options.dlt]);
   if (!judged.ok) return judged;
   const { evaluable: treated, dlt } = judged.value;
