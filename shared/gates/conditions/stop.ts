@@ -9,10 +9,18 @@ import {
   type LevelContext,
 } from '../gateInput.ts';
 
-/** The pause or stop in force: the decision signed last of all, when it is one. A later decision lifts it. */
+/**
+ * The pause or stop in force: the one signed last of all that no later decision lifts. A decision drawn up before it
+ * (numbers follow the order of sealing) did not know of it: its last signature, coming after, lifts nothing.
+ */
 export const haltInForce = ({ decisions }: Pick<GateContext, 'decisions'>): CompletedDecision | null => {
-  const last = completedDecisions(decisions).at(-1);
-  return last !== undefined && (last.kind === 'pause' || last.kind === 'stop') ? last : null;
+  const completed = completedDecisions(decisions);
+  const inForce = completed.filter(
+    ({ kind, number }, index) =>
+      (kind === 'pause' || kind === 'stop') &&
+      !completed.slice(index + 1).some((later) => later.number >= number),
+  );
+  return inForce.at(-1) ?? null;
 };
 
 /** Labels of rules, each once, as parameters of a phrase, for {rules:local}. */

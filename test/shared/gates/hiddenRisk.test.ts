@@ -175,3 +175,28 @@ describe('what is on record and says neither DLT nor none', () => {
     expect(valueIn(leaving(0.2), { protocol }, 'G2', 1)).not.toBe('met');
   });
 });
+
+describe('what lifts a pause', () => {
+  const pause = decision({
+    ...{ decisionId: 'd2', number: 2, kind: 'pause', opensLevel: null },
+    completedAt: '2026-07-10T08:00:00.000Z',
+  });
+  const level1 = ['2026-04-20', '2026-05-20', '2026-05-27'].map((first, index) =>
+    treated(`00${index + 1}`, { first }),
+  );
+  const g0 = (number: number, completedAt: string) =>
+    valueIn(
+      trialData('2026-09-10', ...level1),
+      { decisions: [decision({ number, completedAt }), pause] },
+      'G0',
+      2,
+    );
+
+  test.each([
+    ['drawn up and signed by all before it', 1, '2026-07-09T08:00:00.000Z', 'not-met'],
+    ['drawn up before it, last signature after it', 1, '2026-07-20T08:00:00.000Z', 'not-met'],
+    ['drawn up and signed after it', 3, '2026-07-20T08:00:00.000Z', 'met'],
+  ] as const)('SRC-GATE-608: a decision to go on %s', (_, number, completedAt, expected) => {
+    expect(g0(number, completedAt)).toBe(expected);
+  });
+});
