@@ -23,6 +23,7 @@ const ConfirmationRow = z
     certificate: blob,
     previous_hash: z.string(),
     hash: z.string(),
+    cutoff_date: z.string(),
   })
   .transform((row) => ({
     sequence: row.sequence,
@@ -37,16 +38,19 @@ const ConfirmationRow = z
     certificate: row.certificate,
     previousHash: row.previous_hash,
     hash: row.hash,
+    /** Of the data cut that it was signed on. */
+    cutoffDate: row.cutoff_date,
   }));
 export type ConfirmationRow = z.infer<typeof ConfirmationRow>;
-type Stored = Omit<ConfirmationRow, 'sequence' | 'previousHash' | 'hash'>;
+type Stored = Omit<ConfirmationRow, 'sequence' | 'previousHash' | 'hash' | 'cutoffDate'>;
 
 /** In the order in which they were signed. */
 export const readConfirmations = (db: ReadableDb): ConfirmationRow[] =>
   readAll(db, {
     row: ConfirmationRow,
-    sql: `SELECT sequence, confirmation_id, cut_id, level, kind, account_id, statement, signature, certificate,
-            previous_hash, hash FROM confirmation ORDER BY sequence`,
+    sql: `SELECT c.sequence, c.confirmation_id, c.cut_id, c.level, c.kind, c.account_id, c.statement, c.signature,
+            c.certificate, c.previous_hash, c.hash, coalesce(d.cutoff_date, '') AS cutoff_date
+          FROM confirmation AS c LEFT JOIN data_cut AS d USING (cut_id) ORDER BY c.sequence`,
   });
 
 export const confirmationPayload = (

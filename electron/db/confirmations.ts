@@ -49,7 +49,7 @@ export const insertConfirmation = (
 
 /** In the order in which they were signed. */
 export const listConfirmations = (db: ReadableDb): ConfirmationView[] =>
-  readConfirmations(db).map(({ statement }) => ({
+  readConfirmations(db).map(({ statement, cutoffDate }) => ({
     confirmationId: statement.confirmationId,
     kind: statement.kind,
     level: statement.level,
@@ -59,4 +59,5 @@ export const listConfirmations = (db: ReadableDb): ConfirmationView[] =>
     reason: statement.reason,
     signedAt: statement.signedAt,
     cutId: statement.cutId,
+    cutoffDate,
   }));

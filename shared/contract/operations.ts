@@ -85,6 +85,8 @@ export const ConfirmationView = z.strictObject({
   reason: z.string(),
   signedAt: z.string(),
   cutId: z.string(),
+  /** Of that cut. */
+  cutoffDate: z.string(),
 });
 export type ConfirmationView = z.infer<typeof ConfirmationView>;
 

@@ -14,7 +14,7 @@ import { sentinelGate } from './sentinelGate.ts';
 import { stopGate } from './stopGate.ts';
 
 /** Raised whenever the same input could give another result. */
-export const GATES_ALGORITHM = 'gates/5';
+export const GATES_ALGORITHM = 'gates/6';
 
 /** A level concerns the present when somebody is dosed at it, or may be. */
 const isJudged = ({ group, dosed, level }: LevelContext): boolean =>

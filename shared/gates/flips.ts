@@ -88,7 +88,8 @@ const confirmed = (context: LevelContext, { gate }: GateResult): Change[] => {
   if (role === undefined || (gate === 'G1F' && confirmationsOn(context, kind, subjectId).length > 0))
     return [];
   const signedAt = `${context.asOf}T23:59:59.999Z`;
-  const made = { kind, level: context.level, subjectId, signedAt, printedName: '', role } as const;
+  const { level, asOf: cutoffDate } = context;
+  const made = { kind, level, subjectId, signedAt, printedName: '', role, cutoffDate } as const;
   return [
     {
       phrase: phrase('flip.confirmed', { kind }),

@@ -19,6 +19,8 @@ export interface SignedConfirmation {
   readonly printedName: string;
   /** Of the account that signed; only the roles of `confirmedBy` count. */
   readonly role: Role;
+  /** Cut-off date of the data that it was signed on: nobody judged what came later. */
+  readonly cutoffDate: string;
 }
 
 /** A decision on record, as the gates see it. */

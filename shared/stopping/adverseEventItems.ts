@@ -51,6 +51,7 @@ const ofEvent = (
     {
       key,
       what: whatHappened(term, figures.gradeAtLeast),
+      grade: figures.gradeAtLeast,
       date: figures.onset === null ? null : addDays(figures.onset.latest, lasting),
       refs: [event.ref],
     },

@@ -9,6 +9,8 @@ export const BoundFinding = z.strictObject({
   ruleHash: z.string(),
   level: z.number().int().nullable(),
   /** By subject and key, sorted. */
-  items: z.array(z.strictObject({ subjectId: z.string(), key: z.string() })),
+  items: z.array(
+    z.strictObject({ subjectId: z.string(), key: z.string(), grade: z.number().int().nullable() }),
+  ),
 });
 export type BoundFinding = z.infer<typeof BoundFinding>;

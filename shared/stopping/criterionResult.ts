@@ -22,6 +22,7 @@ export const found = (
   {
     key,
     what,
+    grade,
     date,
     refs,
   }: Omit<StopItem, 'refs' | 'date'> & {
@@ -31,7 +32,7 @@ export const found = (
   missing: readonly Phrase[],
 ): CriterionResult =>
   missing.length === 0
-    ? { items: [{ key, what, date, refs: [...refs] }], open: [] }
+    ? { items: [{ key, what, grade, date, refs: [...refs] }], open: [] }
     : { items: [], open: [{ missing, refs }] };
 
 export const mayCount = (missing: readonly Phrase[], refs: readonly RowRef[]): CriterionResult => ({

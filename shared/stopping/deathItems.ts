@@ -67,6 +67,7 @@ export const deathItems = (
         event === undefined
           ? phrase('stopping.item.death-unknown')
           : phrase('stopping.item.death', { term: termOf(event) }),
+      grade: 5,
       date: day?.latest ?? null,
       refs,
     },

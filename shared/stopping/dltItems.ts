@@ -30,7 +30,8 @@ const ofEvent = (one: AdjudicatedEvent, spans: readonly WindowSpan[] | null): Cr
   if (place === 'outside') return NOTHING;
   const until = event.clauses.reduce<string | null>((last, { until: day }) => day ?? last, null);
   const date: IsoDate | null = onset?.latest ?? null;
-  return found({ key: event.eventKey, what: whatHappened(event.term, event.grade), date, refs: event.refs }, [
+  const { eventKey: key, term, grade, refs } = event;
+  return found({ key, what: whatHappened(term, grade), grade, date, refs }, [
     ...missingVerdict(one),
     ...(waits ? [phrase('stopping.missing.not-yet', { term: event.term, date: until ?? '' })] : []),
     ...(place === 'unclear' ? [onsetMissing(event.term, '')] : []),

@@ -52,7 +52,9 @@ const ofFact = (fact: Fact, criterion: FactCriterion, place: Place): CriterionRe
   // A statement on the whole course has no day of its own: it is one on the time after the first infusion.
   const where = fact.date === '' && !place.windowed ? 'inside' : placeIn(place.spans, day);
   if (where === 'outside') return NOTHING;
-  return found({ key: fact.id, what: whatOf(fact), date: day?.latest ?? null, refs: fact.refs }, [
+  const { id: key, value, refs } = fact;
+  const grade = value.kind === 'grade' ? value.grade : null;
+  return found({ key, what: whatOf(fact), grade, date: day?.latest ?? null, refs }, [
     ...missing,
     ...(where === 'unclear' ? [phrase('stopping.missing.fact-day', titleOf(fact.rule))] : []),
   ]);

@@ -49,6 +49,7 @@ const ofRun = (
     {
       key,
       what: whatHappened(term, figures.grade),
+      grade: figures.grade,
       date: onset === null ? null : addDays(onset, criterion.minDurationDays ?? 0),
       refs: results.map(({ measurement }) => measurement.ref),
     },

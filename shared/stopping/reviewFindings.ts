@@ -8,7 +8,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const itemsOf = ({ counted }: StopFinding): Item[] =>
   counted
-    .flatMap(({ subjectId, items }) => items.map(({ key }) => ({ subjectId, key })))
+    .flatMap(({ subjectId, items }) => items.map(({ key, grade }) => ({ subjectId, key, grade })))
     .sort((a, b) => compareText(a.subjectId, b.subjectId) || compareText(a.key, b.key));
 
 /** The rules that are met, as an evaluation binds them into a decision. */
@@ -22,14 +22,18 @@ export const boundFindings = (findings: readonly StopFinding[]): BoundFinding[] 
       items: itemsOf(finding),
     }));
 
-/** Whether a decision knew everything by which the rule is met now. */
+/** The same event at the same grade or a lower one; a grade that one of them does not have tells nothing. */
+const covers = (known: Item, now: Item): boolean =>
+  known.subjectId === now.subjectId &&
+  known.key === now.key &&
+  (known.grade === now.grade || (known.grade !== null && now.grade !== null && now.grade < known.grade));
+
+/** Whether a decision knew everything by which the rule is met now, as bad as it is now. */
 const knew = (bound: BoundFinding, finding: StopFinding): boolean =>
   bound.ruleId === finding.rule.id &&
   bound.ruleHash === finding.ruleHash &&
   bound.level === finding.level &&
-  itemsOf(finding).every((item) =>
-    bound.items.some(({ subjectId, key }) => subjectId === item.subjectId && key === item.key),
-  );
+  itemsOf(finding).every((item) => bound.items.some((known) => covers(known, item)));
 
 type Decision = Pick<CompletedDecision, 'number' | 'kind' | 'completedAt' | 'overridden' | 'stopsMet'>;
 
@@ -42,7 +46,7 @@ const lifts = (decision: Decision, finding: StopFinding): boolean =>
 /**
  * What the committee decided on each finding. A rule that is met binds until a decision, signed by all and made by
  * signed override with this very finding in its record, goes on over it; a pause or stop does not lift. One more subject, one more event of
- * a subject or another content of the rule is another finding, on which nobody has decided. `decisions` come in the
+ * a subject, an event that grew worse, or another content of the rule is another finding, on which nobody has decided. `decisions` come in the
  * order of completion; the last that lifts is named.
  */
 export const reviewFindings = (

@@ -12,6 +12,8 @@ export const StopItem = z.strictObject({
   /** The same from extract to extract (shared/clinical/dlt/eventKey.ts), so that a review can name it. */
   key: z.string(),
   what: Phrase,
+  /** Its grade, 5 for a death; null: not graded, or nothing that has a grade. What grew worse is another thing to decide on. */
+  grade: z.number().int().nullable(),
   /** Day from which it counts: its onset and, where the rule asks for a duration, that much later; null: not known. */
   date: z.string().nullable(),
   refs: z.array(RowRef),

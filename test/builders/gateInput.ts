@@ -28,6 +28,7 @@ export const confirmation = (over: Partial<SignedConfirmation> = {}): SignedConf
   subjectId: '001',
   signedAt: '2026-05-20T08:00:00.000Z',
   printedName: 'Dr Wang',
+  cutoffDate: '2026-12-31',
   role: 'investigator',
   ...over,
 });

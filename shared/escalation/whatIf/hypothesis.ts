@@ -209,7 +209,7 @@ export const withConfirmation = (
   const [role = 'investigator'] = input.protocol.gateParameters.confirmedBy.value;
   const signed: SignedConfirmation = {
     ...confirmation,
-    ...{ role, printedName: '', signedAt: `${date}T12:00:00.000Z` },
+    ...{ role, printedName: '', signedAt: `${date}T12:00:00.000Z`, cutoffDate: date },
   };
   return { ...hypothesis, input: { ...input, confirmations: [...input.confirmations, signed] } };
 };

@@ -19,14 +19,18 @@ interface Asked {
   readonly notBefore: IsoDate | null;
 }
 
-/** The earliest confirmation on the sentinel that was not signed before `notBefore` in every time zone. */
+/**
+ * The earliest confirmation on the sentinel that was not signed before `notBefore` in every time zone, on data that reach
+ * that day: whoever signs late on an early cut has not judged the weeks that it lacks.
+ */
 export const countedConfirmation = (
   context: LevelContext,
   sentinel: DosedSubject,
   { kind, notBefore }: Asked,
 ): SignedConfirmation | undefined =>
   confirmationsOn(context, kind, sentinel.subjectId).find(
-    ({ signedAt }) => notBefore === null || dosingOrder(notBefore, signedAt) !== 'after',
+    ({ signedAt, cutoffDate }) =>
+      notBefore === null || (dosingOrder(notBefore, signedAt) !== 'after' && cutoffDate >= notBefore),
   );
 
 /** The roles whose judgement counts, for a sentence. */
@@ -37,12 +41,15 @@ export const rolesOf = ({ protocol }: LevelContext): string =>
 const whyNot = (context: LevelContext, sentinel: DosedSubject, { kind, notBefore }: Asked): Phrase => {
   const early = confirmationsOn(context, kind, sentinel.subjectId).at(-1);
   if (early !== undefined && notBefore !== null) {
-    return phrase('confirmation.too-early', {
+    const said = {
       name: early.printedName,
       date: early.signedAt,
       needed: context.protocol.gateParameters.windowDays.value,
       earliest: notBefore,
-    });
+    };
+    return dosingOrder(notBefore, early.signedAt) === 'after'
+      ? phrase('confirmation.too-early', said)
+      : phrase('confirmation.early-data', { ...said, cutoff: early.cutoffDate });
   }
   const roles = rolesOf(context);
   const other = everyConfirmationOn(context, kind, sentinel.subjectId).at(-1);
@@ -57,8 +64,9 @@ const whyNot = (context: LevelContext, sentinel: DosedSubject, { kind, notBefore
 };
 
 /**
- * The signed judgement on the sentinel of this level, by a role of `confirmedBy`. With `notBefore`, one that was signed before that
- * day in every time zone does not count: the weeks of data it is to rest on could not exist yet.
+ * The signed judgement on the sentinel of this level, by a role of `confirmedBy`. With `notBefore`, one that was signed
+ * before that day in every time zone, or on data that end before it, does not count: it cannot rest on weeks of data that
+ * were not there.
  */
 export const confirmationCondition = (
   context: LevelContext,

@@ -54,8 +54,9 @@ const enough = (context: LevelContext, counts: Counts, lost: number): GateCondit
       missing: [phrase('missing.evaluable', { n: lacking })],
     });
   }
-  const text =
-    counts.n > max ? phrase('group.too-many', { n: counts.n, max }) : phrase('group.evaluable', counts);
+  const { n, evaluable, required } = counts;
+  const all = evaluable >= required ? phrase('group.evaluable', counts) : phrase('group.dosed', counts);
+  const text = n > max ? phrase('group.too-many', { n, max }) : all;
   return condition({ id: 'group', value: 'met', phrase: text, evidence });
 };
 

@@ -86,6 +86,8 @@ export const gatePhrasesEn = {
   'group.incomplete': '{n} of {max} subjects are dosed and no fast path is signed.',
   'group.evaluable':
     '{n:plural:subject is:subjects are} dosed, {evaluable} of them evaluable; {required} are required.',
+  'group.dosed':
+    '{n:plural:subject is:subjects are} dosed, as {required} are required; {evaluable} of them evaluable so far: what the others lack stands at each of them.',
   'group.partial':
     '{n} of {required} required subjects are dosed, {evaluable} of them evaluable, and no fast path is signed.',
   'group.partial-only': '{n} of {required} required subjects are dosed, {evaluable} of them evaluable.',
@@ -178,6 +180,8 @@ export const gatePhrasesEn = {
   'confirming-role.auditor': 'an auditor',
   'confirmation.too-early':
     '{name} signed on {date}, before {needed} days of data could exist (from {earliest}); it does not count.',
+  'confirmation.early-data':
+    '{name} signed on {date} on data up to {cutoff}: the {needed} days of data were not in them (they end on {earliest} at the earliest); it does not count.',
   'decision.first-level': 'The lowest dose level needs no decision of the committee.',
   'decision.signed': 'Decision {number}, signed by all on {date}, opens dose level {level}.',
   'decision.unsigned': 'Decision {number} opens dose level {level}, but is not signed by all.',

@@ -73,6 +73,8 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'group.fast-path': '{max} 例中已有 {n} 例受试者给药；{name} 已于 {date} 签署快速通道。',
   'group.incomplete': '{max} 例中已有 {n} 例受试者给药，且未签署快速通道。',
   'group.evaluable': '已有 {n} 例受试者给药，其中 {evaluable} 例可评价；要求 {required} 例。',
+  'group.dosed':
+    '已有 {n} 例受试者给药，达到要求的 {required} 例；目前其中 {evaluable} 例可评价，其余者所缺见各受试者的条件。',
   'group.partial':
     '要求的 {required} 例中已有 {n} 例受试者给药，其中 {evaluable} 例可评价，且未签署快速通道。',
   'group.partial-only': '要求的 {required} 例中已有 {n} 例受试者给药，其中 {evaluable} 例可评价。',
@@ -151,6 +153,8 @@ export const gatePhrasesZhCN: { readonly [K in keyof typeof gatePhrasesEn]: stri
   'confirming-role.src-member': 'SRC 委员',
   'confirming-role.auditor': '稽查员',
   'confirmation.too-early': '{name} 于 {date} 签署，早于可具备 {needed} 天数据之日（{earliest}）；不予计入。',
+  'confirmation.early-data':
+    '{name} 于 {date} 依据截止于 {cutoff} 的数据签署：其中尚无 {needed} 天数据（最早于 {earliest} 齐备）；不予计入。',
   'decision.first-level': '最低剂量水平无需委员会决策。',
   'decision.signed': '决策 {number} 由全体于 {date} 签署完毕，开放剂量水平 {level}。',
   'decision.unsigned': '决策 {number} 开放剂量水平 {level}，但尚未由全体签署。',

@@ -162,6 +162,7 @@ describe('confirmations of the investigator', () => {
       ...{ confirmationId: 'confirmation-1', kind: 'sentinel-risks-controllable', level: 1 },
       ...{ subjectId: 'SUBJ-TEST-0001', printedName: '李明 Li Ming', signedAt: AT, cutId: 'cut-1' },
       role: 'investigator',
+      cutoffDate: '2026-11-01',
       reason: 'No event above grade 2 in the window.',
     });
   });

@@ -13,7 +13,7 @@ import { adoptRules, templates } from '../../builders/stoppedWorkspace.ts';
 import { good } from '../../builders/workspace.ts';
 
 const SERIOUS = 'ema-fih-serious';
-const PNEUMONIA = { subjectId: 'SYN-CS01P-1-006', key: 'AE:AE-008' };
+const PNEUMONIA = { subjectId: 'SYN-CS01P-1-006', key: 'AE:AE-008', grade: 3 };
 
 const study = async () => {
   const now = tickingClock();

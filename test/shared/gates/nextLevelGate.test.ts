@@ -305,7 +305,7 @@ describe('G2 conditions', () => {
       'cut-1',
       '2026-07-13',
       axaNk02.version,
-      'gates/5',
+      'gates/6',
     ]);
     expect(evaluate(levelOne(33)).results.map((one) => one.value)).toEqual(
       evaluation.results.map((one) => one.value),

@@ -186,6 +186,19 @@ describe('G1 conditions', () => {
     },
   );
 
+  test.each([
+    ['2026-05-17', 'not-met', 'confirmation.early-data'],
+    ['2026-05-18', 'met', 'confirmation.signed'],
+    // A cut that is not there any more tells of no data.
+    ['', 'not-met', 'confirmation.early-data'],
+  ])('SRC-GATE-019: signed on 20 May on data up to %s: %s', (cutoffDate, value, key) => {
+    const result = g1(30, {}, { confirmations: [confirmation({ cutoffDate })] });
+    expect([result.value, result.conditions.find(({ id }) => id === 'confirmation')?.phrase.key]).toEqual([
+      value,
+      key,
+    ]);
+  });
+
   test('SRC-GATE-025: no stopping rule is defined, and that is said', () => {
     const stop = g1(30).conditions.find((one) => one.id === 'stop');
     expect([stop?.value, stop?.phrase.key]).toEqual(['not-applicable', 'stop.none-defined']);

@@ -24,11 +24,13 @@ const completed = (over: Parameters<typeof decision>[0] = {}) => ({
   completedAt: '2026-07-20T08:00:00.000Z',
 });
 
+const at = (grade: number | null) => bound.items.map((item) => ({ ...item, grade }));
+
 describe('what a decision knew', () => {
   test('SRC-STP-075: a finding names rule, content, scope and each thing that counted', () => {
     expect(bound).toEqual({
       ...{ ruleId: 'severe', ruleHash: findings[0]?.ruleHash, level: 1 },
-      items: [{ subjectId: '001', key: 'AE:HEADACHE@2026-04-25' }],
+      items: [{ subjectId: '001', key: 'AE:HEADACHE@2026-04-25', grade: 3 }],
     });
   });
 
@@ -41,10 +43,17 @@ describe('what a decision knew', () => {
     ['nothing that counted', { ...bound, items: [] }, null],
     [
       'the same event of another subject',
-      { ...bound, items: [{ subjectId: '002', key: 'AE:HEADACHE@2026-04-25' }] },
+      { ...bound, items: [{ subjectId: '002', key: 'AE:HEADACHE@2026-04-25', grade: 3 }] },
       null,
     ],
-    ['more than is met now', { ...bound, items: [...bound.items, { subjectId: '003', key: 'AE:X' }] }, 1],
+    ['the event at a lower grade', { ...bound, items: at(2) }, null],
+    ['the event at a higher grade', { ...bound, items: at(4) }, 1],
+    ['the event without a grade', { ...bound, items: at(null) }, null],
+    [
+      'more than is met now',
+      { ...bound, items: [...bound.items, { subjectId: '003', key: 'AE:X', grade: null }] },
+      1,
+    ],
   ] as const)('SRC-STP-076: its record named %s', (_, named, expected) => {
     const stopsMet = [{ ...named, items: [...named.items] }];
     expect(liftedBy(completed({ stopsMet }))).toEqual([expected]);
