@@ -60,8 +60,12 @@ const schemaProblems = ({ issues }: z.ZodError): readonly DocumentProblem[] =>
 export const readDocumentText = (path: string, mostBytes = MOST_BYTES): Result<string> => {
   const file = basename(path);
   try {
-    if (statSync(path).size > mostBytes)
+    const found = statSync(path);
+    if (found.size > mostBytes)
       return err(appError('too-large', `${file} is too large for such a document.`));
+    // A device has no size and may have no end.
+    if (!found.isFile() && !found.isFIFO())
+      return err(appError('file-not-found', `${file} is no file.`, { file }));
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
   } catch (error) {
     if (error instanceof TypeError)

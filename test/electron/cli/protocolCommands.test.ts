@@ -99,6 +99,11 @@ describe('the protocol on the command line', () => {
       sound: false,
       problems: [{ rule: 'totals-order', path: ['totalMin'], severity: 'error' }],
     });
+    // A device without an end is not read.
+    expect(await run('protocol', 'check', '/dev/zero')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('zero is no file'),
+    });
     const other = await run('protocol', 'check', written({ ...axaNk02, groupSizeMax: 'many' }));
     expect([other.code, other.errors]).toMatchObject([2, expect.stringContaining('groupSizeMax')]);
   });
