@@ -64,7 +64,7 @@ describe('dlt and adjudicate', () => {
     expect((await adjudicate(folder, { verdict: 'yes' })).code).toBe(0);
     const gates = await run('gates', folder, ...AS, '--require-met', 'G2:2');
     expect(gates.code).toBe(1);
-    expect(gates.out).toContain('adjudicated to be a DLT: Pneumonia. 1 of 3 subjects');
+    expect(gates.out).toContain('adjudicated to be a DLT: Pneumonia. 1 of 3 evaluable subjects');
   });
 
   test.each([
