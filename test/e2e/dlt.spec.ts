@@ -67,7 +67,9 @@ test('SRC-DLT-250: the pneumonia of 006 is adjudicated by keyboard, again, and t
 
   await page.keyboard.press('g');
   await page.keyboard.press('g');
-  await expect(page.getByText(/1 of 3 evaluable subjects of the dose group have a DLT/).first()).toBeVisible();
+  await expect(
+    page.getByText(/1 of 3 evaluable subjects of the dose group have a DLT/).first(),
+  ).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('b');
   await expect(boardRow).toContainText('Adjudicated: a DLT');
