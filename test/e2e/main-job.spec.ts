@@ -151,7 +151,7 @@ const signConfirmation = async (workbench: Workbench): Promise<void> => {
   await expect(gate).toContainText('signed confirmation by the investigator');
   await expect(gate).toContainText('18 May 2026');
   await workbench.picture('job-10-gates-extract-1');
-  await tabTo(gate.getByRole('button', { name: 'Confirm as investigator' }));
+  await tabTo(gate.getByRole('button', { name: 'Sign the judgement' }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Sign a confirmation' });
   await expect(dialog).toContainText('safety and tolerability risks of the sentinel are controllable');
