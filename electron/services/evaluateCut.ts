@@ -18,6 +18,7 @@ export const decisionState = (view: DecisionView) => ({
   kind: view.record.kind,
   level: view.record.level,
   opensLevel: view.record.opensLevel,
+  sealedAt: view.record.sealedAt,
   completedAt: view.complete
     ? (view.signatures
         .map((s) => s.signedAt)

@@ -30,6 +30,8 @@ export interface DecisionOnRecord {
   readonly kind: DecisionKind;
   readonly level: number;
   readonly opensLevel: number | null;
+  /** UTC instant at which it was drawn up and could no longer change. */
+  readonly sealedAt: string;
   /** UTC instant of the last signature; null while somebody has not signed. */
   readonly completedAt: string | null;
   readonly overridden: boolean;

@@ -1,3 +1,4 @@
+import { FactArea } from '../facts/fact.ts';
 import { aesi } from './axaNk02/aesi.ts';
 import { cellTherapy } from './axaNk02/cellTherapy.ts';
 import { comparators } from './axaNk02/comparators.ts';
@@ -61,19 +62,7 @@ export const axaNk02: Protocol = Protocol.parse({
   groupSizeMax: 3,
   totalMin: 5,
   totalMax: 9,
-  areas: [
-    'lab-grade',
-    'adverse-event',
-    'reported-against-derived',
-    'cell-therapy',
-    'liver',
-    'kidney',
-    'lupus',
-    'pd',
-    'dlt',
-    'eligibility',
-    'endpoint',
-  ],
+  areas: [...FactArea.options],
   doseTolerance: {
     value: 0.1,
     source: ASSUMED,

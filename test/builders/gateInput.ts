@@ -39,6 +39,7 @@ export const decision = (over: Partial<DecisionOnRecord> = {}): DecisionOnRecord
   kind: 'escalate-as-planned',
   level: 1,
   opensLevel: 2,
+  sealedAt: over.completedAt ?? '2026-07-20T08:00:00.000Z',
   completedAt: '2026-07-20T08:00:00.000Z',
   overridden: false,
   stopsMet: [],

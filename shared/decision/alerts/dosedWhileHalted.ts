@@ -1,6 +1,6 @@
 import type { Infusion } from '../../dataset/trialData.ts';
+import { liftingDecision } from '../../gates/conditions/stop.ts';
 import { dosingOrder } from '../../gates/dosingOrder.ts';
-import { type CompletedDecision, completedDecisions } from '../../gates/gateInput.ts';
 import { phrase } from '../../text/phrases.ts';
 import type { AlertChange } from './alert.ts';
 import { type AlertCut, type AlertInput, alertOn, type CutAlert } from './alertInput.ts';
@@ -10,17 +10,10 @@ interface Halted {
   readonly certain: boolean;
 }
 
-/** The next decision that all signed: it lifts the pause or stop, or is one itself and tells from then on. */
-const nextAfter = ({ decision, now }: AlertInput): CompletedDecision | null => {
-  const completed = completedDecisions(now.decisions);
-  const at = completed.findIndex(({ decisionId }) => decisionId === decision.decisionId);
-  return completed[at + 1] ?? null;
-};
-
 /** Infusions given after the halt was signed, and before it was lifted; or of which that cannot be told. */
 const haltedInfusions = (input: AlertInput, { data }: AlertCut): Halted[] => {
   if (data.datesShifted) return [];
-  const next = nextAfter(input);
+  const next = liftingDecision(input.decision, input.now.decisions);
   return data.infusions
     .filter(({ actualDose }) => actualDose !== 0)
     .flatMap((infusion): Halted[] => {
@@ -53,7 +46,7 @@ const changeOf = (
 
 /**
  * (c) Dosing, at whatever level, while a pause or stop that all had signed was in force: from its last signature to that
- * of the next decision. Source: domain.md 2.1, G5; what was known on the decision's own cut is no news.
+ * of the decision that lifts it. Source: domain.md 2.1, G5; what was known on the decision's own cut is no news.
  */
 export const dosedWhileHalted = (input: AlertInput): CutAlert[] => {
   const { decision, own, later } = input;

@@ -221,9 +221,10 @@ export const withDecision = (
   date: IsoDate,
 ): Hypothesis => {
   const { input } = hypothesis;
+  const at = `${date}T12:00:00.000Z`;
   const signed: DecisionOnRecord = {
     ...{ decisionId: `assumed ${level}`, number: 0, kind, level, opensLevel },
-    ...{ completedAt: `${date}T12:00:00.000Z`, overridden: false, stopsMet: [] },
+    ...{ sealedAt: at, completedAt: at, overridden: false, stopsMet: [] },
   };
   return { ...hypothesis, input: { ...input, decisions: [...input.decisions, signed] } };
 };

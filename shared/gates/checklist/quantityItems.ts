@@ -9,7 +9,7 @@ import type { LevelContext } from '../gateInput.ts';
 
 type Area = ChecklistItem['area'];
 
-/** One quantity that the judgement rests on: the rule of its facts, and which of them (`about`); null: any. */
+/** One quantity that the judgement rests on: the rule of its facts, and which of them (`about`); null: all of them. */
 interface Quantity {
   readonly id: string;
   readonly area: Area;

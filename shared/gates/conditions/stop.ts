@@ -5,23 +5,28 @@ import type { GateCondition } from '../gate.ts';
 import {
   type CompletedDecision,
   completedDecisions,
+  type DecisionOnRecord,
   type GateContext,
   type LevelContext,
 } from '../gateInput.ts';
 
 /**
- * The pause or stop in force: the one signed last of all that no later decision lifts. A decision drawn up before it
- * (numbers follow the order of sealing) did not know of it: its last signature, coming after, lifts nothing.
+ * The decision that lifts a pause or stop, or is the next one: the first signed by all of those that were drawn up when
+ * it was in force. One drawn up before did not know of it: its last signature, coming after, lifts nothing.
  */
-export const haltInForce = ({ decisions }: Pick<GateContext, 'decisions'>): CompletedDecision | null => {
-  const completed = completedDecisions(decisions);
-  const inForce = completed.filter(
-    ({ kind, number }, index) =>
-      (kind === 'pause' || kind === 'stop') &&
-      !completed.slice(index + 1).some((later) => later.number >= number),
-  );
-  return inForce.at(-1) ?? null;
-};
+export const liftingDecision = (
+  halt: CompletedDecision,
+  decisions: readonly DecisionOnRecord[],
+): CompletedDecision | null =>
+  completedDecisions(decisions).find(
+    ({ number, sealedAt }) => number !== halt.number && sealedAt >= halt.completedAt,
+  ) ?? null;
+
+/** The pause or stop in force: the one signed last of all that no later decision lifts. */
+export const haltInForce = ({ decisions }: Pick<GateContext, 'decisions'>): CompletedDecision | null =>
+  completedDecisions(decisions).findLast(
+    (one) => (one.kind === 'pause' || one.kind === 'stop') && liftingDecision(one, decisions) === null,
+  ) ?? null;
 
 /** Labels of rules, each once, as parameters of a phrase, for {rules:local}. */
 export const ruleLabels = (findings: readonly Pick<ReviewedFinding, 'rule'>[]) => {
@@ -38,7 +43,7 @@ export const ruleLabel = ({ rule: { label } }: Pick<ReviewedFinding, 'rule'>) =>
   rule_zh: label['zh-CN'],
 });
 
-/** The rules that bind and nobody has decided on: at this dose level, below it, or in the trial. */
+/** A finding of this dose group, of one below it, or of the trial. */
 const isAtOrBelow = (finding: Pick<ReviewedFinding, 'level'>, level: number): boolean =>
   finding.level === null || finding.level <= level;
 

@@ -184,19 +184,29 @@ describe('what lifts a pause', () => {
   const level1 = ['2026-04-20', '2026-05-20', '2026-05-27'].map((first, index) =>
     treated(`00${index + 1}`, { first }),
   );
-  const g0 = (number: number, completedAt: string) =>
+  const g0 = (sealedAt: string, completedAt: string) =>
     valueIn(
       trialData('2026-09-10', ...level1),
-      { decisions: [decision({ number, completedAt }), pause] },
+      { decisions: [decision({ number: 3, sealedAt, completedAt }), pause] },
       'G0',
       2,
     );
 
   test.each([
-    ['drawn up and signed by all before it', 1, '2026-07-09T08:00:00.000Z', 'not-met'],
-    ['drawn up before it, last signature after it', 1, '2026-07-20T08:00:00.000Z', 'not-met'],
-    ['drawn up and signed after it', 3, '2026-07-20T08:00:00.000Z', 'met'],
-  ] as const)('SRC-GATE-608: a decision to go on %s', (_, number, completedAt, expected) => {
-    expect(g0(number, completedAt)).toBe(expected);
+    [
+      'drawn up and signed by all before it',
+      '2026-07-08T08:00:00.000Z',
+      '2026-07-09T08:00:00.000Z',
+      'not-met',
+    ],
+    [
+      'drawn up the moment before it was in force',
+      '2026-07-10T07:59:59.999Z',
+      '2026-07-20T08:00:00.000Z',
+      'not-met',
+    ],
+    ['drawn up when it was in force', '2026-07-10T08:00:00.000Z', '2026-07-20T08:00:00.000Z', 'met'],
+  ] as const)('SRC-GATE-608: a decision to go on %s', (_, sealedAt, completedAt, expected) => {
+    expect(g0(sealedAt, completedAt)).toBe(expected);
   });
 });

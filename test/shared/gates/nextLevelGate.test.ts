@@ -244,6 +244,7 @@ describe('G2 conditions', () => {
       ...override,
       decisionId: 'd3',
       number: 3,
+      sealedAt: '2026-06-28T08:00:00.000Z',
       completedAt: '2026-06-28T08:00:00.000Z',
     });
     expect(g2(data, { decisions: [override, pause, resumed] }).value).toBe('overridden');
