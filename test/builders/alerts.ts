@@ -1,5 +1,6 @@
 import type { TrialData } from '../../shared/dataset/trialData.ts';
 import type { AlertCut, AlertInput, Signed } from '../../shared/decision/alerts/alertInput.ts';
+import { alertsOf } from '../../shared/decision/alerts/alertsOf.ts';
 import { gatesRequired } from '../../shared/gates/decidingGate.ts';
 import type { CompletedDecision, DecisionOnRecord } from '../../shared/gates/gateInput.ts';
 import { axaNk02 } from '../../shared/protocol/axaNk02.ts';
@@ -69,3 +70,12 @@ export const alertInput = ({
     now: { ...sealing, decisions: [...sealing.decisions, made], ...now },
   };
 };
+
+/** What an alert says, in short. */
+export const told = (input: AlertInput): string[] =>
+  alertsOf(input).alerts.map(
+    ({ kind, severity, gate, level, before, now, changes }) =>
+      `${kind} ${severity} ${gate}:${level} ${before}→${now} [${changes
+        .map((change) => `${change.condition}/${change.subjectId ?? '–'}`)
+        .join(' ')}]`,
+  );

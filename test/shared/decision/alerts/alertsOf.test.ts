@@ -6,7 +6,7 @@ import { axaNk02 } from '../../../../shared/protocol/axaNk02.ts';
 import type { StoppingRule } from '../../../../shared/protocol/stopping.ts';
 import { sayPhrase } from '../../../../shared/text/phrases.ts';
 import { adjudicationOn } from '../../../builders/adjudications.ts';
-import { alertInput, completed, levelOne, OWN_CUTOFF } from '../../../builders/alerts.ts';
+import { alertInput, completed, levelOne, OWN_CUTOFF, told } from '../../../builders/alerts.ts';
 import {
   adverseEvent,
   collected,
@@ -19,15 +19,6 @@ import {
 
 const [one, two, three] = levelOne();
 const LATER = '2026-10-14';
-
-/** What an alert says, in short. */
-const told = (input: Parameters<typeof alertsOf>[0]): string[] =>
-  alertsOf(input).alerts.map(
-    ({ kind, severity, gate, level, before, now, changes }) =>
-      `${kind} ${severity} ${gate}:${level} ${before}→${now} [${changes
-        .map((change) => `${change.condition}/${change.subjectId ?? '–'}`)
-        .join(' ')}]`,
-  );
 
 const pneumonia = (start: string, over: Partial<AdverseEvent> = {}): AdverseEvent =>
   adverseEvent('003', start, {
@@ -274,39 +265,6 @@ describe('SRC-ALR-004: dosing before the signature', () => {
     expect(told(alertInput({ later }))).toEqual([
       'dosed-unopened contradicts G3:3 null→not-met [chronology/004]',
     ]);
-  });
-});
-
-describe('SRC-ALR-012: dosing while a pause or stop is in force', () => {
-  // Signed by all at 08:00 UTC on 20 July, and lifted, where it is, at 08:00 UTC on 20 August.
-  const lift = completed({
-    decisionId: 'd2',
-    number: 2,
-    kind: 'stay',
-    opensLevel: null,
-    completedAt: '2026-08-20T08:00:00.000Z',
-  });
-  const given = (start: string) => ({
-    ...trialData(LATER, one, two, three),
-    infusions: [one, two, three]
-      .flatMap(({ infusions }) => infusions)
-      .concat(infusion('003', start, { number: 5 })),
-  });
-
-  test.each([
-    ['pause', '2026-07-20T08:01Z', false, ['dosed-while-halted contradicts G5:1 null→not-met [stop/003]']],
-    ['stop', '2026-08-01', false, ['dosed-while-halted contradicts G5:1 null→not-met [stop/003]']],
-    ['pause', '2026-07-20', false, ['dosed-while-halted unclear G5:1 null→not-evaluable [stop/003]']],
-    ['pause', '2026-07-20T07:58Z', false, []],
-    ['pause', '2026-07-15', false, []],
-    ['pause', '2026-08-20T07:58Z', true, ['dosed-while-halted contradicts G5:1 null→not-met [stop/003]']],
-    ['pause', '2026-08-20', true, ['dosed-while-halted unclear G5:1 null→not-evaluable [stop/003]']],
-    ['pause', '2026-08-20T08:01Z', true, []],
-    ['stay', '2026-08-01', false, []],
-  ] as const)('SRC-ALR-012: %s, infusion %s, lifted: %s', (kind, start, isLifted, expected) => {
-    const decision = completed({ kind, opensLevel: null });
-    const now = { decisions: isLifted ? [decision, lift] : [decision] };
-    expect(told(alertInput({ decision, now, later: given(start) }))).toEqual(expected);
   });
 });
 
