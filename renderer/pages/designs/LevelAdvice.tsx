@@ -3,7 +3,7 @@ import type { Advice } from '../../../shared/escalation/advice.ts';
 import { formatInterval } from '../../../shared/text/format.ts';
 import { useText } from '../../text/useText.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { LevelTitle } from '../../ui/LevelTitle.tsx';
+import { LevelCard } from '../../ui/LevelCard.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { AdviceMark } from './AdviceMark.tsx';
 import { areAtOdds } from './atOdds.ts';
@@ -89,16 +89,15 @@ const Disagreement = ({ ways }: { readonly ways: readonly CountingWay[] }) => {
 export const LevelAdvice = ({ level }: { readonly level: DesignLevel }) => {
   const { t } = useText();
   return (
-    <section className={classes.level} aria-label={t('level.n', { level: level.level })}>
-      <header className={classes.head}>
-        <h2>
-          <LevelTitle level={level.level} dose={level.dose} unit={level.unit} />
-        </h2>
+    <LevelCard
+      level={level}
+      aside={
         <span className={classes.quiet}>
           {t(level.opened ? 'designs.opened' : 'designs.notOpened')} ·{' '}
           {t('designs.dosed', { n: level.dosed })}
         </span>
-      </header>
+      }
+    >
       {level.subjects.length === 0 ? (
         <p className={classes.nobody}>{t('board.nobody')}</p>
       ) : (
@@ -110,6 +109,6 @@ export const LevelAdvice = ({ level }: { readonly level: DesignLevel }) => {
           </div>
         </div>
       )}
-    </section>
+    </LevelCard>
   );
 };

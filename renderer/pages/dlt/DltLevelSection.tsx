@@ -3,7 +3,7 @@ import type { CutView } from '../../../shared/contract/operations.ts';
 import type { DltRule } from '../../../shared/protocol/dlt.ts';
 import { formatInterval } from '../../../shared/text/format.ts';
 import { useText } from '../../text/useText.ts';
-import { LevelTitle } from '../../ui/LevelTitle.tsx';
+import { LevelCard } from '../../ui/LevelCard.tsx';
 import classes from './Dlt.module.css';
 import { DltSubjectCard } from './DltSubjectCard.tsx';
 
@@ -32,13 +32,7 @@ interface DltLevelSectionProps {
 export const DltLevelSection = ({ cut, level, rule, last }: DltLevelSectionProps) => {
   const { t } = useText();
   return (
-    <section className={classes.level} aria-label={t('level.n', { level: level.level })}>
-      <header className={classes.head}>
-        <h2>
-          <LevelTitle level={level.level} dose={level.dose} unit={level.unit} />
-        </h2>
-        {level.subjects.length > 0 && <Tally level={level} />}
-      </header>
+    <LevelCard level={level} aside={level.subjects.length > 0 && <Tally level={level} />}>
       {level.subjects.length === 0 ? (
         <p className={`${classes.subject} ${classes.quiet}`} style={{ margin: 0 }}>
           {t('board.nobody')}
@@ -48,6 +42,6 @@ export const DltLevelSection = ({ cut, level, rule, last }: DltLevelSectionProps
           <DltSubjectCard key={subject.subjectId} cut={cut} subject={subject} rule={rule} last={last} />
         ))
       )}
-    </section>
+    </LevelCard>
   );
 };
